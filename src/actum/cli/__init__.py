@@ -1,0 +1,1 @@
+"""One file a verb; data to standard output, words to standard error."""

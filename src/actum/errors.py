@@ -1,0 +1,66 @@
+"""Every error of Actum's own; imports nothing.
+
+ActumError
+├── SpanOutside        a span reaches past its text
+├── QuoteMismatch      a part's quote is not what its span covers
+├── CopyUnread         a file could not be read as text
+├── NoWorkspace        no workspace here or above
+├── WorkspaceExists    a workspace is there already
+├── WorkspaceTooNew    written by a later version of Actum
+├── WorkspaceBusy      another build or add is writing
+├── NoSuchWork         no work of that name, or several
+├── NotBuilt           nothing has been built yet
+├── JudgementRefused   a judgement that names nothing exact
+└── DataFault          one of Actum's own data files breaks its format
+
+A noisy copy is no error: it is read, with its doubts listed. An error says what, where, which rule, and
+what to do, and is raised where the fact is known.
+"""
+
+
+class ActumError(Exception):
+    """Anything that Actum itself refuses; its text is one line for a person."""
+
+
+class SpanOutside(ActumError):
+    """A span reaches past the text it was made for."""
+
+
+class QuoteMismatch(ActumError):
+    """A part's quote differs from the characters its span covers."""
+
+
+class CopyUnread(ActumError):
+    """A file could not be read as text; the line names the file, the rule and what to do."""
+
+
+class NoWorkspace(ActumError):
+    """No workspace was named, and none was found from here upward."""
+
+
+class WorkspaceExists(ActumError):
+    """`init` was asked for a folder that is a workspace already, or is not empty."""
+
+
+class WorkspaceTooNew(ActumError):
+    """The workspace was written by a later version."""
+
+
+class WorkspaceBusy(ActumError):
+    """Another process holds the workspace for writing."""
+
+
+class NoSuchWork(ActumError):
+    """No work, or more than one, answers to the name given."""
+
+
+class NotBuilt(ActumError):
+    """The workspace holds no built result yet."""
+
+
+class JudgementRefused(ActumError):
+    """A judgement names something that is not there exactly as quoted."""
+
+
+class DataFault(ActumError):
+    """A data file that ships with Actum, or that a user gave, breaks its format."""

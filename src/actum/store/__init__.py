@@ -1,0 +1,1 @@
+"""The workspace: source bytes, built results, the judgement log."""

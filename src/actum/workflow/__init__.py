@@ -1,0 +1,1 @@
+"""The only place where rooms meet; each step one call."""
