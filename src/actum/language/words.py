@@ -13,7 +13,7 @@ import rjieba
 
 def words(text: str) -> tuple[str, ...]:
     """The words of `text` in order; joined they are `text` again."""
-    return tuple(rjieba.cut(text, False))
+    return tuple(rjieba.cut(text, hmm=False))
 
 
 def is_word(text: str) -> bool:
