@@ -1,0 +1,34 @@
+"""Options that many verbs share, and how a verb finds its workspace."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from actum.store.workspace import Workspace
+
+
+class Format(StrEnum):
+    """How rows come out."""
+
+    table = "table"
+    jsonl = "jsonl"
+    csv = "csv"
+
+
+WorkspaceOption = Annotated[
+    Path | None,
+    typer.Option("--workspace", "-w", metavar="DIR", help="The workspace; without it, the one here or above."),
+]
+FormatOption = Annotated[Format, typer.Option("--format", "-f", help="How rows come out.")]
+WorkArgument = Annotated[
+    str, typer.Argument(metavar="WORK", help="A work's id, the beginning of it, or words of its title.")
+]
+
+
+def open_workspace(folder: Path | None) -> Workspace:
+    """The workspace named, else the one found from here upward. Raises NoWorkspace."""
+    return Workspace.find(Path.cwd()) if folder is None else Workspace.open_at(folder)

@@ -1,0 +1,83 @@
+"""Rows to standard output, as a table for people, JSON lines or CSV for programs.
+
+Takes       rows, and for the table the columns that a person needs.
+Gives       text on standard output; nothing else is ever printed there.
+Method      JSON lines are the store's own; CSV has one column a key, nested values as JSON.
+Leaves out  colours and progress: those go to standard error.
+"""
+
+from __future__ import annotations
+
+import csv
+import json
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from rich import box
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from actum.cli.options import Format
+from actum.store.files import Row, line
+
+WIDTH_IN_PIPE = 160
+"""Columns of a table that no terminal shows; wide enough for a title and a path, 2026-11-25."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A table column: its head, what it shows of a row, whether it is of numbers, and whether it may be folded."""
+
+    head: str
+    shows: Callable[[Row], str]
+    number: bool = False
+    folds: bool = False
+
+
+def show(rows: Iterable[Row], *, form: Format, columns: Sequence[Column], empty: str) -> None:
+    """Print the rows; in a table with none, print the sentence `empty` to standard error instead."""
+    if form is Format.jsonl:
+        for row in rows:
+            sys.stdout.write(line(row) + "\n")
+    elif form is Format.csv:
+        _csv(list(rows))
+    else:
+        _table(list(rows), columns, empty)
+
+
+def say(words: str) -> None:
+    """Words to standard error."""
+    sys.stderr.write(words + "\n")
+
+
+def _csv(rows: Sequence[Row]) -> None:
+    heads = list(dict.fromkeys(key for row in rows for key in row))
+    out = csv.DictWriter(sys.stdout, heads, lineterminator="\n")
+    out.writeheader()
+    for row in rows:
+        out.writerow({key: _cell(value) for key, value in row.items()})
+
+
+def _cell(value: object) -> object:
+    if isinstance(value, list | dict | bool) or value is None:
+        return json.dumps(value, ensure_ascii=False)
+    return value
+
+
+def _table(rows: Sequence[Row], columns: Sequence[Column], empty: str) -> None:
+    if not rows:
+        say(empty)
+        return
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, header_style="")
+    for column in columns:
+        table.add_column(
+            column.head,
+            justify="right" if column.number else "left",
+            overflow="fold",
+            no_wrap=not column.folds,
+        )
+    for row in rows:
+        table.add_row(*(Text(column.shows(row)) for column in columns))
+    Console(width=None if sys.stdout.isatty() else WIDTH_IN_PIPE, highlight=False).print(table)
