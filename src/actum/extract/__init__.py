@@ -1,0 +1,1 @@
+"""Sentences become facts: mentions of actors and instruments, positions, effects."""

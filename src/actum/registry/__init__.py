@@ -1,0 +1,1 @@
+"""The authority files: what a name can mean, with its sources."""
