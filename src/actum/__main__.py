@@ -1,0 +1,5 @@
+"""`python -m actum` is `actum`."""
+
+from actum.cli.main import run
+
+run()

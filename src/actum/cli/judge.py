@@ -1,0 +1,148 @@
+"""`actum judge`: what a person decides, kept in a log that only grows."""
+
+from __future__ import annotations
+
+import getpass
+from datetime import UTC, datetime
+from typing import Annotated
+
+import typer
+
+from actum.cli.options import Format, FormatOption, WorkArgument, WorkspaceOption, open_workspace
+from actum.cli.rows import Column, say, show
+from actum.store.files import Row
+from actum.store.judgements import read_judgements, row_of
+from actum.workflow.judge import Signed, judge_boundary, judge_pair, judge_reading, judge_undo
+
+judge = typer.Typer(
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    help="Confirm or overrule a grouping, a boundary or a reading. A judgement survives every rebuild.",
+)
+
+Author = Annotated[str, typer.Option("--author", metavar="NAME", help="Who judges.", default_factory=getpass.getuser)]
+Note = Annotated[str, typer.Option("--note", help="Why.")]
+CopyArgument = Annotated[str, typer.Argument(metavar="COPY", help="A copy's path as `works` shows it, or its SHA-256.")]
+
+
+def _signed(author: str, note: str) -> Signed:
+    return Signed(author, datetime.now(UTC).isoformat(timespec="seconds"), note)
+
+
+def _done(number: int) -> None:
+    say(f"Judgement {number} is in the log. Next: actum build")
+
+
+@judge.command()
+def same(
+    copy: CopyArgument, other: CopyArgument, author: Author, note: Note = "", workspace: WorkspaceOption = None
+) -> None:
+    """Two copies bear the same text.
+
+    \b
+    Example:
+      actum judge same a.txt b.txt --note "the title was cut off in b"
+    """
+    _done(judge_pair(open_workspace(workspace), "same", (copy, other), signed=_signed(author, note)).id)
+
+
+@judge.command()
+def different(
+    copy: CopyArgument, other: CopyArgument, author: Author, note: Note = "", workspace: WorkspaceOption = None
+) -> None:
+    """Two copies do not bear the same text.
+
+    \b
+    Example:
+      actum judge different draft.txt final.txt
+    """
+    _done(judge_pair(open_workspace(workspace), "different", (copy, other), signed=_signed(author, note)).id)
+
+
+@judge.command()
+def boundary(
+    copy: CopyArgument,
+    author: Author,
+    first: Annotated[str, typer.Option("--first", help="The words with which the text begins in this copy.")],
+    last: Annotated[str, typer.Option("--last", help="The words with which it ends.")],
+    note: Note = "",
+    workspace: WorkspaceOption = None,
+) -> None:
+    """Where the official text begins and ends in a copy.
+
+    \b
+    Example:
+      actum judge boundary page.txt --first 中华人民共和国 --last 于莫斯科
+    """
+    made = judge_boundary(open_workspace(workspace), copy, first=first, last=last, signed=_signed(author, note))
+    _done(made.id)
+
+
+@judge.command()
+def reading(
+    work: WorkArgument,
+    author: Author,
+    quote: Annotated[str, typer.Option("--quote", help="What stands there now.")],
+    becomes: Annotated[str, typer.Option("--becomes", help="What shall stand there.")],
+    before: Annotated[str, typer.Option("--before", help="The words right before, to tell the place.")] = "",
+    after: Annotated[str, typer.Option("--after", help="The words right behind.")] = "",
+    note: Note = "",
+    workspace: WorkspaceOption = None,
+) -> None:
+    """What shall stand at one place of an established text.
+
+    \b
+    Example:
+      actum judge reading 2025-05-07 --quote 针对第三方 --becomes 不针对第三方 --before 内生动力,
+    """
+    made = judge_reading(
+        open_workspace(workspace),
+        work,
+        quote=quote,
+        around=(before, after),
+        reading=becomes,
+        signed=_signed(author, note),
+    )
+    _done(made.id)
+
+
+@judge.command()
+def undo(
+    number: Annotated[int, typer.Argument(help="The judgement's number, as `judge list` shows it.")],
+    author: Author,
+    note: Note = "",
+    workspace: WorkspaceOption = None,
+) -> None:
+    """Take an earlier judgement back; the log keeps both.
+
+    \b
+    Example:
+      actum judge undo 3
+    """
+    _done(judge_undo(open_workspace(workspace), number, signed=_signed(author, note)).id)
+
+
+@judge.command(name="list")
+def list_all(workspace: WorkspaceOption = None, form: FormatOption = Format.table) -> None:
+    """Every judgement ever made, in order.
+
+    \b
+    Example:
+      actum judge list --format jsonl
+    """
+    rows = [row_of(one) for one in read_judgements(open_workspace(workspace).judgement_log)]
+    show(rows, form=form, columns=_COLUMNS, empty="No judgements yet.")
+
+
+def _subject(row: Row) -> str:
+    return "\n".join(f"{key}: {value}" for key, value in row["subject"].items())
+
+
+_COLUMNS = (
+    Column("no.", lambda row: str(row["id"]), number=True),
+    Column("kind", lambda row: row["kind"]),
+    Column("about", _subject, folds=True),
+    Column("decided", lambda row: row["value"], folds=True),
+    Column("who, when", lambda row: f"{row['author']}\n{row['when']}"),
+    Column("note", lambda row: row["note"], folds=True),
+)

@@ -1,0 +1,74 @@
+"""The `actum` command: its verbs, and what becomes of errors.
+
+Takes       the command line.
+Gives       exit status 0; 1 where something did not hold; 2 for wrong use.
+Method      each verb is a function in a file of its own; this file only hangs them up.
+Leaves out  tracebacks for what Actum itself refuses: that is one line.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import Annotated
+
+import typer
+
+from actum import __version__
+from actum.cli.add import add
+from actum.cli.apparatus import apparatus
+from actum.cli.build import build
+from actum.cli.demo import demo
+from actum.cli.doubts import doubts
+from actum.cli.init import init
+from actum.cli.judge import judge
+from actum.cli.rows import say
+from actum.cli.text import text
+from actum.cli.works import works
+from actum.errors import ActumError, NoSuchWork, NotBuilt, NoWorkspace, WorkspaceExists
+
+WRONG_USE = (NoWorkspace, WorkspaceExists, NoSuchWork, NotBuilt)
+
+app = typer.Typer(
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+
+
+@app.callback(invoke_without_command=True)
+def main(
+    *, version: Annotated[bool, typer.Option("--version", help="Print the version and stop.", is_eager=True)] = False
+) -> None:
+    """Actum reads copies of official texts and gives back the system they describe.
+
+    \b
+    A workspace is a folder:
+      actum init DIR
+      actum add PATH… --workspace DIR
+      actum build --workspace DIR
+      actum works --workspace DIR
+    """
+    if version:
+        sys.stdout.write(f"actum {__version__}\n")
+        raise typer.Exit
+
+
+for _verb in (init, add, build, works, text, apparatus, doubts, demo):
+    app.command()(_verb)
+app.add_typer(judge, name="judge")
+
+
+def run() -> None:
+    """Run the command line; never returns."""
+    try:
+        app()
+    except ActumError as error:
+        say(f"actum: {error}")
+        sys.exit(2 if isinstance(error, WRONG_USE) else 1)
+    except BrokenPipeError:
+        # the reader of our output has gone (head, less): no fault of ours, and nothing more to say
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(0)

@@ -1,0 +1,49 @@
+"""`actum works`."""
+
+from __future__ import annotations
+
+from actum.cli.options import Format, FormatOption, WorkspaceOption, open_workspace
+from actum.cli.rows import Column, show
+from actum.store.files import Row
+from actum.store.workspace import Workspace
+from actum.workflow.show import work_rows
+
+
+def works(workspace: WorkspaceOption = None, form: FormatOption = Format.table) -> None:
+    """The works found, in order of date: title, witnesses, completeness, doubts.
+
+    \b
+    Example:
+      actum works
+      actum works --format jsonl | jq -r '.title'
+    """
+    print_works(open_workspace(workspace), form)
+
+
+def print_works(workspace: Workspace, form: Format) -> None:
+    """Print the works of the build that holds."""
+    show(work_rows(workspace), form=form, columns=_COLUMNS, empty="No works: no copy has any text.")
+
+
+def _witnesses(row: Row) -> str:
+    return "\n".join(
+        f"{one['siglum']}  {one['kind']}  {one['agreement']:.1%}  {one['start']:,}–{one['end']:,}  {one['copy']}"
+        for one in row["witnesses"]
+    )
+
+
+def _doubts(row: Row) -> str:
+    kinds = [doubt["kind"] for doubt in row["doubts"]]
+    # a lost negation reverses a position: it stands before all else
+    ordered = sorted(set(kinds), key=lambda kind: (kind != "negation", kind))
+    return "\n".join(f"{kinds.count(kind)} {kind}" for kind in ordered) or "none"
+
+
+_COLUMNS = (
+    Column("work", lambda row: row["work"]),
+    Column("date", lambda row: row["date"] or "not said"),
+    Column("title", lambda row: row["title"] or "(no title)", folds=True),
+    Column("complete", lambda row: "yes" if row["complete"] else "no"),
+    Column("witnesses: kind, agreement, place in the copy", _witnesses, folds=True),
+    Column("doubts", _doubts),
+)

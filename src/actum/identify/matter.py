@@ -1,0 +1,58 @@
+"""What a copy holds beside the works it bears, and what damaged it on the way here: doubts about the copy.
+
+Takes       the running text of a copy, its segments, and the stretches that bear works.
+Gives       doubts in order of place, offsets in that text.
+Method      whatever no work covers is foreign matter, named by the segment it lies in; a jump line is a truncation;
+            pinyin in brackets is residue.
+Leaves out  faults of the wording itself: those belong to the established text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from actum.identify.frame import Segment
+from actum.model.doubt import Doubt
+from actum.text.residue import Residue, find_residue
+from actum.text.span import Part, Span
+
+
+def doubts_of_copy(text: str, segments: Sequence[Segment], covered: Sequence[Span]) -> tuple[Doubt, ...]:
+    """Foreign matter, truncation and residue of one copy; `covered` are the stretches that bear any work."""
+    found = [*_foreign(text, segments, covered), *_residue(text, covered)]
+    return tuple(sorted(found, key=lambda doubt: (doubt.part, doubt.kind)))
+
+
+def _foreign(text: str, segments: Sequence[Segment], covered: Sequence[Span]) -> Iterator[Doubt]:
+    for segment in segments:
+        for left in uncovered(text, segment.span, covered):
+            if segment.kind == "cut":
+                yield Doubt("truncation", Part.cut(text, left), segment.says, segment.made_by)
+            else:
+                says = segment.says if segment.kind != "text" else "belongs to no work that this copy bears"
+                made_by = segment.made_by if segment.kind != "text" else "beside-every-work"
+                yield Doubt("foreign", Part.cut(text, left), says, made_by)
+
+
+def uncovered(text: str, span: Span, covered: Sequence[Span]) -> Iterator[Span]:
+    """The stretches of `span` outside `covered` that hold a letter or digit, white space trimmed off, in order."""
+    start = span.start
+    for taken in [*sorted(covered), Span(span.end, span.end)]:
+        if taken.end < start:
+            continue
+        end = min(taken.start, span.end)
+        piece = text[start:end] if start < end else ""
+        if any(char.isalnum() for char in piece):
+            lead = len(piece) - len(piece.lstrip())
+            yield Span(start + lead, start + len(piece.rstrip()))
+        start = max(start, taken.end)
+
+
+def _residue(text: str, covered: Sequence[Span]) -> Iterator[Doubt]:
+    """One doubt a copy: a hundred of them would hide the rest; the apparatus has each place."""
+    inside = [one for one in find_residue(text) if any(one.span in taken for taken in covered)]
+    if inside:
+        first: Residue = inside[0]
+        syllables = "a pinyin syllable" if len(inside) == 1 else f"{len(inside)} pinyin syllables"
+        says = f"{syllables} in brackets, left by a conversion; the first stands here"
+        yield Doubt("residue", Part.cut(text, first.span), says, first.made_by)

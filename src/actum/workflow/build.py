@@ -1,0 +1,178 @@
+"""Build a workspace: from the stored copies to the works, texts, apparatus and doubts that the verbs show.
+
+Takes       a workspace.
+Gives       a build that holds, and a report.
+Method      the build's name is a hash of all that goes in (copies, places, judgements, the program's own files); the
+            same name is never built twice. Editions are kept by the hash of their witnesses, so a new copy collates
+            only the works it touches. The build becomes visible by one rename.
+Leaves out  the order of the rooms: `establish` has it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from importlib import resources
+from importlib.resources.abc import Traversable
+from typing import Any
+
+from actum.collate.establish import Bearer, Ruling
+from actum.errors import CopyUnread
+from actum.model.copy import Copy
+from actum.model.edition import Edition
+from actum.read.read import read_copy
+from actum.store.files import Row, line, read_rows
+from actum.store.judgements import holding, read_judgements
+from actum.store.rows import doubt_row, edition_of, edition_row, entry_row, work_row
+from actum.store.workspace import Workspace
+from actum.workflow.establish import Survey, Tell, survey
+
+
+@dataclass(frozen=True, slots=True)
+class BuildReport:
+    """`fresh`: something was built; `lines`: one for each copy or judgement that could not be used."""
+
+    works: int
+    copies: int
+    fresh: bool
+    lines: tuple[str, ...]
+
+
+def build(workspace: Workspace, *, tell: Tell = lambda _what, _done, _of: None) -> BuildReport:
+    """Bring the build up to date with the copies and judgements; does nothing where nothing has changed.
+
+    A kill at any moment leaves the former build in place, and the next call gives what this one would have given.
+    """
+    with workspace.writing():
+        places = workspace.places()
+        log = read_judgements(workspace.judgement_log)
+        name = _key(places, [str(one) for one in log], program())
+        if workspace.current() == name:
+            return _report(workspace, fresh=False)
+        copies, unread = _copies(workspace, places)
+        found = survey(copies, holding(log), keeper=_keeper(workspace), tell=tell)
+        rows = _rows(found, copies, unread)
+        texts = {f"texts/{work}.txt": edition.text for work, edition in found.editions.items()}
+        workspace.publish(name, rows=rows, texts=texts)
+        return _report(workspace, fresh=True)
+
+
+@cache
+def program() -> str:
+    """A hash of the program's own files, data included: another program may read the same copies otherwise."""
+    digest = hashlib.sha256()
+    for name, data in _files(resources.files("actum"), ""):
+        digest.update(f"{name}\\0{len(data)}\\0".encode() + data)
+    return digest.hexdigest()
+
+
+def _files(folder: Traversable, path: str) -> list[tuple[str, bytes]]:
+    found: list[tuple[str, bytes]] = []
+    for entry in sorted(folder.iterdir(), key=lambda one: one.name):
+        if entry.is_dir():
+            found += [] if entry.name in {"__pycache__", "sample"} else _files(entry, f"{path}{entry.name}/")
+        else:
+            found.append((path + entry.name, entry.read_bytes()))
+    return found
+
+
+def _key(*parts: object) -> str:
+    text = json.dumps(parts, ensure_ascii=False, sort_keys=True)
+    return hashlib.sha256(text.encode("utf8", "surrogatepass")).hexdigest()[:32]
+
+
+def _copies(workspace: Workspace, places: dict[str, Row]) -> tuple[list[Copy], list[Row]]:
+    """The copies with all the places each was found at, and a doubt for each file that could not be read."""
+    found: dict[str, list[str]] = {}
+    unread: list[Row] = []
+    for path, row in places.items():
+        if "sha256" in row:
+            found.setdefault(row["sha256"], []).append(path)
+        else:
+            unread.append(_unread(path, row["unread"]))
+    copies = []
+    for sha256, paths in found.items():
+        try:
+            copy = read_copy(workspace.copy_bytes(sha256), place=paths[0])
+            copies.append(replace(copy, places=tuple(sorted(paths))))
+        except CopyUnread as error:
+            unread.append({**_unread(paths[0], str(error)), "made_by": "stored-copy"})
+    return copies, unread
+
+
+def _unread(path: str, says: str) -> Row:
+    return {"kind": "unread", "copy": path, "start": 0, "end": 0, "quote": "", "says": says, "made_by": "read"}
+
+
+def _keeper(
+    workspace: Workspace,
+) -> Callable[[Sequence[Bearer], str, Sequence[Ruling], Callable[[], Edition]], Edition]:
+    def keeper(
+        bearers: Sequence[Bearer], language: str, rulings: Sequence[Ruling], make: Callable[[], Edition]
+    ) -> Edition:
+        witnesses = [
+            (one.siglum, one.weight, [(piece.start, piece.end, piece.of(one.text)) for piece in one.pieces])
+            for one in bearers
+        ]
+        key = _key(witnesses, language, [str(ruling) for ruling in rulings], program())
+        if (row := workspace.kept("edition", key)) is not None:
+            return edition_of(row)
+        edition = make()
+        workspace.keep("edition", key, edition_row(edition))
+        return edition
+
+    return keeper
+
+
+def _rows(found: Survey, copies: Sequence[Copy], unread: Sequence[Row]) -> dict[str, list[Row]]:
+    """The files of a build, as the verbs print them."""
+    by_sha = {copy.sha256: copy for copy in copies}
+    of_copy = {
+        sha256: [doubt_row(doubt, copy=by_sha[sha256].places[0]) for doubt in doubts]
+        for sha256, doubts in found.copy_doubts.items()
+    }
+    works: list[Row] = []
+    doubts: list[Row] = [*unread]
+    for work in found.works:
+        own = [doubt_row(doubt, work=work.id) for doubt in work.doubts]
+        borne = [row for witness in work.witnesses for row in of_copy[witness.sha256]]
+        works.append(work_row(work, doubts=own + borne))
+        doubts += own
+    doubts += [row for rows in of_copy.values() for row in rows]
+    rows: dict[str, list[Row]] = {
+        "works.jsonl": works,
+        "doubts.jsonl": sorted(doubts, key=_weight),
+        "refused.jsonl": [{"says": says} for says in found.refused],
+        "copies.jsonl": [_copy_row(copy) for copy in sorted(copies, key=lambda one: one.places)],
+    }
+    for work, edition in found.editions.items():
+        rows[f"apparatus/{work}.jsonl"] = [entry_row(entry, work=work) for entry in edition.entries]
+    return rows
+
+
+def _weight(row: Row) -> tuple[Any, ...]:
+    """Suspected lost negations first: they reverse a position; then by place."""
+    return (row["kind"] != "negation", row.get("work", ""), row.get("copy", ""), row["start"], row["end"], line(row))
+
+
+def _copy_row(copy: Copy) -> Row:
+    return {
+        "copy": copy.places[0],
+        "places": list(copy.places),
+        "sha256": copy.sha256,
+        "format": copy.format,
+        "encoding": copy.encoding,
+        "characters": len(copy.decoded),
+    }
+
+
+def _report(workspace: Workspace, *, fresh: bool) -> BuildReport:
+    built = workspace.built()
+    lines = [row["says"] for row in read_rows(built / "refused.jsonl")]
+    lines += [row["says"] for row in read_rows(built / "doubts.jsonl") if row["made_by"] == "stored-copy"]
+    works = sum(1 for _ in read_rows(built / "works.jsonl"))
+    copies = sum(1 for _ in read_rows(built / "copies.jsonl"))
+    return BuildReport(works, copies, fresh, tuple(lines))

@@ -1,0 +1,51 @@
+"""What the verbs that show have to show: rows of the build that holds.
+
+Takes       a workspace, and a work's name as a person types it.
+Gives       rows and texts, as they were built; nothing is computed here.
+Leaves out  judging, filtering and layout: the verbs do that.
+"""
+
+from __future__ import annotations
+
+from actum.errors import NoSuchWork
+from actum.store.files import Row, read_rows
+from actum.store.workspace import Workspace
+
+
+def work_rows(workspace: Workspace) -> list[Row]:
+    """The works in order of date, then id. Raises NotBuilt."""
+    return list(read_rows(workspace.built() / "works.jsonl"))
+
+
+def doubt_rows(workspace: Workspace) -> list[Row]:
+    """All doubts, suspected lost negations first, then by work or copy and place. Raises NotBuilt."""
+    return list(read_rows(workspace.built() / "doubts.jsonl"))
+
+
+def find_work(workspace: Workspace, name: str) -> Row:
+    """The one work that `name` means: its id, the beginning of its id, or words of its title.
+
+    Raises NoSuchWork where none answers, or several do (the line lists them).
+    """
+    rows = work_rows(workspace)
+    exact = [row for row in rows if row["work"] == name]
+    near = (
+        exact or [row for row in rows if row["work"].startswith(name)] or [row for row in rows if name in row["title"]]
+    )
+    if len(near) == 1:
+        return near[0]
+    listed = "; ".join(f"{row['work']} ({row['title'] or 'no title'})" for row in near or rows) or "none"
+    what = "is said of several works" if near else "is the name of no work here"
+    raise NoSuchWork(f"“{name}” {what}. Name one of: {listed}")
+
+
+def established_text(workspace: Workspace, name: str) -> str:
+    """The established text of a work, without a line end at its end. Raises NoSuchWork, NotBuilt."""
+    work = find_work(workspace, name)["work"]
+    return (workspace.built() / "texts" / f"{work}.txt").read_text(encoding="utf8").removesuffix("\n")
+
+
+def apparatus_rows(workspace: Workspace, name: str) -> list[Row]:
+    """The entries of a work's apparatus in order of place. Raises NoSuchWork, NotBuilt."""
+    work = find_work(workspace, name)["work"]
+    return list(read_rows(workspace.built() / "apparatus" / f"{work}.jsonl"))
