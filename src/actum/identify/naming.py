@@ -40,7 +40,7 @@ def name_works(works: Sequence[tuple[Description, str]]) -> tuple[str, ...]:
 
 
 def _day(date: str) -> str:
-    return date.split("/")[0] or "undated"
+    return date.partition("/")[0] or "undated"
 
 
 def _topic(title: str) -> str:
@@ -60,7 +60,7 @@ def _hash(text: str) -> str:
 
 
 def sigla(count: int) -> tuple[str, ...]:
-    """The first `count` signs: A … Z, then AA, AB …"""
+    """The first `count` signs: A to Z, then AA, AB and so on."""
     return tuple(_siglum(number) for number in range(count))
 
 
