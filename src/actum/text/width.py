@@ -1,0 +1,130 @@
+"""Width, case and punctuation: every character by the usual one for it.
+
+Takes       a text.
+Gives       full-width letters and digits as half-width, capitals for small letters, one mark for each class of
+            punctuation marks, one dash for a run of dashes, one ellipsis for a run of dots, squared words spelled
+            out (`㎞`), radicals and compatibility characters as the characters they stand for, accents composed.
+Method      Unicode's decompositions of the kinds named in `TAKEN`, then `data/punctuation.txt`, then upper case.
+            Upper and not lower case, so that no folded bracket can look like residue; for the same reason signs of
+            Markdown fold to their full-width forms. What is folded once is not changed by folding again.
+Leaves out  superscripts, circled numbers and fractions: `5²` is not `52`.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from functools import cache
+
+import numpy as np
+
+from actum.text.folded import CODE_POINTS, Codes, Folded, Mask, codes_of, text_of
+from actum.text.offsets import OffsetMap
+from actum.text.span import Span
+from actum.text.tables import entries
+
+# Kinds of compatibility decomposition that only say how a character is set.
+TAKEN = frozenset({"<wide>", "<narrow>", "<small>", "<vertical>", "<square>", "<compat>", "<noBreak>"})
+# Ranges with characters that fold; no other code point has a decomposition of these kinds, or two cases, that
+# official texts would use (Unicode 15).
+RANGES = ((0x21, 0x3400), (0xA640, 0xA7FF), (0xF900, 0x10000), (0x1F100, 0x1F200), (0x2F800, 0x2FA20))
+_DASHES = re.compile(r"—(?:\s*—)+")
+_DOTS_3 = r"·(?:\s*·){2,}"
+_DOTS = re.compile(rf"(?:{_DOTS_3}|[。…])(?:\s*(?:{_DOTS_3}|[。…]))+|{_DOTS_3}")
+
+
+@cache
+def _punctuation() -> dict[str, str]:
+    classes = (line.split(" ") for line in entries("punctuation"))
+    return {member: members[0] for members in classes for member in members}
+
+
+def _settled(character: str) -> str:
+    marks = _punctuation()
+    if character in marks:
+        return marks[character]
+    if character.isspace():
+        return character if character in "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029" else " "
+    tag = unicodedata.decomposition(character).partition(" ")[0]
+    if tag in TAKEN:
+        spelled = unicodedata.normalize("NFKC", character)
+        return character if spelled[:1].isspace() else spelled
+    upper = unicodedata.normalize("NFC", character).upper()
+    return upper if len(upper) == 1 else unicodedata.normalize("NFC", character)
+
+
+def plain(character: str) -> str:
+    """What one character folds to by itself, usually one character; the plain twin of the table."""
+    while (settled := "".join(map(_settled, character))) != character:
+        character = settled
+    return character
+
+
+@cache
+def _table() -> tuple[Codes, Mask, dict[int, str]]:
+    """The representative of each code point; which of them fold to several characters; to which."""
+    single = np.arange(CODE_POINTS, dtype=np.uint32)
+    several: dict[int, str] = {}
+    for code in (code for low, high in RANGES for code in range(low, high)):
+        folded = plain(chr(code))
+        if len(folded) == 1:
+            single[code] = ord(folded)
+        else:
+            several[code] = folded
+    spelled = np.zeros(CODE_POINTS, dtype=np.bool_)
+    spelled[list(several)] = True
+    return single, spelled, several
+
+
+def _spelled_out(text: str) -> Folded:
+    several = _table()[2]
+    edits = ((Span(at, at + 1), several[ord(c)]) for at, c in enumerate(text) if ord(c) in several)
+    return Folded.edited(text, edits)
+
+
+def _single(text: str) -> Folded:
+    single, spelled, _ = _table()
+    codes = codes_of(text)
+    if spelled[codes].any():
+        return _spelled_out(text).then(_single)
+    new = single[codes]
+    if np.array_equal(new, codes):
+        return Folded.unchanged(text)
+    return Folded(text_of(new), OffsetMap.identity(len(text)))
+
+
+def _is_joined(character: str) -> bool:
+    return unicodedata.category(character)[0] == "M" or "\u1160" <= character <= "\u11ff"
+
+
+def _clusters(text: str) -> Iterable[tuple[Span, str]]:
+    start = 0
+    for at in range(1, len(text) + 1):
+        if at == len(text) or not _is_joined(text[at]):
+            cluster = text[start:at]
+            composed = unicodedata.normalize("NFC", cluster)
+            if composed != cluster:
+                yield Span(start, at), composed
+            start = at
+
+
+def composed(text: str) -> Folded:
+    """Letters and their accents as one character where Unicode has one (NFC), each standing for its whole cluster."""
+    if text.isascii() or unicodedata.is_normalized("NFC", text):
+        return Folded.unchanged(text)
+    return Folded.edited(text, _clusters(text))
+
+
+def _runs(text: str) -> Folded:
+    if not (_DASHES.search(text) or _DOTS.search(text)):
+        return Folded.unchanged(text)
+    dashed = Folded.edited(text, ((Span(*found.span()), "—") for found in _DASHES.finditer(text)))
+    return dashed.then(
+        lambda new: Folded.edited(new, ((Span(*found.span()), "…") for found in _DOTS.finditer(new)))
+    )
+
+
+def width(text: str) -> Folded:
+    """The text with width, case and punctuation folded; the very same text where nothing folds."""
+    return _single(text).then(composed).then(_runs)
