@@ -1,0 +1,96 @@
+"""Where official texts may begin: their titles, over one line or several.
+
+Takes       the lines of a page.
+Gives       title blocks, as ranges of lines with the title they make, in order, not overlapping.
+Method      a line, or up to four that run on, is a title where it has the shape of one (`frame.toml`, `title`).
+Leaves out  whether a text follows: `frame_texts` asks that.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from actum.identify.frame_cues import patterns, start, title_span, whole
+from actum.identify.frame_lines import Line
+from actum.text.span import Span
+
+MOST_LINES = 4
+"""Lines that one title may run over; the sample has two, title pages of conventions up to four; 2026-11-25."""
+STRONG = 12
+"""From how many folded characters on a title is one in the midst of a page too, where a short one (`联合声明`) may be a
+heading; set by hand, 2026-11-25."""
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """Lines `first` to `last` (both belong to it), the title they make, folded, and where it stands in the page."""
+
+    first: int
+    last: int
+    name: str
+    span: Span
+
+    @property
+    def strong(self) -> bool:
+        """Whether it is long enough to be one wherever it stands."""
+        return len(self.name) >= STRONG
+
+
+def titles_of(lines: Sequence[Line]) -> tuple[Title, ...]:
+    """Every title block, in order; the longest block that starts at a line wins."""
+    found: list[Title] = []
+    at = 0
+    while at < len(lines):
+        title = _title_at(lines, at)
+        if title:
+            found.append(title)
+        at = title.last + 1 if title else at + 1
+    return tuple(found)
+
+
+def _title_at(lines: Sequence[Line], at: int) -> Title | None:
+    for count in range(min(MOST_LINES, len(lines) - at), 1, -1):
+        block = lines[at : at + count]
+        if _runs_on(block) and (inner := title_span(joined := _joined(block))):
+            return Title(at, at + count - 1, inner.of(joined), _place(block, joined, inner))
+    line = lines[at]
+    alone = title_span(line.fold)
+    return Title(at, at, alone.of(line.fold), line.place(alone)) if alone else None
+
+
+def _place(block: Sequence[Line], joined: str, inner: Span) -> Span:
+    """Where the title of a block stands in the page; what is beside it stands in the first or the last line."""
+    first, last = block[0], block[-1]
+    start = min(inner.start, len(first.fold) - 1)
+    end = max(1, len(last.fold) - (len(joined) - inner.end))
+    return Span(first.place(Span(start, start + 1)).start, last.place(Span(end - 1, end)).end)
+
+
+def _runs_on(block: Sequence[Line]) -> bool:
+    """Whether each line goes on in the next as titles do, and none is a credit or the like by itself."""
+    if any(line.ended or whole("credit.line", line.fold) or whole("furniture.line", line.fold) for line in block):
+        return False
+    pairs = pairwise(block)
+    return all(_open(here.fold, there.fold) and not _both(here.fold, there.fold) for here, there in pairs)
+
+
+def _open(here: str, there: str) -> bool:
+    """Whether the first line ends as titles break, and the second begins so or ends the first one's phrase."""
+    ends = any(asked.search(here) for asked in patterns("title.first_ends"))
+    return ends and (start("title.next_begins", there) or not title_span(here))
+
+
+def _both(here: str, there: str) -> bool:
+    """Whether two lines are a title each, so that the second opens a text of its own."""
+    return bool(title_span(here)) and bool(title_span(there)) and not start("title.next_begins", there)
+
+
+def _joined(block: Sequence[Line]) -> str:
+    """The lines as one: Chinese without a space between, other scripts with one."""
+    text = block[0].fold
+    for line in block[1:]:
+        wide = ord(text[-1:] or " ") >= 0x2E80 and ord(line.fold[:1] or " ") >= 0x2E80
+        text += line.fold if wide else f" {line.fold}"
+    return text
