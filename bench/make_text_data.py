@@ -26,6 +26,9 @@ TABLES = ("TSCharacters", "TWVariants", "TWVariantsRev", "HKVariants", "HKVarian
 # Two everyday simplified characters that OpenCC links by a rare use of one of them. To fold them would hide a real
 # difference (好像/大象, 沈阳/沉没), and traditional texts keep them apart too.
 APART = frozenset({("像", "象"), ("俱", "具"), ("哩", "里"), ("沈", "沉"), ("坏", "坯"), ("拚", "拼"), ("淼", "渺")})
+# Where two everyday characters share a class (計畫 is 计划, 繪畫 is 绘画), the one that official texts have more often.
+FIRST = frozenset("划")
+LAST_EVERYDAY_ROW = 55
 
 VARIANTS_HEAD = """\
 # Variant characters: one class a line, the usual simplified character first.
@@ -54,13 +57,13 @@ def table(name: str) -> list[tuple[str, list[str]]]:
     return [(character, targets.split(" ")) for character, targets in rows]
 
 
-def usual(character: str) -> bool:
-    """Whether the character is in GB 2312, the everyday simplified set."""
+def rareness(character: str) -> int:
+    """0 for the 3,755 everyday characters of GB 2312 (rows 16 to 55), 1 for the rest of it, 2 for all others."""
     try:
-        character.encode("gb2312")
+        row = character.encode("gb2312")[0] - 0xA0
     except UnicodeEncodeError:
-        return False
-    return True
+        return 2
+    return 0 if row <= LAST_EVERYDAY_ROW else 1
 
 
 def variant_classes() -> list[str]:
@@ -75,7 +78,7 @@ def variant_classes() -> list[str]:
 
     for name in TABLES:
         for character, targets in table(name):
-            if name == "TSCharacters":
+            if name == "TSCharacters" and targets[0] != character:
                 aimed_at[targets[0]] += 1
             for target in targets:
                 if (character, target) not in APART:
@@ -84,7 +87,7 @@ def variant_classes() -> list[str]:
     for character in parent:
         classes[root(character)].append(character)
     lines = [
-        "".join(sorted(members, key=lambda c: (not usual(c), -aimed_at[c], c)))
+        "".join(sorted(members, key=lambda c: (c not in FIRST, rareness(c), -aimed_at[c], c)))
         for members in classes.values()
         if len(members) > 1
     ]
@@ -113,9 +116,7 @@ def main() -> None:
     versions = {name: importlib.metadata.version(name) for name in ("opencc", "pypinyin")}
     variants = VARIANTS_HEAD.format(**versions) + "\n".join(variant_classes()) + "\n"
     (DATA / "variants.txt").write_text(variants, encoding="utf8")
-    (DATA / "readings.txt").write_text(
-        READINGS_HEAD.format(**versions) + "\n".join(readings()) + "\n", encoding="utf8"
-    )
+    (DATA / "readings.txt").write_text(READINGS_HEAD.format(**versions) + "\n".join(readings()) + "\n", encoding="utf8")
 
 
 if __name__ == "__main__":

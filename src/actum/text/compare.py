@@ -59,3 +59,41 @@ def opcodes(a: str, b: str) -> tuple[Opcode, ...]:
 def similarity(a: str, b: str) -> float:
     """1 less the distance as a share of the longer text: 1.0 for equal texts, two empty ones included."""
     return Levenshtein.normalized_similarity(a, b)
+
+
+def opcodes_plain(a: str, b: str) -> tuple[Opcode, ...]:
+    """The plain twin of `opcodes`: runs of the same cost, not always the same runs."""
+    costs = _costs(a, b)
+    steps: list[tuple[bool, int, int]] = []
+    i, j = len(a), len(b)
+    while i or j:
+        equal = bool(i and j) and a[i - 1] == b[j - 1] and costs[i][j] == costs[i - 1][j - 1]
+        steps.append((equal, i, j))
+        if i and j and costs[i][j] == costs[i - 1][j - 1] + (not equal):
+            i, j = i - 1, j - 1
+        elif i and costs[i][j] == costs[i - 1][j] + 1:
+            i -= 1
+        else:
+            j -= 1
+    return _joined(reversed(steps))
+
+
+def _costs(a: str, b: str) -> list[list[int]]:
+    """The table of distances between all beginnings of both texts (Wagner and Fischer 1974)."""
+    rows = [list(range(len(b) + 1))]
+    for i, left in enumerate(a, start=1):
+        row = [i]
+        for j, right in enumerate(b, start=1):
+            row.append(min(rows[-1][j] + 1, row[-1] + 1, rows[-1][j - 1] + (left != right)))
+        rows.append(row)
+    return rows
+
+
+def cost(runs: Iterable[Opcode]) -> int:
+    """How many characters an edit script inserts, deletes or replaces."""
+    return sum(max(len(run.a), len(run.b)) for run in runs if run.tag != "equal")
+
+
+def similarity_plain(a: str, b: str) -> float:
+    """The plain twin of `similarity`."""
+    return 1 - _costs(a, b)[-1][-1] / max(len(a), len(b)) if a or b else 1.0

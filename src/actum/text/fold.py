@@ -8,6 +8,9 @@ Leaves out  meaning: two characters of one variant class count as one (发 for �
 
 from __future__ import annotations
 
+import re
+import unicodedata
+from collections.abc import Callable
 from typing import Literal
 
 from actum.text.folded import Folded
@@ -15,45 +18,64 @@ from actum.text.markup import markup
 from actum.text.residue import residue
 from actum.text.script import script
 from actum.text.space import seen, space
-from actum.text.width import width
+from actum.text.width import plain, width
 
-__all__ = ["Difference", "Folded", "difference", "fold", "fold_text"]
+__all__ = ["Difference", "Folded", "difference", "fold"]
 
+# Marks of a folded text that punctuate and say nothing else.
+_MARKS = re.compile(r"[，、；！（）［］【】｛｝《》〈〉\"…—·～：？。](?!(?<=\d.)\d)")
+Form = Callable[[str], Folded]
 Difference = Literal["none", "spacing", "residue", "punctuation", "orthographic", "substantive"]
+
+
+_FORMS: tuple[Form, ...] = (seen, markup, residue, width, script, space)
+_SPACING: tuple[Form, ...] = (seen, space)
+_PUNCTUATION: tuple[Form, ...] = (seen, markup, width, space)
+_ORTHOGRAPHY: tuple[Form, ...] = (seen, markup, width, script, space)
 
 
 def fold(text: str) -> Folded:
     """The text as all comparing sees it; folding it again changes nothing."""
+    return _through(_FORMS, text)
+
+
+def _through(forms: tuple[Form, ...], text: str) -> Folded:
     folded = Folded.unchanged(text)
-    for form in (seen, markup, residue, width, script, space):
+    for form in forms:
         folded = folded.then(form)
     return folded
 
 
-def fold_text(text: str) -> str:
-    """`fold` without the map."""
-    for form in (seen, markup, residue, width, script, space):
-        text = form(text).text
-    return text
+def _agree(forms: tuple[Form, ...], a: str, b: str) -> bool:
+    return _through(forms, a).text == _through(forms, b).text
 
 
-def _bare(text: str) -> str:
-    return "".join(text.split())
+def _cased(text: str) -> str:
+    """Letters and digits alone, in the usual width, their case kept."""
+    usual = (c if c.islower() else plain(c) for c in unicodedata.normalize("NFKC", markup(text).text))
+    return "".join(filter(str.isalnum, "".join(usual)))
+
+
+def _unmarked(folded: str) -> str:
+    """A folded text less the marks of punctuation, but for those between digits, 3.5, and those that count, 5%."""
+    return _MARKS.sub("", folded)
 
 
 def difference(a: str, b: str) -> Difference:
-    """The least that must be folded away for two readings to be equal; `substantive` where no form does it."""
+    """What must be folded away, at the least, for two readings to be equal; `substantive` where no form does it.
+
+    White space, width and punctuation, variants and case, residue are folded away in this order, one upon the other.
+    Where only punctuation is left that differs, or stands on one side alone, that is `punctuation`.
+    """
     if a == b:
         return "none"
-    if _bare(a) == _bare(b):
+    if _agree(_SPACING, a, b):
         return "spacing"
-    return _deeper(a, b)
-
-
-def _deeper(a: str, b: str) -> Difference:
-    a, b = markup(a).text, markup(b).text
-    if _bare(residue(a).text) == _bare(residue(b).text):
-        return "residue"
-    if fold_text(a) == fold_text(b):
+    if _agree(_PUNCTUATION, a, b):
+        return "punctuation" if _cased(a) == _cased(b) else "orthographic"
+    if _agree(_ORTHOGRAPHY, a, b):
         return "orthographic"
-    return "substantive"
+    a, b = fold(a).text, fold(b).text
+    if a == b:
+        return "residue"
+    return "punctuation" if _unmarked(a) == _unmarked(b) else "substantive"

@@ -33,10 +33,13 @@ class Folded:
         """The text as it stands."""
         return cls(text, OffsetMap.identity(len(text)))
 
-    @classmethod
-    def edited(cls, text: str, edits: Iterable[tuple[Span, str]]) -> Folded:
-        """The text with each span replaced (see `offsets.edited`)."""
-        return cls(*edited(text, edits))
+    def edited_by(self, rule: Callable[[str], Iterable[tuple[Span, str]]]) -> Folded:
+        """This text with the edits that a rule finds in it; itself where the rule finds none (see `edited`)."""
+        edits = list(rule(self.text))
+        if not edits:
+            return self
+        text, offsets = edited(self.text, edits)
+        return Folded(text, self.offsets.then(offsets))
 
     def then(self, form: Callable[[str], Folded]) -> Folded:
         """A further form of this text, with the way back to the first source."""

@@ -1,7 +1,7 @@
 """Which syllables a character can be read as, whole or damaged.
 
 Takes       characters, and what stands in a bracket behind them.
-Gives       whether the bracket says how the characters are read, and by which rule that is known.
+Gives       whether the bracket says how the characters are read.
 Method      single-character readings (`data/readings.txt`), compared without tones: a converter may write another
             tone (不 bú), never other letters. Letters are first brought to one form: ɑ ɡ, ü as v or u:, full width.
 Leaves out  which of its readings a character has here.
@@ -16,9 +16,13 @@ from functools import cache
 from actum.text.script import variants
 from actum.text.tables import entries
 
-LONGEST = 8  # characters that one bracket reads together; the longest word-level residue thought of is a name
-_LOST = re.compile(r"[?�□*_¿]+")
-_STANDS_FOR = str.maketrans({"ɑ": "a", "ɡ": "g", "а": "a", "е": "e", "о": "o", "？": "?", "＊": "*", "’": "'"})
+LONGEST = 8  # characters that one bracket may read together: the longest names of states are written so
+LOST_AT_MOST = 2  # letters that a damaged reading may lack; more would fit too much else. By thought, 2026-11-25
+_LOST = re.compile(r"(?:[?\ufffd□*_¿\s]|[ÃÄÅÇ](?:[^a-zA-Z]|$)?)+")
+_LOOKS_LIKE = str.maketrans(
+    {"ɑ": "a", "α": "a", "ɡ": "g", "ı": "i", "а": "a", "е": "e", "о": "o", "？": "?", "＊": "*"}
+)
+_BETWEEN = re.compile(r"[\s'’‘`·\-‐‑0-5]+")
 _DIAERESIS = "\u0308"
 
 
@@ -36,30 +40,39 @@ def _readings() -> dict[str, frozenset[str]]:
 def readings(character: str) -> tuple[str, ...]:
     """The syllables a character can be read as, without tones, sorted; empty where it has none.
 
-    A character's variants lend it their readings.
+    A character's representative lends it its readings.
     """
-    table = _readings()
-    return tuple(sorted(table.get(character, frozenset()) | table.get(variants().get(character, ""), frozenset())))
+    table, usual = _readings(), unicodedata.normalize("NFKC", character)
+    return tuple(sorted(table.get(usual, frozenset()) | table.get(variants().get(usual, ""), frozenset())))
 
 
-def letters(written: str) -> str:
-    """A written syllable with small plain letters: `LIÁN` and `lian2` as `lian`, `lüè`, `lve`, `lu:e` as `lüe`."""
-    bare = unicodedata.normalize("NFD", unicodedata.normalize("NFKC", written.translate(_STANDS_FOR)).lower())
-    kept = "".join(c for c in bare if c == _DIAERESIS or not unicodedata.combining(c))
-    kept = unicodedata.normalize("NFC", kept.replace("u:", "ü").replace("v", "ü"))
-    return kept.translate(_STANDS_FOR)
-
-
-def is_toned(written: str) -> bool:
-    """Whether a tone is written, as a mark or as a digit."""
-    marks = unicodedata.normalize("NFD", written)
-    return any(unicodedata.combining(c) and c != _DIAERESIS for c in marks) or any(c.isdigit() for c in written)
-
-
+@cache
 def _spellings(character: str) -> tuple[str, ...]:
     """Readings, and those with ü also as u (`lue`), as careless writers have it."""
     found = readings(character)
     return found + tuple(reading.replace("ü", "u") for reading in found if "ü" in reading)
+
+
+def letters(written: str) -> str:
+    """What is written with small plain letters: `LIÁN` as `lian`, `lüè`, `lve` and `lu:e` as `lüe`."""
+    even = unicodedata.normalize("NFKC", written).translate(_LOOKS_LIKE).lower()
+    even = unicodedata.normalize("NFD", even).replace("u" + _DIAERESIS, "v").replace("u:", "v")
+    return "".join(c for c in even if not unicodedata.combining(c)).replace("v", "ü")
+
+
+def spelled(written: str) -> str:
+    """The letters of all syllables without what stands between them: `zhan4 lve4` as `zhanlüe`."""
+    return _BETWEEN.sub("", letters(written))
+
+
+def has_tone_mark(written: str) -> bool:
+    """Whether a tone mark stands over a letter."""
+    return any(unicodedata.combining(c) and c != _DIAERESIS for c in unicodedata.normalize("NFD", written))
+
+
+def is_toned(written: str) -> bool:
+    """Whether a tone is written, as a mark or as a digit behind letters."""
+    return has_tone_mark(written) or unicodedata.normalize("NFKC", written)[-1:] in tuple("12345")
 
 
 def reads(syllables: str, characters: str) -> int:
@@ -67,13 +80,12 @@ def reads(syllables: str, characters: str) -> int:
 
     The fewest that do, at most LONGEST.
     """
-    rest = {syllables}
+    rest = {syllables} if syllables else set()
     for count, character in enumerate(reversed(characters[-LONGEST:]), start=1):
-        rest = {left.removesuffix(spelling) for left in rest for spelling in _spellings(character) if left.endswith(spelling)}
+        spellings = _spellings(character)
+        rest = {left.removesuffix(tail) for left in rest for tail in spellings if left.endswith(tail)}
         if "" in rest:
             return count
-        if not rest:
-            return 0
     return 0
 
 
@@ -85,18 +97,39 @@ def _toned_vowel(reading: str) -> int:
     return max(map(reading.rfind, "iouü"))
 
 
-def reads_damaged(syllable: str, character: str) -> bool:
-    """Whether the letters are a reading of the character that lost the letter with the tone mark.
+def reads_damaged(written: str, character: str) -> bool:
+    """Whether this is a reading of the character that lost at most LOST_AT_MOST letters.
 
-    `zh?n` and `zh n` for zhàn; `zhn` too, where three letters or more are left.
+    The letter with the tone mark is gone, alone or with a neighbour: a sign or a gap stands in its place (`zh?n`,
+    `zh n`), or nothing does and what is left cannot be a word (`zhn`, `ln`, `lin`). Or a letter bears its tone mark
+    and the end is missing (`zhà`).
     """
-    gap = " " if " " in syllable else ""
-    written = _LOST.sub("?", letters(syllable)).replace(" ", "?") if gap else _LOST.sub("?", letters(syllable))
-    for reading in _spellings(character):
-        vowel = _toned_vowel(reading)
-        if vowel < 0 or len(reading) == 1:
-            continue
-        before, behind = reading[:vowel], reading[vowel + 1 :]
-        if written == f"{before}?{behind}" or (len(written) >= 3 and written == before + behind):
-            return True
-    return False
+    marked = has_tone_mark(_LOST.sub("", written))
+    shape = letters(_LOST.sub("?", written.strip()))
+    return any(
+        shape in _with_a_gap(reading) or (marked and _is_cut(shape, reading)) for reading in _spellings(character)
+    )
+
+
+@cache
+def _with_a_gap(reading: str) -> frozenset[str]:
+    """What may be left of a syllable without its toned letter."""
+    vowel = _toned_vowel(reading)
+    if vowel < 0:
+        return frozenset()
+    gaps = {(vowel, vowel + 1), (vowel - 1, vowel + 1), (vowel, vowel + LOST_AT_MOST)}
+    parts = [(reading[:low], reading[high:]) for low, high in gaps if low >= 0 and high <= len(reading)]
+    shown = {f"{before}?{behind}" for before, behind in parts if before + behind}
+    closed = {before + behind for before, behind in parts}
+    return frozenset(shown | {left for left in closed if _is_no_word(left, reading)})
+
+
+def _is_no_word(left: str, reading: str) -> bool:
+    """Whether letters that are left of a reading are nothing that people write: two consonants, or all but one."""
+    consonants = not set(left) & set("aeiouü")
+    return len(left) >= (2 if consonants else 3) and (consonants or len(left) == len(reading) - 1)
+
+
+def _is_cut(shape: str, reading: str) -> bool:
+    lost = len(reading) - len(shape)
+    return _toned_vowel(reading) < len(shape) and reading.startswith(shape) and lost <= LOST_AT_MOST

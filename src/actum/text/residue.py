@@ -3,7 +3,7 @@
 Takes       a text in either script.
 Gives       each bracket that is residue, with its syllable and the rule that knew it; the text without them.
 Method      a bracket is residue only where its letters are a reading of the character before it, or of the last
-            characters together (战略(zhàn lüè)), or such a reading with the toned letter lost (zhn, zh?n).
+            characters together, 战略(zhàn lüè), or such a reading that lost a letter (zh?n, zhn), a bracket (lián).
 Leaves out  brackets in capitals, 美(US), and capitalised words of several syllables without tones, 北京(Beijing):
             people write these. They stay.
 """
@@ -13,70 +13,115 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache, lru_cache
 
 import numpy as np
 
-from actum.text.folded import Folded, codes_of, without
-from actum.text.readings import is_toned, letters, reads, reads_damaged
+from actum.text.folded import CODE_POINTS, Folded, Mask, codes_of, without
+from actum.text.readings import LONGEST, has_tone_mark, is_toned, reads, reads_damaged, spelled
 from actum.text.span import Span
 
-_HAN = r"\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-_BRACKET = re.compile(r"[ \t\u3000\xa0]*[(（]([^()（）\n\r%s]{1,48})[)）]" % _HAN)
-_UNCLOSED = re.compile(r"[(（]([^\W\d_]{2,6}[1-5]?)(?=[%s，。；、：])" % _HAN)
-_LATIN = re.compile(r"[(（][^()（）]{0,3}?[A-Za-zÀ-ɏɑɡḀ-ỿａ-ｚＡ-Ｚ]")
-_IS_HAN = re.compile(f"[{_HAN}]")
+_HAN = r"\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u2e80-\u2fdf\U00020000-\U0003ffff"
+_LETTER = (
+    r"A-Za-z\u00c0-\u024f\u0131\u0251\u0261\u0300-\u036f\u03b1\u0430\u0435\u043e\u1e00-\u1eff\uff21-\uff3a\uff41-\uff5a"
+)
+_INSIDE = rf"[{_LETTER}0-5\u00b2\u00b3\u00b9\uff11-\uff15\s'’‘`·:\-‐‑?？\ufffd□*＊_\u0080-\u00bf]"
+_BRACKET = re.compile(rf"[(（\[［〔【]({_INSIDE}{{1,64}})[)）\]］〕】]")
+# The closing bracket is lost: letters run into Chinese, and no bracket closes on the same line before another opens.
+_UNCLOSED = re.compile(rf"[(（]([{_LETTER}]{{2,7}}[1-5]?)(?=[{_HAN}，。；、：]|$)(?![^()（）\n]*[)）])", re.MULTILINE)
+_UNOPENED = re.compile(rf"(?<=[{_HAN}])([{_LETTER}]{{2,7}})[)）]")
+_OPENING, _CLOSING = "(（[［〔【", ")）]］〕】"
+_HAN_END = re.compile(rf"[{_HAN}]+\Z")
+# How far back an opening bracket may stand that a closing one belongs to, in characters; 2026-11-25, by thought.
+_REACH = 200
 _NAMED_ITEM = re.compile(r"[项項款段目节節条條]")
 
 
 @dataclass(frozen=True, slots=True)
 class Residue:
-    """One bracket; `span` covers the brackets and the space before them, `syllable` is what stands between."""
+    """One bracket; `span` covers the brackets, `syllable` is what stands between them."""
 
     span: Span
     syllable: str
     made_by: str
 
 
-def _rule(text: str, inside: str, start: int, end: int) -> str | None:
-    """The rule by which a bracket behind the characters up to `start` is residue; None where it is not."""
-    written = inside.strip()
-    if not any(c.islower() for c in written):
-        return None
-    plain = re.sub(r"[\s'’\-·0-9]", "", letters(written))
-    count = reads(plain, _han_before(text, start))
-    if count > 1 and written[0].isupper() and not is_toned(written):
-        return None
-    if count == 1 and len(plain) == 1 and not is_toned(written) and _NAMED_ITEM.match(text, end):
-        return None
-    if count:
-        return "residue:toned" if is_toned(written) else "residue:untoned"
-    if start and reads_damaged(written, text[start - 1]):
-        return "residue:damaged"
-    return None
+@lru_cache(maxsize=1 << 14)
+def _behind_one(character: str, inside: str) -> str:
+    """The rule by which a bracket behind one character is residue; empty where none says so."""
+    if not any(c.islower() for c in inside):
+        return ""
+    if reads(spelled(inside), character):
+        return "residue:toned" if is_toned(inside) else "residue:untoned"
+    return "residue:damaged" if reads_damaged(inside, character) else ""
 
 
-def _han_before(text: str, end: int) -> str:
-    start = end
-    while start and end - start < 8 and _IS_HAN.match(text, start - 1):
-        start -= 1
-    return text[start:end]
+def _behind_several(characters: str, inside: str) -> str:
+    """The same for the last characters together."""
+    if not any(c.islower() for c in inside) or not reads(spelled(inside), characters):
+        return ""
+    if is_toned(inside):
+        return "residue:toned"
+    return "" if inside[0].isupper() else "residue:untoned"
 
 
-def _brackets(text: str) -> Iterator[Residue]:
+def _rule(text: str, inside: str, at: int) -> str:
+    """The rule by which a bracket behind the character that ends at `at` is residue; empty where none says so."""
+    inside = inside.strip()
+    if not at or not inside:
+        return ""
+    before = _HAN_END.search(text, max(0, at - LONGEST), at)
+    if not before:
+        return ""
+    return _behind_one(text[at - 1], inside) or _behind_several(before[0], inside)
+
+
+def _is_item(text: str, found: re.Match[str]) -> bool:
+    """Whether the bracket is one letter that names a part of a law, as in 第三条(a)款."""
+    return len(found[1].strip()) == 1 and found[1].isascii() and bool(_NAMED_ITEM.match(text, found.end()))
+
+
+def _closed(text: str) -> Iterator[Residue]:
     done, anchor = -1, 0
     for found in _BRACKET.finditer(text):
-        start = anchor if found.start() == done else found.start()
-        rule = _rule(text, found[1], start, found.end())
-        if rule:
+        at = len(text[max(0, found.start() - LONGEST) : found.start()].rstrip(" \t\xa0\u3000"))
+        at += max(0, found.start() - LONGEST)
+        at = anchor if at == done else at
+        rule = _rule(text, found[1], at)
+        if rule and not _is_item(text, found):
             yield Residue(Span(*found.span()), found[1].strip(), rule)
-            done, anchor = found.end(), start
+            done, anchor = found.end(), at
+
+
+def _unclosed(text: str) -> Iterator[Residue]:
+    for found in _UNCLOSED.finditer(text):
+        if _rule(text, found[1], found.start()):
+            yield Residue(Span(*found.span()), found[1], "residue:unclosed")
+
+
+def _unopened(text: str) -> Iterator[Residue]:
+    for found in _UNOPENED.finditer(text):
+        line = text.rfind("\n", max(0, found.start() - _REACH), found.start()) + 1 or max(0, found.start() - _REACH)
+        opened = max(text.rfind(sign, line, found.start()) for sign in _OPENING)
+        closed = max(text.rfind(sign, line, found.start()) for sign in _CLOSING)
+        if opened <= closed and has_tone_mark(found[1]) and _rule(text, found[1], found.start()):
+            yield Residue(Span(*found.span()), found[1], "residue:unopened")
+
+
+@cache
+def _small() -> Mask:
+    """Small letters, of which residue has at least one."""
+    small = np.zeros(CODE_POINTS, dtype=np.bool_)
+    small[:0x10000] = [chr(code).islower() for code in range(0x10000)]
+    return small
 
 
 def find_residue(text: str) -> tuple[Residue, ...]:
     """All residue in order of place; empty for a text without it."""
-    if not _LATIN.search(text):
+    if not _small()[codes_of(text)].any():
         return ()
-    return tuple(_brackets(text))
+    found = [*_closed(text), *_unclosed(text), *_unopened(text)]
+    return tuple(sorted(found, key=lambda residue: residue.span))
 
 
 def residue(text: str) -> Folded:

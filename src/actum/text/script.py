@@ -49,7 +49,8 @@ def script_class(text: str) -> str:
 
 def script(text: str) -> Folded:
     """`script_class` with its map; the very same text where nothing folds."""
-    return Folded(script_class(text), OffsetMap.identity(len(text)))
+    new = script_class(text)
+    return Folded(new, OffsetMap.identity(len(text)))
 
 
 def _within(character: str, encoding: str) -> bool:
@@ -91,6 +92,6 @@ def script_of(text: str) -> Script:
     share = traditional_share(text)
     if share is None:
         return "none"
-    if ONE_SCRIPT <= share:
+    if share >= ONE_SCRIPT:
         return "traditional"
     return "simplified" if share <= 1 - ONE_SCRIPT else "mixed"

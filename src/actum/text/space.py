@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 from actum.text.folded import CODE_POINTS, Codes, Folded, Mask, codes_of, text_of, without
 from actum.text.offsets import OffsetMap
 
+Places = NDArray[np.intp]
 _OTHER, _WHITE, _WORD, _JOINED, _UNSEEN = range(5)
 # Below this stand all scripts with spaces between words but Hangul, and all controls; above it begin the CJK blocks.
 _CJK = 0x2E80
@@ -54,10 +55,17 @@ def seen(text: str) -> Folded:
     return without(text, codes, _kinds()[codes] == _UNSEEN)
 
 
-def _between_words(kinds: NDArray[np.uint8], starts: NDArray[np.intp], ends: NDArray[np.intp]) -> Mask:
+def _runs(white: Mask) -> tuple[Places, Places]:
+    """Where each white run starts and ends."""
+    at = np.flatnonzero(white)
+    breaks = np.flatnonzero(np.diff(at) > 1)
+    return at[np.concatenate(([0], breaks + 1))], at[np.concatenate((breaks, [len(at) - 1]))] + 1
+
+
+def _staying(kinds: NDArray[np.uint8], starts: Places, ends: Places) -> Mask:
     """Which white runs stay as a space: a word on both sides, or an accent behind that would join what is before."""
-    framed = np.concatenate(([_OTHER], kinds, [_OTHER]))
-    before, behind = framed[starts], framed[ends + 1]
+    # At the text's own edges these look at the white run itself, which is no word.
+    before, behind = kinds[np.maximum(starts - 1, 0)], kinds[np.minimum(ends, len(kinds) - 1)]
     words = ((before == _WORD) | (before == _JOINED)) & (behind == _WORD)
     return np.asarray(words | (behind == _JOINED), dtype=np.bool_)
 
@@ -69,19 +77,17 @@ def space(text: str) -> Folded:
     white = kinds == _WHITE
     if not white.any():
         return Folded.unchanged(text)
-    edges = np.flatnonzero(np.diff(np.concatenate(([False], white, [False])).astype(np.int8)))
-    starts, ends = edges[::2], edges[1::2]
-    stays = _between_words(kinds, starts, ends)
+    starts, ends = _runs(white)
+    stays = _staying(kinds, starts, ends)
     return _respaced(codes, white, starts[stays], ends[stays])
 
 
-def _respaced(codes: Codes, white: Mask, starts: NDArray[np.intp], ends: NDArray[np.intp]) -> Folded:
+def _respaced(codes: Codes, white: Mask, starts: Places, ends: Places) -> Folded:
     keep = ~white
     keep[starts] = True
     new = codes.copy()
     new[starts] = ord(" ")
-    last = np.arange(1, len(codes) + 1, dtype=np.int32)
-    last[starts] = ends
-    return Folded(
-        text_of(new[keep]), OffsetMap(len(codes), np.flatnonzero(keep).astype(np.int32), last[keep])
-    )
+    places = np.flatnonzero(keep).astype(np.int32)
+    last = places + 1
+    last[np.searchsorted(places, starts)] = ends
+    return Folded(text_of(new[keep]), OffsetMap(len(codes), places, last))

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterator
 from functools import cache
 
 import numpy as np
@@ -29,29 +29,31 @@ TAKEN = frozenset({"<wide>", "<narrow>", "<small>", "<vertical>", "<square>", "<
 # Ranges with characters that fold; no other code point has a decomposition of these kinds, or two cases, that
 # official texts would use (Unicode 15).
 RANGES = ((0x21, 0x3400), (0xA640, 0xA7FF), (0xF900, 0x10000), (0x1F100, 0x1F200), (0x2F800, 0x2FA20))
+_LINE_ENDS = "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"
 _DASHES = re.compile(r"—(?:\s*—)+")
-_DOTS_3 = r"·(?:\s*·){2,}"
-_DOTS = re.compile(rf"(?:{_DOTS_3}|[。…])(?:\s*(?:{_DOTS_3}|[。…]))+|{_DOTS_3}")
+_POINTS = r"·(?:\s*·){2,}"
+_DOTS = re.compile(rf"(?:{_POINTS}|[。…])(?:\s*(?:{_POINTS}|[。…]))+|{_POINTS}")
+# One of these stands in every run of dots. Each begins with one plain character, which makes the search quick.
+_SOME_DOTS = tuple(map(re.compile, (r"。\s*[。…·]", r"…\s*[。…·]", r"·\s*·")))
 
 
 @cache
-def _punctuation() -> dict[str, str]:
-    classes = (line.split(" ") for line in entries("punctuation"))
-    return {member: members[0] for members in classes for member in members}
+def _classes() -> dict[str, str]:
+    """Each mark and radical with the one it folds to."""
+    marks = {member: members[0] for members in map(str.split, entries("punctuation")) for member in members}
+    return marks | {pair[1]: pair[0] for pair in entries("radicals")}
 
 
 def _settled(character: str) -> str:
-    marks = _punctuation()
-    if character in marks:
-        return marks[character]
+    if character in _classes():
+        return _classes()[character]
     if character.isspace():
-        return character if character in "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029" else " "
-    tag = unicodedata.decomposition(character).partition(" ")[0]
-    if tag in TAKEN:
+        return character if character in _LINE_ENDS else " "
+    if unicodedata.decomposition(character).partition(" ")[0] in TAKEN:
         spelled = unicodedata.normalize("NFKC", character)
         return character if spelled[:1].isspace() else spelled
-    upper = unicodedata.normalize("NFC", character).upper()
-    return upper if len(upper) == 1 else unicodedata.normalize("NFC", character)
+    apart = unicodedata.normalize("NFD", character)
+    return unicodedata.normalize("NFC", "".join(map(_settled, apart)) if apart != character else character.upper())
 
 
 def plain(character: str) -> str:
@@ -77,17 +79,16 @@ def _table() -> tuple[Codes, Mask, dict[int, str]]:
     return single, spelled, several
 
 
-def _spelled_out(text: str) -> Folded:
+def _spelled_out(text: str) -> Iterator[tuple[Span, str]]:
     several = _table()[2]
-    edits = ((Span(at, at + 1), several[ord(c)]) for at, c in enumerate(text) if ord(c) in several)
-    return Folded.edited(text, edits)
+    return ((Span(at, at + 1), several[ord(c)]) for at, c in enumerate(text) if ord(c) in several)
 
 
 def _single(text: str) -> Folded:
     single, spelled, _ = _table()
     codes = codes_of(text)
     if spelled[codes].any():
-        return _spelled_out(text).then(_single)
+        return Folded.unchanged(text).edited_by(_spelled_out).then(_single)
     new = single[codes]
     if np.array_equal(new, codes):
         return Folded.unchanged(text)
@@ -98,33 +99,42 @@ def _is_joined(character: str) -> bool:
     return unicodedata.category(character)[0] == "M" or "\u1160" <= character <= "\u11ff"
 
 
-def _clusters(text: str) -> Iterable[tuple[Span, str]]:
+def _clusters(text: str) -> Iterator[tuple[Span, str]]:
     start = 0
     for at in range(1, len(text) + 1):
         if at == len(text) or not _is_joined(text[at]):
             cluster = text[start:at]
-            composed = unicodedata.normalize("NFC", cluster)
-            if composed != cluster:
-                yield Span(start, at), composed
+            joined = unicodedata.normalize("NFC", cluster)
+            if joined != cluster:
+                yield Span(start, at), joined
             start = at
 
 
 def composed(text: str) -> Folded:
     """Letters and their accents as one character where Unicode has one (NFC), each standing for its whole cluster."""
-    if text.isascii() or unicodedata.is_normalized("NFC", text):
+    if unicodedata.is_normalized("NFC", text):
         return Folded.unchanged(text)
-    return Folded.edited(text, _clusters(text))
+    return Folded.unchanged(text).edited_by(_clusters)
 
 
-def _runs(text: str) -> Folded:
-    if not (_DASHES.search(text) or _DOTS.search(text)):
-        return Folded.unchanged(text)
-    dashed = Folded.edited(text, ((Span(*found.span()), "—") for found in _DASHES.finditer(text)))
-    return dashed.then(
-        lambda new: Folded.edited(new, ((Span(*found.span()), "…") for found in _DOTS.finditer(new)))
-    )
+def _dashes(text: str) -> Iterator[tuple[Span, str]]:
+    return ((Span(*found.span()), "—") for found in _DASHES.finditer(text))
+
+
+def _dots(text: str) -> Iterator[tuple[Span, str]]:
+    return ((Span(*found.span()), "…") for found in _DOTS.finditer(text))
+
+
+def runs(text: str) -> Folded:
+    """One dash for a run of dashes, one ellipsis for a run of dots (white space between them included)."""
+    folded = Folded.unchanged(text)
+    if _DASHES.search(text):
+        folded = folded.edited_by(_dashes)
+    if any(some.search(text) for some in _SOME_DOTS):
+        folded = folded.edited_by(_dots)
+    return folded
 
 
 def width(text: str) -> Folded:
     """The text with width, case and punctuation folded; the very same text where nothing folds."""
-    return _single(text).then(composed).then(_runs)
+    return _single(text).then(composed).then(runs)
