@@ -1,0 +1,179 @@
+"""Lay any number of witnesses side by side, letter under letter.
+
+Takes       the folded letters of each witness, and where in them its pieces begin.
+Gives       a Table: a row for each witness, a column for each letter that any of them has.
+Method      a star round a base (the witness that shares the most k-grams with others), what several insert at one
+            place aligned with one another by the same means; then the plurality of every column is taken for a new
+            base and all are aligned with that, twice at most.
+Leaves out  which reading is right, and all that folding took away.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from actum.collate.align import NONE, Places, beside
+
+Cells = NDArray[np.int32]
+
+GAP = -1
+"""The witness reaches here and has nothing."""
+
+SILENT = -2
+"""The witness does not reach here: a lacuna, which says nothing."""
+
+ROUNDS = 2
+"""Times that all are aligned anew with the plurality; a third changed nothing on the bench (2026-11-25)."""
+
+DEEP = 6
+"""Insertions within insertions that are still aligned with one another; below, they are laid from the left."""
+
+SHINGLE = 6
+"""Letters of a k-gram by which the first base is chosen."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Table:
+    """`cells[witness, column]` is the index of a letter of that witness, GAP or SILENT; indices rise along a row.
+
+    `codes[witness, column]` is the code point of that letter, or the same GAP or SILENT.
+    """
+
+    cells: Cells
+    codes: Cells
+
+    @property
+    def width(self) -> int:
+        """Columns."""
+        return int(self.cells.shape[1])
+
+
+def tabulate(lines: Sequence[str], heads: Sequence[Sequence[int]]) -> Table:
+    """The table of `lines`; `heads[w]` are the letters at which the pieces of line w begin (0 first).
+
+    The order of the lines decides ties alone, so whoever sorts them by content gets the same columns in any order.
+    """
+    base = _first_base(lines)
+    for rest in range(ROUNDS, -1, -1):
+        places = {line: beside(line, base) for line in sorted(set(lines))}
+        cells = _cells(lines, [places[line] for line in lines], base, depth=0)
+        _silence(cells, heads)
+        table = Table(cells, _codes(lines, cells))
+        better = plurality(table.codes)
+        if not rest or better == base:
+            break
+        base = better
+    return table
+
+
+def _first_base(lines: Sequence[str]) -> str:
+    """The line with the most k-grams that some other has too; ties: the fewest others, then by content."""
+    grams = [{line[i : i + SHINGLE] for i in range(max(1, len(line) - SHINGLE + 1))} for line in lines]
+    count = Counter(gram for own in grams for gram in own)
+    shared = [sum(count[gram] > 1 for gram in own) for own in grams]
+    best = min(range(len(lines)), key=lambda w: (-shared[w], len(grams[w]) - shared[w], lines[w]))
+    return lines[best]
+
+
+def plural_codes(codes: Cells) -> list[int]:
+    """The commonest letter of each column among the lines that reach it, GAP where most have none or none reaches."""
+    most: list[int] = []
+    for column in codes.T:
+        values, counts = np.unique(column[column != SILENT], return_counts=True)
+        most.append(int(values[np.argmax(counts)]) if len(values) else GAP)
+    return most
+
+
+def plurality(codes: Cells) -> str:
+    """The text that `plural_codes` spell."""
+    return "".join(chr(code) for code in plural_codes(codes) if code != GAP)
+
+
+def _codes(lines: Sequence[str], cells: Cells) -> Cells:
+    codes = cells.copy()
+    for line, row in zip(lines, codes, strict=True):
+        points = np.frombuffer(line.encode("utf-32-le", "surrogatepass"), dtype=np.uint32).astype(np.int32)
+        row[row >= 0] = points
+    return codes
+
+
+def _cells(lines: Sequence[str], places: Sequence[Places], base: str, *, depth: int) -> Cells:
+    """Base columns with the insertions of every slot (before column 0 … behind the last) laid between them."""
+    inserted: dict[int, dict[str, list[tuple[int, int]]]] = defaultdict(lambda: defaultdict(list))
+    for who, (line, row) in enumerate(zip(lines, places, strict=True)):
+        for slot, start, end in _insertions(row):
+            inserted[slot][line[start:end]].append((who, start))
+    laid = {slot: _slot(found, depth=depth) for slot, found in sorted(inserted.items())}
+    widths = np.zeros(len(base) + 1, dtype=np.int64)
+    for slot, (width, _) in laid.items():
+        widths[slot] = width
+    column = np.arange(len(base) + 1) + np.cumsum(widths)
+    cells = np.full((len(lines), len(base) + int(widths.sum())), GAP, dtype=np.int32)
+    for who, row in enumerate(places):
+        own = np.flatnonzero(row != NONE)
+        cells[who, column[row[own]]] = own
+    for slot, (width, columns) in laid.items():
+        first = int(column[slot]) - width
+        for text, owners in inserted[slot].items():
+            for who, start in owners:
+                cells[who, first + columns[text]] = np.arange(start, start + len(text))
+    return cells
+
+
+def _insertions(row: Places) -> list[tuple[int, int, int]]:
+    """(slot, start, end) of each run of letters that stands beside no base letter."""
+    lone = np.flatnonzero(row == NONE)
+    if not len(lone):
+        return []
+    before = np.maximum.accumulate(row)
+    cuts = np.flatnonzero(np.diff(lone) > 1) + 1
+    return [(int(before[run[0]]) + 1, int(run[0]), int(run[-1]) + 1) for run in np.split(lone, cuts)]
+
+
+def _slot(found: Mapping[str, Sequence[object]], *, depth: int) -> tuple[int, dict[str, Places]]:
+    """How wide a slot is, and the columns in it of each text inserted there."""
+    texts = sorted(found, key=lambda text: (-len(found[text]), -len(text), text))
+    if len(texts) == 1 or depth >= DEEP:
+        return max(map(len, texts)), {text: np.arange(len(text), dtype=np.int32) for text in texts}
+    cells = _cells(texts, [beside(text, texts[0]) for text in texts], texts[0], depth=depth + 1)
+    return cells.shape[1], {
+        text: np.flatnonzero(row >= 0).astype(np.int32) for text, row in zip(texts, cells, strict=True)
+    }
+
+
+def _silence(cells: Cells, heads: Sequence[Sequence[int]]) -> None:
+    """Turn gaps beyond the pieces of each line into lacunae, then the ends on which most agree back into gaps."""
+    width = cells.shape[1]
+    reach: list[tuple[int, int]] = []
+    for row, starts in zip(cells, heads, strict=True):
+        full = np.flatnonzero(row >= 0)
+        if not len(full):
+            row[:] = SILENT
+            reach.append((width, 0))
+            continue
+        for head in starts:
+            before = int(full[head - 1]) + 1 if head else 0
+            row[before : int(full[head])] = SILENT
+        row[int(full[-1]) + 1 :] = SILENT
+        reach.append((int(full[0]), int(full[-1]) + 1))
+    _agreed_edge(cells, [width - start for start, _ in reach], backward=True)
+    _agreed_edge(cells, [end for _, end in reach], backward=False)
+
+
+def _agreed_edge(cells: Cells, ends: Sequence[int], *, backward: bool) -> None:
+    """Where at least two lines end at one column and outnumber those that go on, the text ends there for them.
+
+    So a tail that one copy alone carries is its addition, while a copy cut anywhere says nothing of what follows.
+    """
+    view = cells[:, ::-1] if backward else cells
+    for edge, count in sorted(Counter(ends).items()):
+        further = sum(end > edge for end in ends)
+        if count >= 2 and count > further:
+            for row, end in zip(view, ends, strict=True):
+                if end == edge:
+                    row[edge:] = GAP

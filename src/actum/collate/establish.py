@@ -1,0 +1,75 @@
+"""Establish a text from its witnesses, with the apparatus.
+
+Takes       bearers: witnesses with the stretches that bear the work; and a person's rulings.
+Gives       an Edition: the text, an entry for every difference, and how far each witness agrees.
+Method      fold, lay side by side (`columns`), choose the letters by families (`vote`), then their forms and layout
+            (`typography`); put the rulings over both; gather what differs into units (`units`).
+Leaves out  correcting what all witnesses have: a single witness is kept as it stands.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from actum.collate.apparatus import Scene, entries
+from actum.collate.bearers import Bearer, Line, Ruling, lined
+from actum.collate.columns import GAP, Table, tabulate
+from actum.collate.forms import forms, usual_forms
+from actum.collate.rulings import Page, Ruled, ruled
+from actum.collate.typography import Setter
+from actum.collate.vote import Vote, ballot, vote
+from actum.model.edition import Edition
+
+__all__ = ["Bearer", "Ruling", "establish"]
+
+
+def establish(bearers: Sequence[Bearer], *, language: str, rulings: Sequence[Ruling] = ()) -> Edition:
+    """The edition that the bearers support: the same in whatever order they come.
+
+    The text has one paragraph a line, no blank lines and no indent; without bearers it is empty. `agreement` is, for
+    each siglum in order, the share of the letters of the whole text that the witness has at their place once spelling
+    and typography are folded: an excerpt agrees only as far as it reaches. Raises JudgementRefused where a ruling's
+    words are not found exactly once.
+    """
+    lines = sorted((lined(bearer) for bearer in bearers), key=_content)
+    if not lines:
+        return Edition("", ())
+    table = tabulate([line.letters for line in lines], [line.heads or (0,) for line in lines])
+    usual = usual_forms(lines)
+    weights = [line.bearer.weight for line in lines]
+    voted = vote(table, weights, usual, chinese=language == "zh")
+    chosen = _chosen(table, voted)
+    written = forms(lines, table)
+    setting = Setter(lines, table, written, ballot(voted.verdict, weights, table.width), language).set(chosen, usual)
+    page = Page.of(chosen, setting)
+    rulings_made = ruled(page, rulings)
+    scene = Scene(lines, table, written, voted, chosen, setting, page, usual, language)
+    return Edition(page.text(), entries(scene, rulings_made), _agreement(lines, table, chosen, rulings_made))
+
+
+def _content(line: Line) -> tuple[str, str, str]:
+    return line.letters, line.plain, line.bearer.siglum
+
+
+def _chosen(table: Table, voted: Vote) -> list[int]:
+    """The letter of each column: what all who reach it have, or the choice made there."""
+    chosen = table.codes.max(axis=0).clip(min=GAP).tolist()
+    for choice in voted.choices:
+        chosen[choice.site.start : choice.site.end] = choice.site.letters[choice.chosen]
+    return chosen
+
+
+def _agreement(
+    lines: Sequence[Line], table: Table, chosen: Sequence[int], rulings: Sequence[Ruled]
+) -> tuple[tuple[str, float], ...]:
+    letters = np.array(chosen, dtype=np.int32)
+    overruled = np.zeros(len(letters), dtype=np.bool_)
+    for one in rulings:
+        overruled[one.start : one.end] |= one.overrules
+    counted = letters != GAP
+    same = (table.codes == letters) & counted & ~overruled
+    total = max(1, int(counted.sum()))
+    shares = [(line.bearer.siglum, int(row.sum()) / total) for line, row in zip(lines, same, strict=True)]
+    return tuple(sorted(shares))

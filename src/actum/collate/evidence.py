@@ -1,0 +1,111 @@
+"""How well a reading reads where it stands: weak evidence, good only when summed over many places.
+
+Takes       the text as most witnesses have it, and readings of one place with the letters around.
+Gives       a number for each reading, higher for what reads better, 0 at most and bounded below.
+Method      faults that copying makes and writing does not: characters that the dictionary leaves standing alone and
+            that stand alone nowhere else, pairs of characters or words seen nowhere else, a doubled character or
+            word, Latin letters amid Chinese, words left out.
+Leaves out  sense. A reading that reads well may be wrong, and a rare one right.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from functools import cache
+
+from actum.language.words import is_word, words
+
+BOUND = 3.0
+"""The most that language may speak against a reading at one place, in nats (2026-11-25, nine-witness bench)."""
+
+AROUND = 8
+"""Letters on each side that are read with a reading."""
+
+HAN = re.compile(r"[\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+_WORD = re.compile(r"[^\W_]+")
+_CLAUSE_END = re.compile(r"[，。；：？！、（）《》\n]")
+
+
+class Usage:
+    """What one text uses: its characters standing alone, pairs of characters, words; counted once, asked often."""
+
+    def __init__(self, text: str, *, chinese: bool) -> None:
+        self.chinese = chinese
+        pieces = words(text) if chinese else _WORD.findall(text)
+        self.alone = Counter(piece for piece in pieces if len(piece) == 1) if chinese else Counter()
+        self.pairs = Counter(text[i : i + 2] for i in range(len(text) - 1)) if chinese else Counter()
+        self.words = Counter() if chinese else Counter(pieces)
+
+    def scores(self, before: str, readings: Sequence[str], after: str, *, here: str) -> list[float]:
+        """A score for each reading; `here` is the one that the counted text has, and so has counted once itself."""
+        before, after = before[-AROUND:], after[:AROUND]
+        cost = self._chinese_cost if self.chinese else self._spaced_cost
+        costs = [cost(before, reading, after, here=reading == here) for reading in readings]
+        longest = max(readings, key=len)
+        for k, reading in enumerate(readings):
+            costs[k] += _left_out(before, reading, after, longest)
+        least = min(costs)
+        return [max(-BOUND, least - one) for one in costs]
+
+    def _chinese_cost(self, before: str, reading: str, after: str, *, here: bool) -> float:
+        whole = before + reading + after
+        lone = sum(1 / (1 + self._alone(piece, here=here)) for piece in _words(whole) if _is_lone(piece))
+        first, last = max(0, len(before) - 1), min(len(whole) - 1, len(before) + len(reading))
+        pairs = [whole[i : i + 2] for i in range(first, last)]
+        pairs = [pair for pair in pairs if HAN.match(pair[0]) and HAN.match(pair[1])]
+        new = sum(self.pairs[pair] <= here and not is_word(pair) for pair in pairs) / max(1, len(pairs))
+        return 1.2 * lone + 1.2 * new + 1.5 * _doubled(whole, first, last) + 2.5 * _foreign(before, reading, after)
+
+    def _alone(self, piece: str, *, here: bool) -> float:
+        return max(0, self.alone[piece] - here)
+
+    def _spaced_cost(self, before: str, reading: str, after: str, *, here: bool) -> float:
+        left = len(before) - len(re.split(r"[\W_]", before)[-1])
+        right = len(re.split(r"[\W_]", after)[0])
+        stretch = before[left:] + reading + after[:right]
+        found = _WORD.findall(stretch)
+        unseen = sum(self.words[word] <= here for word in found) / max(1, len(found))
+        whole = _WORD.findall(before + reading + after)
+        doubled = sum(a == b for a, b in zip(whole, whole[1:], strict=False))
+        return 1.5 * unseen + 1.5 * doubled
+
+
+@cache
+def _words(text: str) -> tuple[str, ...]:
+    return words(text)
+
+
+def _is_lone(piece: str) -> bool:
+    return len(piece) == 1 and HAN.match(piece) is not None
+
+
+def _doubled(whole: str, first: int, last: int) -> int:
+    """Characters that stand twice running, where no dictionary has the pair (人人 it has)."""
+    return sum(
+        whole[i] == whole[i + 1] and HAN.match(whole[i]) is not None and not is_word(whole[i : i + 2])
+        for i in range(first, min(last, len(whole) - 1))
+    )
+
+
+def _foreign(before: str, reading: str, after: str) -> bool:
+    """Latin letters with Chinese on both sides."""
+    return (
+        re.search("[A-Za-z]", reading) is not None
+        and HAN.search(before[-1:]) is not None
+        and HAN.search(after[:1]) is not None
+    )
+
+
+def _left_out(before: str, reading: str, after: str, longest: str) -> float:
+    """A copyist leaves out sooner than he adds, unless what is more only says again what stands beside it."""
+    more = len(longest) - len(reading)
+    if more <= 0:
+        return 0.0
+    return -0.5 if repeats(before, longest, after) else min(1.5, 0.3 + 0.15 * more)
+
+
+def repeats(before: str, reading: str, after: str) -> bool:
+    """Whether the reading says again what stands right beside it."""
+    return bool(reading) and (before.endswith(reading) or after.startswith(reading))

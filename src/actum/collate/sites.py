@@ -1,0 +1,79 @@
+"""The places where witnesses differ, each as one event.
+
+Takes       a table of columns.
+Gives       sites: neighbouring columns that part the witnesses alike are one site, since one slip made them.
+Leaves out  judging: which reading is right, and what kind of difference it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from actum.collate.columns import GAP, SILENT, Cells
+from actum.collate.families import UNHEARD
+
+READINGS = 8
+"""Readings of one site that are weighed; rarer ones are nobody's but their own and confirm nothing."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Site:
+    """Columns `start` to `end`; `readings` by how many witnesses have them, then by length and letters.
+
+    `states[witness]` is the number of its reading, or UNHEARD. `letters[k]` are the code points of reading k column by
+    column, GAP where it has none.
+    """
+
+    start: int
+    end: int
+    readings: tuple[str, ...]
+    states: Cells
+    letters: tuple[tuple[int, ...], ...]
+
+
+def sites(codes: Cells, usual: Mapping[int, str]) -> list[Site]:
+    """All sites in order; `usual` says how a letter is usually written, for reading it as language."""
+    found: list[tuple[int, int, Cells]] = []
+    for column in np.flatnonzero(_differs(codes)).tolist():
+        parts = _parts(codes[:, column])
+        if found and found[-1][1] == column and np.array_equal(found[-1][2], parts):
+            found[-1] = (found[-1][0], column + 1, parts)
+        else:
+            found.append((column, column + 1, parts))
+    return [_site(codes, start, end, parts, usual) for start, end, parts in found]
+
+
+def _differs(codes: Cells) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
+    heard = np.where(codes == SILENT, -1, 0) == 0
+    top = np.where(heard, codes, np.iinfo(np.int32).min).max(axis=0)
+    low = np.where(heard, codes, np.iinfo(np.int32).max).min(axis=0)
+    differs: np.ndarray[tuple[int], np.dtype[np.bool_]] = top > low
+    return differs
+
+
+def _parts(column: Cells) -> Cells:
+    """The partition of the witnesses: equal numbers for equal letters, numbered by first witness; silence stays."""
+    _, first, inverse = np.unique(column, return_index=True, return_inverse=True)
+    rank = np.empty(len(first), dtype=np.int32)
+    rank[np.argsort(first)] = np.arange(len(first), dtype=np.int32)
+    parts = rank[inverse]
+    parts[column == SILENT] = SILENT
+    return parts
+
+
+def _site(codes: Cells, start: int, end: int, parts: Cells, usual: Mapping[int, str]) -> Site:
+    values, first, counts = np.unique(parts, return_index=True, return_counts=True)
+    found = []
+    for value, where, count in zip(values.tolist(), first.tolist(), counts.tolist(), strict=True):
+        if value != SILENT:
+            letters = tuple(codes[where, start:end].tolist())
+            reading = "".join(usual.get(code, chr(code)) for code in letters if code != GAP)
+            found.append((-count, -len(reading), reading, letters, value))
+    kept = sorted(found)[:READINGS]
+    states = np.full(len(parts), UNHEARD, dtype=np.int32)
+    for number, (*_, value) in enumerate(kept):
+        states[parts == value] = number
+    return Site(start, end, tuple(one[2] for one in kept), states, tuple(one[3] for one in kept))

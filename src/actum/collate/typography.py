@@ -1,0 +1,190 @@
+"""Choose how each letter of the text is written, and the spaces and line ends between.
+
+Takes       the letters chosen, and how the witnesses write them.
+Gives       a Setting: for each column the form and the layout behind it, and the rule for each.
+Method      residue goes where any witness is without it; the script is the one most write in; of several forms of a
+            mark the language's own (`language/LANG/typography.toml`), even where one witness alone has it; then the
+            most, weighed by families as the letters are.
+Leaves out  a mark that no witness writes in the language's own form, in a text where none does: it stays.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from actum.collate.bearers import Line
+from actum.collate.columns import GAP, Cells, Table
+from actum.collate.forms import NOTHING, Forms
+from actum.language.data import table as language_table
+from actum.model.apparatus import Basis
+from actum.text.script import is_simplified, is_traditional, traditional_share
+
+Ballot = Callable[[Cells, Sequence[float]], tuple[int, bool]]
+"""From the state of each witness (negative: unheard) and a bias for each state, the state chosen and whether it was
+sure."""
+
+TIE = 0.7
+"""Bias, in nats, that settles only what the witnesses leave even."""
+
+ALIKE = 0.8
+"""Share of a mark's places set in one form from which its other places follow; and MARKS, how many it takes."""
+MARKS = 3
+
+_SENTENCE_END = re.compile(r"[。．.！!？?；;：:…][”’」』）)]*$")
+_LATIN = re.compile(r"[0-9A-Za-z\u0400-\u04ff]")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Setting:
+    """`form[c]` and `layout[c]` are what stands in column c; empty where its letter was not chosen.
+
+    `form_basis` and `layout_basis` give the rule where it is not plain agreement.
+    """
+
+    form: list[str]
+    layout: list[str]
+    form_basis: Mapping[int, Basis]
+    layout_basis: Mapping[int, Basis]
+
+
+@dataclass(frozen=True, slots=True)
+class Taste:
+    """What a language prefers."""
+
+    preferred: frozenset[str]
+    traditional: frozenset[str]
+    close: bool
+
+    @classmethod
+    def of(cls, language: str) -> Taste:
+        """Of a language's data file; nothing is preferred without one."""
+        data = language_table(language, "typography")
+        return cls(
+            frozenset(data.get("preferred", ())),
+            frozenset(data.get("preferred_traditional", ())),
+            bool(data.get("close", False)),
+        )
+
+
+class Setter:
+    """Sets the chosen letters of one table."""
+
+    def __init__(self, lines: Sequence[Line], table: Table, written: Forms, ballot: Ballot, language: str) -> None:
+        self.table, self.written, self.ballot = table, written, ballot
+        self.taste = Taste.of(language)
+        self.traditional = self._script(lines)
+        self.lone = len(lines) == 1
+
+    def _script(self, lines: Sequence[Line]) -> bool:
+        shares = [traditional_share(line.plain) for line in lines]
+        states = np.array([-1 if share is None else int(share > 0.5) for share in shares], dtype=np.int32)
+        return bool((states >= 0).any()) and self.ballot(states, (TIE, 0.0))[0] == 1
+
+    def set(self, chosen: Sequence[int], usual: Mapping[int, str]) -> Setting:
+        """The setting of the chosen letters: their code points, GAP for a column left out."""
+        width = len(chosen)
+        setting = Setting([""] * width, [""] * width, {}, {})
+        shown = [column for column in range(width) if chosen[column] != GAP]
+        form_basis: dict[int, Basis] = {}
+        layout_basis: dict[int, Basis] = {}
+        for place, column in enumerate(shown):
+            before = chr(chosen[shown[place - 1]]) if place else ""
+            after = chr(chosen[shown[place + 1]]) if place + 1 < len(shown) else ""
+            bearers = self.table.codes[:, column] == chosen[column]
+            form, basis = self._form(column, bearers, before + after, usual.get(chosen[column], ""))
+            setting.form[column] = form
+            if basis:
+                form_basis[column] = basis
+            if after:
+                ends = bool(_SENTENCE_END.search("".join(setting.form[max(0, column - 3) : column + 1])))
+                layout, basis = self._layout(column, bearers, ends=ends, around=chr(chosen[column]) + after)
+                setting.layout[column] = layout
+                if basis:
+                    layout_basis[column] = basis
+        self._follow(setting, shown, chosen, form_basis)
+        return Setting(setting.form, setting.layout, form_basis, layout_basis)
+
+    def _form(self, column: int, bearers: np.ndarray, around: str, usual: str) -> tuple[str, Basis | None]:  # type: ignore[type-arg]
+        if self.table.codes[np.argmax(bearers), column] == ord(" "):
+            return "", None
+        whole, bare = self.written.whole[:, column], self.written.bare[:, column]
+        clean = bearers & (whole == bare)
+        states = np.where(bearers, bare if clean.any() else whole, NOTHING)
+        options = np.unique(states[states != NOTHING]).tolist()
+        if len(options) == 1:
+            form = self.written.names.text(options[0])
+            return self._in_script(form, usual), None if clean.any() == bearers.any() else "typography"
+        texts = {option: self.written.names.text(option) for option in options}
+        kept = self._liked(texts, around)
+        if len(kept) == 1:
+            return texts[kept[0]], self._why(states, kept[0])
+        form, sure = self._elected(states, kept, [0.0] * len(kept))
+        return self._in_script(texts[form], usual), self._why(states, form) if sure else "undecided"
+
+    def _why(self, states: Cells, winner: int) -> Basis:
+        heard = states[states != NOTHING]
+        return "majority" if 2 * int((heard == winner).sum()) > len(heard) else "typography"
+
+    def _in_script(self, form: str, usual: str) -> str:
+        """The form, or the simplified one seen elsewhere where the text is simplified and only a traditional copy bears it."""
+        if self.lone or self.traditional or not (len(form) == 1 and is_traditional(form)):
+            return form
+        return usual if usual and not is_traditional(usual) else form
+
+    def _liked(self, texts: Mapping[int, str], around: str) -> list[int]:
+        """The options that the script and the language like best; all where neither cares."""
+        other = is_simplified if self.traditional else is_traditional
+        fitting = [option for option, text in texts.items() if not (len(text) == 1 and other(text))]
+        fitting = fitting or list(texts)
+        if around and all(_LATIN.match(letter) for letter in around):
+            return fitting
+        taste = self.taste.preferred | (self.taste.traditional if self.traditional else frozenset())
+        return [option for option in fitting if texts[option] in taste] or fitting
+
+    def _elected(self, states: Cells, options: Sequence[int], bias: Sequence[float]) -> tuple[int, bool]:
+        numbered = np.full(len(states), -1, dtype=np.int32)
+        for number, option in enumerate(options):
+            numbered[states == option] = number
+        winner, sure = self.ballot(numbered, bias)
+        return options[winner], sure
+
+    def _layout(self, column: int, bearers: np.ndarray, *, ends: bool, around: str) -> tuple[str, Basis | None]:  # type: ignore[type-arg]
+        space = around[0] == " "
+        states = np.where(bearers, self.written.layout[:, column], NOTHING)
+        options = np.unique(states[states != NOTHING]).tolist()
+        if not options:
+            return (" " if space else ""), None
+        texts = {option: self.written.names.text(option) for option in options}
+        if len(options) == 1:
+            return texts[options[0]], None
+        blank = [option for option, text in texts.items() if text and not text.strip(" \t\xa0")]
+        dropped = self.taste.close and not space and "" in texts.values() and not all(map(_LATIN.match, around))
+        kept = [option for option in options if not (dropped and option in blank)]
+        ended = [(TIE if ends else -TIE) if texts[option] == "\n" else 0.0 for option in kept]
+        winner, sure = self._elected(states, kept, ended)
+        why: Basis = "typography" if dropped and blank and self._why(states, winner) != "majority" else "majority"
+        return texts[winner], why if sure else "undecided"
+
+    def _follow(self, setting: Setting, shown: Sequence[int], chosen: Sequence[int], basis: dict[int, Basis]) -> None:
+        """Marks that stand in another form than nearly all their like follow these."""
+        if self.lone:
+            return
+        places: dict[int, list[int]] = defaultdict(list)
+        for column in shown:
+            if not _LATIN.match(chr(chosen[column])) and not setting.form[column].isalpha():
+                places[chosen[column]].append(column)
+        for columns in places.values():
+            count = Counter(setting.form[column] for column in columns)
+            form, most = max(count.items(), key=lambda item: (item[1], item[0]))
+            if len(count) == 1 or most < max(MARKS, ALIKE * len(columns)) or form not in self.taste.preferred:
+                continue
+            for column in columns:
+                around = setting.form[max(0, column - 1) : column] + setting.form[column + 1 : column + 2]
+                if setting.form[column] not in self.taste.preferred and not all(map(_LATIN.match, "".join(around))):
+                    setting.form[column] = form
+                    basis[column] = "typography"

@@ -1,0 +1,124 @@
+"""Choose what the text had at every place where witnesses differ.
+
+Takes       the table of columns, and how much each witness weighs.
+Gives       for each site the reading chosen, how sure that is, and by which rule.
+Method      the families that shared errors show (`families`), each site weighed with them and, weakly, by how well
+            its readings read (`evidence`).
+Leaves out  how the chosen letters are written (`typography`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from actum.collate.columns import GAP, Cells, Table, plural_codes
+from actum.collate.evidence import AROUND, Usage, repeats
+from actum.collate.families import LOST, Sites, Verdict, judge, weigh
+from actum.collate.sites import Site, sites
+from actum.model.apparatus import Basis
+
+SAME_SLIP = 1 / 60
+"""Chance that a slip gives one certain other reading."""
+
+SAME_OMISSION = 1 / 4
+"""Chance that one who leaves out or doubles something does it just so as another did."""
+
+SURE = 0.75
+"""Probability from which a choice is called made; below, the place is undecided (2026-11-25, bench/collate.py)."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Choice:
+    """Reading number `chosen` of a site, with its probability and the rule that chose it."""
+
+    site: Site
+    chosen: int
+    chance: float
+    basis: Basis
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Vote:
+    """All choices in order of place, and the verdict on the families; None where nothing differs."""
+
+    choices: tuple[Choice, ...]
+    verdict: Verdict | None
+
+
+def vote(table: Table, weights: Sequence[float], usual: Mapping[int, str], *, chinese: bool) -> Vote:
+    """A choice for every site; none where all witnesses agree in every letter."""
+    found = sites(table.codes, usual)
+    if not found:
+        return Vote((), None)
+    verdict = judge(weighed(table, found, weights, usual, chinese=chinese))
+    return Vote(tuple(_choice(site, verdict.chance[i], weights) for i, site in enumerate(found)), verdict)
+
+
+def weighed(
+    table: Table, found: Sequence[Site], weights: Sequence[float], usual: Mapping[int, str], *, chinese: bool
+) -> Sites:
+    """The sites as families see them, each reading with its log prior."""
+    most = plural_codes(table.codes)
+    text = [usual.get(code, chr(code)) if code != GAP else "" for code in most]
+    usage = Usage("".join(text), chinese=chinese)
+    readings = max(len(site.readings) for site in found)
+    merit = np.full((len(found), readings), LOST)
+    common = np.full(merit.shape, SAME_SLIP)
+    for i, site in enumerate(found):
+        before = "".join(text[max(0, site.start - 3 * AROUND) : site.start])
+        after = "".join(text[site.end : site.end + 3 * AROUND])
+        here = "".join(text[site.start : site.end])
+        merit[i, : len(site.readings)] = usage.scores(before, site.readings, after, here=here)
+        for k, reading in enumerate(site.readings):
+            if not reading or (not all(site.readings) and repeats(before, reading, after)):
+                common[i, k] = SAME_OMISSION
+    states = np.stack([site.states for site in found], axis=1)
+    return Sites(states, merit, common, table.width, np.asarray(weights, dtype=np.float64))
+
+
+def ballot(
+    verdict: Verdict | None, weights: Sequence[float], length: int
+) -> Callable[[Cells, Sequence[float]], tuple[int, bool]]:
+    """A way to choose among states (negative: unheard) with a bias for each, by the families that are known.
+
+    `length` is the width of the table. Without a verdict the most weight wins; even, the first. The answer says too
+    whether the choice is sure.
+    """
+    known: dict[tuple[bytes, tuple[float, ...]], tuple[int, bool]] = {}
+    heard = np.asarray(weights, dtype=np.float64)
+
+    def choose(states: Cells, bias: Sequence[float]) -> tuple[int, bool]:
+        key = (states.tobytes(), tuple(bias))
+        if key not in known:
+            if verdict is None:
+                backing = np.array([8 * float(heard[states == k].sum()) + bias[k] for k in range(len(bias))])
+                chance = np.exp(backing - backing.max())
+                chance /= chance.sum()
+            else:
+                merit = np.array([bias], dtype=np.float64)
+                common = np.full(merit.shape, SAME_OMISSION)
+                one = Sites(states[:, None], merit, common, length, heard)
+                chance = weigh(verdict, one)[0]
+            winner = int(np.argmax(chance))
+            known[key] = winner, bool(chance[winner] >= SURE)
+        return known[key]
+
+    return choose
+
+
+def _choice(site: Site, chance: np.ndarray[tuple[int], np.dtype[np.float64]], weights: Sequence[float]) -> Choice:
+    chosen = int(np.argmax(chance))
+    weight = np.asarray(weights)
+    heard = [float(weight[site.states == k].sum()) for k in range(len(site.readings))]
+    most = max(heard)
+    leads = heard[chosen] == most and heard.count(most) == 1
+    rivals = max((int((site.states == k).sum()) for k in range(len(site.readings)) if k != chosen), default=0)
+    sure = float(chance[chosen])
+    if sure < SURE or (not leads and rivals < 2):
+        basis: Basis = "undecided"
+    else:
+        basis = "majority" if leads else "family"
+    return Choice(site, chosen, sure, basis)
