@@ -1,0 +1,224 @@
+"""The effects' tables of a language, made ready to be looked up.
+
+Takes       a language with `effects.toml` and `effect_keep.txt` in its data folder.
+Gives       a Lexicon: every word that the frames ask about with what it can be, one pattern that finds them all,
+            and the patterns of the phrase frames.
+Method      words are found longest first, so that a longer word (和平) hides the shorter one in it (和).
+Leaves out  any language without these tables: it has no lexicon, and no effects.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Literal
+
+from actum.errors import DataFault
+from actum.language.data import lines, table
+from actum.model.fact import Sign
+
+VerbKind = Literal["harm", "further", "helps"]
+# Lists of `words` and `operators` whose members are found in the text; the others are asked for by name.
+_FOUND = (
+    "say", "wish", "norm", "oppose", "avoid", "attempt", "plot", "negations", "future", "adverbs", "conjunctions",
+    "prepositions", "determiners", "pronouns", "holders", "verbs", "openings", "creating", "shed", "stops", "predicates",
+)  # fmt: skip
+_NOTHING: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """One reading of a verb: what it does to its object, and what must stand around it."""
+
+    kind: VerbKind
+    sign: Sign
+    row: int
+    before: re.Pattern[str] | None
+    never_before: re.Pattern[str] | None
+    after: re.Pattern[str] | None
+    never_after: re.Pattern[str] | None
+    needs_actor: bool
+    needs_thing: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A frame of several words: its pattern with the group `cue`, and the prepositions that open what it touches."""
+
+    name: str
+    sign: Sign
+    open: frozenset[str]
+    pattern: re.Pattern[str]
+    never: re.Pattern[str] | None = None
+    told: re.Pattern[str] | None = None
+    weak: frozenset[str] = _NOTHING
+    verb_first: bool = False
+    written: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The tables of one language; `kinds` says what a word can be, `verbs` how it acts on its object."""
+
+    kinds: Mapping[str, frozenset[str]]
+    verbs: Mapping[str, tuple[Verb, ...]]
+    scan: re.Pattern[str]
+    lists: Mapping[str, tuple[str, ...]]
+    sets: Mapping[str, frozenset[str]]
+    phrases: tuple[Phrase, ...]
+    copulas: tuple[Phrase, ...]
+    patterns: Mapping[str, re.Pattern[str]]
+    causative_ends: tuple[Phrase, ...]
+
+
+@cache
+def lexicon(language: str) -> Lexicon | None:
+    """The lexicon of a language; None where it has no effects' tables.
+
+    Raises DataFault where a table breaks its format.
+    """
+    data = table(language, "effects")
+    if not data:
+        return None
+    try:
+        return _lexicon(data, _words(" ".join(lines(language, "effect_keep"))))
+    except (KeyError, TypeError, AttributeError, re.error) as error:
+        raise DataFault(f"language/{language}/effects.toml breaks its format: {error!r}. Mend that entry.") from error
+
+
+def alternatives(words: Iterable[str]) -> str:
+    """A pattern for any of the words, the longest first, grouped by first character so that it is quick."""
+    groups: dict[str, list[str]] = defaultdict(list)
+    for word in sorted(set(words), key=lambda w: (-len(w), w)):
+        groups[word[:1]].append(word[1:])
+    if not groups:
+        return r"(?!)"
+    parts = []
+    for first, rests in sorted(groups.items()):
+        tail = "|".join(re.escape(rest) for rest in rests)
+        parts.append(re.escape(first) + (f"(?:{tail})" if len(rests) > 1 or rests[0] else ""))
+    return "(?:" + "|".join(parts) + ")"
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(text.split())
+
+
+def _pattern(row: Mapping[str, Any], key: str) -> re.Pattern[str] | None:
+    return re.compile(row[key]) if key in row else None
+
+
+def _lexicon(data: Mapping[str, Any], keep: tuple[str, ...]) -> Lexicon:
+    lists = {name: _words(text) for part in ("operators", "words") for name, text in data[part].items()}
+    lists |= {
+        "links": _words(data["copula"]["links"]),
+        "weak_links": _words(data["copula"]["weak_links"]),
+        "causatives": _words(data["causative"]["words"]),
+        "turning": _words(data["turned"]["words"]),
+        "passives": _words(data["passive"]["words"]),
+        "faced": _words(data["passive"]["faced"]),
+        "only": _words(data["condition"]["only"]),
+    }
+    verbs = _verbs(data["verbs"])
+    kinds: dict[str, set[str]] = {word: set() for word in keep}
+    for name in (*_FOUND, "links", "causatives", "turning", "passives"):
+        for word in lists[name]:
+            kinds.setdefault(word, set()).add(name)
+    for word, readings in verbs.items():
+        kinds.setdefault(word, set()).update(verb.kind for verb in readings)
+    return Lexicon(
+        kinds={word: frozenset(names) for word, names in kinds.items()},
+        verbs=verbs,
+        scan=re.compile(alternatives(kinds)),
+        lists=lists,
+        sets={name: frozenset(words) for name, words in lists.items()},
+        phrases=(*map(_light, data["light"]), *map(_tail, data["tail"])),
+        copulas=tuple(_copula(data["copula"], row) for row in data["copula"]["nouns"]),
+        patterns=_patterns(data, lists),
+        causative_ends=tuple(_end(row) for row in data["causative"]["ends"]),
+    )
+
+
+def _verbs(rows: list[Mapping[str, Any]]) -> dict[str, tuple[Verb, ...]]:
+    found: dict[str, list[Verb]] = defaultdict(list)
+    for number, row in enumerate(rows):
+        conditions = (_pattern(row, key) for key in ("before", "never_before", "after", "never_after"))
+        verb = Verb(
+            row["kind"], row["sign"], number, *conditions, row.get("needs_actor", False), row.get("needs_thing", False)
+        )
+        for word in _words(row["words"]):
+            found[word].append(verb)
+    return {word: tuple(verbs) for word, verbs in found.items()}
+
+
+def _light(row: Mapping[str, Any]) -> Phrase:
+    reach = row["reach"]
+    plain, toned = alternatives(_words(row["plain"])), alternatives(_words(row.get("toned", "")))
+    tones = alternatives(_words(row.get("tones", "")))
+    between = rf"[^,;:、]{{0,{reach}}}?"
+    pattern = (
+        rf"(?P<cue>{alternatives(_words(row['verbs']))}(?:了|着|过|的)?"
+        rf"(?:{between}{tones}{between}{toned}|{between}{plain})(?:(?:和|与|及|、){between}{plain})?)"
+        r"(?=$|[^\w]|[的和与及或并表示])"
+    )
+    weak = frozenset(_words(row.get("weak", "")))
+    return Phrase(row["name"], row["sign"], frozenset(_words(row["open"])), re.compile(pattern), weak=weak)
+
+
+def _tail(row: Mapping[str, Any]) -> Phrase:
+    return Phrase(
+        f"tail:{row['name']}",
+        row["sign"],
+        frozenset(_words(row.get("needs", row["open"]))),
+        re.compile(row["pattern"]),
+        _pattern(row, "never"),
+        _pattern(row, "told"),
+        verb_first=row.get("verb_first", False),
+        written=row.get("subject") == "written",
+    )
+
+
+def _copula(shared: Mapping[str, Any], row: Mapping[str, Any]) -> Phrase:
+    adjectives = _words(row["adjectives"])
+    nouns, bare = alternatives(_words(row["words"])), alternatives(_words(row.get("bare", "")))
+    behind = alternatives(_words(shared["behind"]))
+    toned = rf"(?=[^,;:、]{{0,10}}?{alternatives(adjectives)})" if adjectives else ""
+    pattern = (
+        rf"(?:的{toned}(?P<cue>{shared['measures']}[^,;:的]{{0,10}}?{nouns}{behind}?)|(?P<bare>{bare}{behind}?))"
+        r"(?=$|[,;:、和与及的])"
+    )
+    return Phrase("copula", row["sign"], _NOTHING, re.compile(pattern), _pattern(row, "never"))
+
+
+def _end(row: Mapping[str, Any]) -> Phrase:
+    return Phrase("causative", row["sign"], _NOTHING, re.compile(row["pattern"] + r"(?=$|[,;:、和与及并的])"))
+
+
+def _patterns(data: Mapping[str, Any], lists: Mapping[str, tuple[str, ...]]) -> dict[str, re.Pattern[str]]:
+    reverse, passive = data["copula"]["reverse"], data["passive"]
+    within = rf"[^,;:、]{{0,{passive['reach']}}}?"
+    toned = rf"{within}{alternatives(_words(passive['tones']))}{within}{alternatives(_words(passive['toned']))}"
+    return {
+        "conduct": re.compile(rf"[^,;:、的]{{0,14}}?{alternatives(lists['conduct'])}"),
+        "conduct_weak": re.compile(rf"[^,;:、的]{{0,14}}?{alternatives(lists['conduct_weak'])}"),
+        "neutral": re.compile(rf".*?{alternatives(lists['neutral'])}$"),
+        "reverse": re.compile(rf"(?:的[^,;:、的]{{0,6}}?)(?P<cue>{alternatives(_words(reverse['nouns']))})(?=$|[,;:])"),
+        "made": re.compile(rf"(?P<cue>{alternatives(_words(reverse['made']))})的(?=$|[,;:])"),
+        "from": re.compile(alternatives(w for row in data["from"] for w in _words(row["words"]))),
+        "turned": re.compile(rf"(?P<cue>{alternatives(_words(data['turned']['ends']))})(?=$|[,;:、并和])"),
+        "passive": re.compile(
+            rf"(?P<cue>{alternatives(lists['passives'])}(?:了|到)?"
+            rf"(?:{toned}|{within}{alternatives(_words(passive['nouns']))}))(?=$|[,;:、和与及的])"
+        ),
+        "results": re.compile(alternatives(_words(passive["results"]))),
+        "faced": re.compile(
+            rf"{alternatives(_words(passive['faced']))}(?P<risk>[^,;:]{{2,60}}?的?"
+            rf"{alternatives(_words(passive['risks']))})$"
+        ),
+        "then": re.compile(alternatives(_words(data["condition"]["then"]))),
+        "closers": re.compile(alternatives(w for w in lists["closers"] if len(w) > 1)),
+        "actors": re.compile(alternatives(lists["actors"]) + "$"),
+    }

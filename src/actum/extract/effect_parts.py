@@ -1,0 +1,240 @@
+"""The parts of an effect: where an object ends, what falls away from it, and into which things it divides.
+
+Takes       a Reading and places in it.
+Gives       spans of the sentence.
+Method      an object ends with its clause, before the next coordinated predicate, or before a word that begins the
+            speaker's own stance (表示). Members of a list are parted only where each can stand alone: not where
+            they share what stands before them (国际安全与稳定) or behind them (经济和社会发展).
+Leaves out  lists whose members differ in kind; they stay one part.
+"""
+
+from __future__ import annotations
+
+import re
+
+from actum.extract.effect_tokens import Reading, Token
+from actum.text.span import Span
+
+_PREDICATE = frozenset({"harm", "further", "helps", "causatives", "passives", "links", "turning"})
+_EDGE = " \n、,"
+# Longest adverb-like run before a coordinated predicate (characters); set on the sample statements, 2026-11-25.
+_SHORT = 3
+_JOINTS = frozenset({"、", "和", "与", "及", "以及", "或", "或者"})
+
+
+def object_span(reading: Reading, start: int, end: int) -> Span | None:
+    """What a predicate that ends at `start` acts on, up to `end` at the most; None where nothing is left."""
+    start = _skip_aspect(reading, start, end)
+    for token in reading.within(start, end):
+        if "stops" in token.kinds and token.start > start:
+            end = token.start
+            break
+        if token.start > start and _begins_predicate(reading, token, start, end):
+            before = token.start
+            before, _ = reading.back(before, start)
+            end = _before_conjunction(reading, before, start)
+            break
+    return trimmed(reading, start, end)
+
+
+def _skip_aspect(reading: Reading, start: int, end: int) -> int:
+    for aspect in sorted(reading.lexicon.lists["aspects"], key=len, reverse=True):
+        if start + len(aspect) < end and reading.plain.startswith(aspect, start):
+            return start + len(aspect)
+    return start
+
+
+def _begins_predicate(reading: Reading, token: Token, start: int, end: int) -> bool:
+    """Whether a token, behind a conjunction, opens a predicate of its own."""
+    if token.end >= end or not token.kinds & (_PREDICATE | {"verbs", "prepositions"}):
+        return False
+    place, passed = reading.back(token.start, start)
+    joined = place != _before_conjunction(reading, place, start) or any("conjunctions" in t.kinds for t in passed)
+    if not joined:
+        return False
+    if "prepositions" in token.kinds and not token.kinds & _PREDICATE:
+        return token.text in {"对", "对于", "为", "给", "使", "将", "把"}
+    if reading.plain[token.end : token.end + 1] in "的、和与及":
+        return False
+    return "harm" in token.kinds or "verbs" in token.kinds or not _in_list(reading, token, start)
+
+
+def _in_list(reading: Reading, token: Token, start: int) -> bool:
+    """Whether the list that a furthering verb belongs to began with one: then it is part of what is acted on."""
+    return bool(reading.kinds_at(start) & {"further", "shed"})
+
+
+def _before_conjunction(reading: Reading, place: int, floor: int) -> int:
+    token = reading.ending.get(place)
+    return token.start if token is not None and "conjunctions" in token.kinds and token.start > floor else place
+
+
+def trimmed(reading: Reading, start: int, end: int) -> Span | None:
+    """The span without blanks, marks and the words that trail a list (等); None where nothing is left."""
+    trailing = sorted(reading.lexicon.lists["trailing"], key=len, reverse=True)
+    while start < end:
+        words = reading.plain[start:end]
+        if words[-1] in _EDGE:
+            end -= 1
+        elif words[0] in _EDGE:
+            start += 1
+        else:
+            tail = next((t for t in trailing if words.endswith(t) and len(t) < len(words)), None)
+            if tail is None or words.endswith("平等"):
+                break
+            end -= len(tail)
+    words = reading.plain[start:end]
+    for mark, other in (("(", ")"), ("“", "”"), ("《", "》")):
+        if words.count(mark) < words.count(other) and words.endswith(other):
+            return trimmed(reading, start, end - 1)
+    return Span(start, end) if end > start else None
+
+
+def shed(reading: Reading, span: Span) -> Span:
+    """The span without a furthering verb at its head: `加强国际安全` → `国际安全`."""
+    start = span.start
+    while True:
+        token = _shed_at(reading, start, span.end)
+        if token is None:
+            break
+        start = token.end
+        if reading.plain[start] in "和与、并" and "shed" in reading.kinds_at(start + 1):
+            start += 1
+    return trimmed(reading, start, span.end) or span
+
+
+def _shed_at(reading: Reading, start: int, end: int) -> Token | None:
+    """The furthering verb at a place, adverbs before it included, where something is left behind it."""
+    place = start
+    token = reading.starting.get(place)
+    while token is not None and "adverbs" in token.kinds and "shed" not in token.kinds:
+        place = token.end
+        token = reading.starting.get(place)
+    if token is None or "shed" not in token.kinds or token.end >= end:
+        return None
+    behind = reading.plain[token.end]
+    joined = behind in "和与、并" and "shed" not in reading.kinds_at(token.end + 1)
+    return None if behind == "的" or joined else token
+
+
+def divided(reading: Reading, span: Span) -> tuple[Span, ...]:
+    """The things that a list names, in order; the span itself where it names one or its members lean on each other."""
+    joints = _joints(reading, span)
+    if not joints:
+        return (span,)
+    pieces, start = [], span.start
+    for joint in joints:
+        pieces.append(Span(start, joint.start))
+        start = joint.end
+    pieces.append(Span(start, span.end))
+    return _joined(reading, pieces, joints)
+
+
+def _joints(reading: Reading, span: Span) -> list[Token]:
+    depth = 0
+    joints = []
+    for place in range(span.start, span.end):
+        char = reading.plain[place]
+        depth += (char in "(《“") - (char in ")》”")
+        token = reading.starting.get(place)
+        if depth or token is None or place == span.start:
+            continue
+        if token.text in _JOINTS and token.end < span.end:
+            joints.append(token)
+    return joints
+
+
+def _joined(reading: Reading, pieces: list[Span], joints: list[Token]) -> tuple[Span, ...]:
+    """Join again the neighbours that cannot stand alone."""
+    verbal = [_verb_led(reading, piece) for piece in pieces]
+    if verbal[0] and not any(verbal[1:]):
+        return _rejoined(reading, pieces, [False] * len(joints)) if not _long_list(reading, pieces) else tuple(pieces)
+    cuts = []
+    for n, joint in enumerate(joints):
+        left, right = pieces[n], pieces[n + 1]
+        if verbal[n + 1]:
+            cuts.append(True)
+        elif verbal[0] and any(verbal[1:]):
+            cuts.append(False)
+        else:
+            cuts.append(_stand_alone(reading, left, right, joint.text, pieces[-1]))
+    return _rejoined(reading, pieces, cuts)
+
+
+def _long_list(reading: Reading, pieces: list[Span]) -> bool:
+    return "avoid" not in reading.kinds_at(pieces[0].start) and all(
+        _stand_alone(reading, a, b, "、", pieces[-1]) for a, b in zip(pieces, pieces[1:], strict=False)
+    )
+
+
+def _rejoined(reading: Reading, pieces: list[Span], cuts: list[bool]) -> tuple[Span, ...]:
+    made, start = [], pieces[0].start
+    for n, cut in enumerate(cuts):
+        if cut:
+            made.append(Span(start, pieces[n].end))
+            start = pieces[n + 1].start
+    made.append(Span(start, pieces[-1].end))
+    whole = [trimmed(reading, piece.start, piece.end) for piece in made]
+    return tuple(_led(reading, piece) for piece in whole if piece is not None)
+
+
+def _led(reading: Reading, span: Span) -> Span:
+    """The span without an adverb at its head."""
+    token = reading.starting.get(span.start)
+    if token is not None and token.kinds & {"adverbs", "openings"} and token.end < span.end:
+        return Span(token.end, span.end)
+    return span
+
+
+def _verb_led(reading: Reading, span: Span) -> bool:
+    token = reading.starting.get(_led(reading, span).start)
+    if token is None or token.end >= span.end:
+        return False
+    behind = reading.plain[token.end : token.end + 1]
+    return bool(token.kinds & {"shed", "further", "avoid", "verbs", "creating", "harm"}) and behind != "的"
+
+
+def _stand_alone(reading: Reading, left: Span, right: Span, joint: str, last: Span) -> bool:
+    a, b, tail = (reading.plain[s.start : s.end].strip() for s in (left, right, last))
+    if "的" in b and "的" not in a:
+        return False
+    if "的" in a and "的" not in b and len(b) <= len(a.rsplit("的", 1)[1]):
+        return False
+    shell = next((s for s in reading.lexicon.lists["shells"] if tail.endswith(s)), None)
+    if shell is not None and not a.endswith(shell):
+        return False
+    if len(b) >= 4 and len(a) >= 4:
+        return _has_head(reading, a) or a[-1:] == b[-1:] or _named(a)
+    if len(a) <= _SHORT and len(b) <= _SHORT:
+        return joint not in reading.lexicon.sets["tight"] and _has_head(reading, a) and _has_head(reading, b)
+    return len(b) > _SHORT and joint == "、" and _has_head(reading, a)
+
+
+def _has_head(reading: Reading, words: str) -> bool:
+    return any(words.endswith(head) for head in reading.lexicon.lists["heads"])
+
+
+def _named(words: str) -> bool:
+    return words.endswith(("》", "”")) or re.search(r"[\w]条约$|公约$|宪章$", words) is not None
+
+
+def modifier_head(reading: Reading, start: int, end: int) -> tuple[int, Span] | None:
+    """The noun of conduct that `…的` behind `start` describes: the place of 的, and the head; None without one."""
+    for name in ("conduct", "conduct_weak"):
+        place = reading.plain.find("的", start, end)
+        while place >= 0:
+            found = reading.lexicon.patterns[name].match(reading.plain, place + 1, end)
+            if found is not None:
+                return place, _extended(reading, Span(place + 1, found.end()), end)
+            place = reading.plain.find("的", place + 1, end)
+    return None
+
+
+def _extended(reading: Reading, head: Span, end: int) -> Span:
+    """The head with the further heads joined to it: `霸凌措施` → `霸凌措施和单边措施`."""
+    token = reading.starting.get(head.end)
+    if token is not None and token.text in _JOINTS:
+        more = reading.lexicon.patterns["conduct"].match(reading.plain, token.end, end)
+        if more is not None:
+            return _extended(reading, Span(head.start, more.end()), end)
+    return head

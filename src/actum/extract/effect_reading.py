@@ -1,0 +1,237 @@
+"""Who speaks in a sentence, what is wanted, and who or what acts: the scope in which its claims stand.
+
+Takes       a sentence and the Lexicon of its language.
+Gives       a Reading whose clauses know their opening operator, the mode that holds in them, the subject that they
+            inherit and the one that they bring; and the Setting of any place in them.
+Method      one pass from left to right. An operator (认为, 呼吁, 应) opens a mode that holds until the next one; a
+            subject is what stands before the first predicate that the tables know.
+Leaves out  syntax proper.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from actum.extract.effect_lexicon import Lexicon
+from actum.extract.effect_tokens import Clause, Mode, Reading, Subject, Token, scanned
+from actum.text.span import Span
+
+_MODES: dict[str, Mode] = {"say": "claim", "wish": "wish", "oppose": "oppose"}
+_OPENING = frozenset({"adverbs", "openings", "norm", "future", "negations"})
+_DOING = frozenset({"shed", "verbs", "further", "harm", "creating"})
+# A clause's own predicate, as far as the tables know it.
+_STRONG = frozenset({"future", "links", "helps", "causatives", "passives", "harm", "predicates"})
+_WEAK = frozenset({"verbs", "adverbs", "norm", "negations", "attempt", "further", "avoid", "prepositions"})
+_VERBAL = frozenset({"verbs", "further", "harm", "shed", "avoid", "creating", "wish"})
+_FOLLOWS_HOLDER = _STRONG | _WEAK | {"say", "wish", "oppose", "openings", "shed", "creating", "pronouns"}
+# Prepositions whose phrase a noun can end (对X的Y); behind the others 的 belongs to the phrase.
+_NOMINAL = frozenset({"对", "对于", "在", "为", "将", "关于", "有关"})
+_PLACES = frozenset({"在", "从", "就", "围绕", "对", "以"})
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What stands before a place in its clause: its adverbs, the stretch before them, and what that is."""
+
+    clause: Clause
+    left: int
+    kinds: frozenset[str]
+    words: tuple[str, ...]
+    own: Subject | None
+    joined: bool
+    inside: bool
+    adjunct: Span | None
+
+
+def read(text: str, lexicon: Lexicon) -> Reading:
+    """The reading of one sentence."""
+    reading = scanned(text, lexicon)
+    _follow(reading)
+    return reading
+
+
+def _follow(reading: Reading) -> None:
+    """Carry mode and subject through the clauses."""
+    mode: Mode = "claim"
+    subject: Subject | None = None
+    norm = avoid = said = False
+    for clause in reading.clauses:
+        _open(reading, clause, said=said)
+        if clause.operator is not None:
+            mode, subject, norm, avoid = _MODES[clause.operator], None, False, False
+        elif clause.holder:
+            mode, subject, norm, avoid = "deed", Subject(Span(clause.start, clause.body), "holder"), False, False
+        said = clause.operator == "say"
+        clause.mode, clause.subject = mode, subject
+        clause.norm = norm = norm or clause.norm
+        clause.lead = _lead(reading, clause)
+        clause.avoid = _opens_with_avoiding(reading, clause) or (avoid and clause.lead is None)
+        avoid = clause.avoid
+        if clause.lead is not None:
+            subject, norm = clause.lead, False
+            mode = "claim" if mode == "deed" and subject.kind != "holder" else mode
+        norm = norm or _has_norm(reading, clause)
+
+
+def _has_norm(reading: Reading, clause: Clause) -> bool:
+    return any("norm" in token.kinds for token in reading.within(clause.start, clause.end))
+
+
+def _opens_with_avoiding(reading: Reading, clause: Clause) -> bool:
+    """Whether a clause is about what is to be prevented, and says no more of it."""
+    return "avoid" in reading.kinds_at(clause.body) and clause.operator != "oppose"
+
+
+# ---- The head of a clause -------------------------------------------------------------------------------------------
+
+
+def _open(reading: Reading, clause: Clause, *, said: bool) -> None:
+    """Read speaker, adverbs and operators at the head of a clause."""
+    place, seen = clause.start, set[str]()
+    while place < clause.end:
+        if reading.plain[place] in ' —\n”’"':
+            place += 1
+            continue
+        token = reading.starting.get(place)
+        if token is None or not _opens(reading, clause, token, soft=said and not seen & {"holders", "operator"}):
+            break
+        clause.norm = clause.norm or "norm" in token.kinds
+        seen |= token.kinds | ({"operator"} if clause.operator is not None else set())
+        place = token.end
+    clause.body, clause.opening = place, frozenset(seen)
+
+
+def _opens(reading: Reading, clause: Clause, token: Token, *, soft: bool) -> bool:
+    """Whether a token still belongs to the opening; notes speaker and operator."""
+    if "holders" in token.kinds and not clause.holder and clause.operator is None:
+        clause.holder = token.end >= clause.end or bool(reading.kinds_at(token.end) & _FOLLOWS_HOLDER)
+        return clause.holder
+    for kind in _MODES:
+        if kind in token.kinds:
+            if reading.plain[token.end : token.end + 1] in {"的", "下"} or (token.kinds & _DOING and soft):
+                return False
+            clause.operator = kind
+            return True
+    return bool(token.kinds & _OPENING) and "attempt" not in token.kinds
+
+
+# ---- Subjects -------------------------------------------------------------------------------------------------------
+
+
+def _lead(reading: Reading, clause: Clause) -> Subject | None:
+    """The subject that a clause brings with it, None where it begins with its predicate."""
+    risk = reading.lexicon.patterns["faced"].search(reading.plain, clause.body, clause.end)
+    if risk is not None:
+        return Subject(Span(*risk.span("risk")), "thing")
+    tokens = reading.within(clause.body, clause.end)
+    strong = [t for t in tokens if t.kinds & _STRONG and t.start > clause.body]
+    for token in strong:
+        if not _in_modifier(reading, token, clause.end) and "prepositions" not in token.kinds:
+            return setting(reading, clause, token.start).own
+    weak = [t for t in tokens if t.kinds & _WEAK and not _nominal(reading, t)]
+    if not weak or weak[0].start == clause.body:
+        return None
+    for token in weak:
+        if not _in_modifier(reading, token, clause.end):
+            return subject_of(reading, clause.body, token.start)
+    return subject_of(reading, clause.body, weak[0].start)
+
+
+def _nominal(reading: Reading, token: Token) -> bool:
+    """Whether a verb stands as a noun: joined to another, or before a predicate."""
+    behind = reading.kinds_at(token.end)
+    return "verbs" in token.kinds and bool(behind & {"conjunctions", "future", "links"})
+
+
+def _in_modifier(reading: Reading, token: Token, end: int) -> bool:
+    """Whether a verb stands within a modifier, `宣布实施的…` or `破坏…的行为`: the next known predicate is behind 的."""
+    following = [t for t in reading.within(token.end, end) if t.kinds & (_STRONG | _WEAK)]
+    if following and following[0].start == token.end:
+        return _in_modifier(reading, following[0], end)
+    stop = following[0].start if following else end
+    gap = reading.plain[token.end : stop]
+    return "的" in gap and (gap.startswith("的") or (stop < end and "harm" in token.kinds))
+
+
+def subject_of(reading: Reading, start: int, end: int) -> Subject | None:
+    """The subject that a stretch before a predicate names; None where it names none."""
+    words = reading.plain[start:end]
+    start += len(words) - len(words.lstrip(" 、\n"))
+    end, _ = reading.back(start + len(reading.plain[start:end].rstrip(" 、\n")), start)
+    words = reading.plain[start:end]
+    if not words or words[-1] == "的":
+        return None
+    span = Span(start, end)
+    if words in reading.lexicon.sets["pronouns"]:
+        return Subject(span, "pronoun")
+    first = reading.starting.get(start)
+    if first is not None and "holders" in first.kinds:
+        if first.end >= end or reading.kinds_at(first.end) & (_STRONG | _WEAK | {"wish", "say", "shed"}):
+            return Subject(span, "holder")
+    if first is not None and first.kinds & _VERBAL and first.end < end:
+        return Subject(span, "deed")
+    inner = frozenset(kind for token in reading.within(start, end) for kind in token.kinds)
+    if reading.lexicon.patterns["actors"].search(words) and not inner & {"verbs", "harm", "prepositions"}:
+        return Subject(span, "actor")
+    return Subject(span, "thing")
+
+
+# ---- The setting of a place -----------------------------------------------------------------------------------------
+
+
+def setting(reading: Reading, clause: Clause, start: int) -> Setting:
+    """What stands before a place in its clause."""
+    left, passed = reading.back(start, clause.body)
+    kinds = frozenset(kind for token in passed for kind in token.kinds)
+    kinds |= clause.opening if left <= clause.body else frozenset()
+    floor, adjunct = _past_adjunct(reading, clause.body, left)
+    inside = _inside(reading, clause, floor, left)
+    joined = left > clause.body and "conjunctions" in reading.kinds_before(left)
+    own = None
+    if not inside and not joined and floor < left:
+        own = subject_of(reading, floor, _before_adjunct(reading, floor, left))
+    return Setting(clause, left, kinds, tuple(token.text for token in passed), own, joined, inside, adjunct)
+
+
+def _past_adjunct(reading: Reading, start: int, end: int) -> tuple[int, Span | None]:
+    """Where a stretch goes on behind an adjunct at its head (`在…下`), and that adjunct."""
+    token = reading.starting.get(start)
+    if token is None or "prepositions" not in token.kinds or token.end >= end:
+        return start, None
+    closers = list(reading.lexicon.patterns["closers"].finditer(reading.plain, token.end, end))
+    if closers and reading.plain[closers[-1].end() : closers[-1].end() + 1] != "的":
+        return closers[-1].end(), Span(start, closers[-1].end())
+    if token.text in _NOMINAL and _ends_in_noun(reading, token.end, end):
+        return start, None
+    return end, Span(start, end)
+
+
+def _ends_in_noun(reading: Reading, start: int, end: int) -> bool:
+    """Whether a stretch ends in a noun that it describes: `在境外部署导弹的行为`, `对Y的投入`."""
+    cut = reading.plain.rfind("的", start, end)
+    return start < cut < end - 1 and not any(t.kinds & {"verbs"} for t in reading.within(cut, end)[:-1])
+
+
+def _inside(reading: Reading, clause: Clause, start: int, end: int) -> bool:
+    """Whether the place `end` lies within a prepositional phrase: `在促进…方面`, `为维护…`."""
+    token = reading.ending.get(end)
+    if token is not None and token.start >= start and "prepositions" in token.kinds:
+        return True
+    if reading.plain[start:end].endswith("的"):
+        return True
+    opened = [t for t in reading.within(clause.body, end) if t.text in _PLACES]
+    if not opened:
+        return False
+    closers = reading.lexicon.patterns["closers"]
+    return closers.search(reading.plain, opened[-1].end, end) is None and (
+        closers.search(reading.plain, end, clause.end) is not None
+    )
+
+
+def _before_adjunct(reading: Reading, start: int, end: int) -> int:
+    """Where a subject ends that an adjunct follows: `该计划|在地区层面`."""
+    for token in reading.within(start, end):
+        if "prepositions" in token.kinds and token.start > start:
+            verbs = any("verbs" in t.kinds for t in reading.within(start, token.start))
+            return end if "的" in reading.plain[token.start : end] or verbs else token.start
+    return end

@@ -1,0 +1,148 @@
+"""The words of one sentence that the effects' tables know, and its clauses.
+
+Takes       a sentence and the Lexicon of its language.
+Gives       a Reading: tokens with all they can be, clauses, and the ways to look around in them.
+Method      what stands in quotation marks, brackets and titles is blanked first, so that no cue is read inside a
+            name; then the longest known words are found from left to right.
+Leaves out  words the tables do not know; they are the stuff of subjects and objects.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from actum.extract.effect_lexicon import Lexicon
+from actum.text.span import Span
+
+Mode = Literal["claim", "deed", "wish", "oppose"]
+SubjectKind = Literal["holder", "actor", "thing", "deed", "pronoun"]
+# All paired marks outside which clauses end; what the first of a pair opens, only its second closes.
+_PAIRS = {"“": "”", "‘": "’", "「": "」", "『": "』", "（": "）", "(": ")", "《": "》", "〈": "〉"}
+_FLAT = str.maketrans("，；：。！？、（）", ",;:.!?、()")
+_BLANK = "□"
+_MODIFIERS = frozenset({"adverbs", "future", "negations", "norm", "attempt", "openings"})
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word that the tables know, with all it can be."""
+
+    start: int
+    end: int
+    text: str
+    kinds: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What a clause is about; a `deed` is a clause or a verb phrase, a `pronoun` points back."""
+
+    span: Span
+    kind: SubjectKind
+
+
+@dataclass(slots=True)
+class Clause:
+    """A stretch between two marks; `body` is where its own content begins, behind speaker and operators.
+
+    `mode` and `subject` are what holds where the clause begins, `lead` is the subject it brings itself.
+    """
+
+    start: int
+    end: int
+    body: int
+    operator: str | None = None
+    holder: bool = False
+    norm: bool = False
+    avoid: bool = False
+    mode: Mode = "claim"
+    subject: Subject | None = None
+    lead: Subject | None = None
+    opening: frozenset[str] = frozenset()
+
+
+@dataclass(slots=True)
+class Reading:
+    """A sentence with its tokens and clauses; offsets count within the sentence."""
+
+    text: str
+    plain: str
+    lexicon: Lexicon
+    tokens: list[Token] = field(default_factory=list)
+    clauses: list[Clause] = field(default_factory=list)
+    starting: dict[int, Token] = field(default_factory=dict)
+    ending: dict[int, Token] = field(default_factory=dict)
+
+    def within(self, start: int, end: int) -> list[Token]:
+        """The tokens that lie wholly between two places, in order."""
+        return [token for token in self.tokens if token.start >= start and token.end <= end]
+
+    def clause_at(self, place: int) -> int:
+        """The number of the clause that holds a place."""
+        return next((n for n, clause in enumerate(self.clauses) if place <= clause.end), len(self.clauses) - 1)
+
+    def kinds_at(self, place: int) -> frozenset[str]:
+        """What the token that starts at a place can be; nothing where none does."""
+        token = self.starting.get(place)
+        return token.kinds if token is not None else frozenset()
+
+    def kinds_before(self, place: int) -> frozenset[str]:
+        """What the token that ends at a place can be; nothing where none does."""
+        token = self.ending.get(place)
+        return token.kinds if token is not None else frozenset()
+
+    def back(self, place: int, floor: int) -> tuple[int, list[Token]]:
+        """Where the adverbs and auxiliaries that end at a place begin, not before `floor`; and they themselves."""
+        passed: list[Token] = []
+        while place > floor:
+            if self.plain[place - 1] == " ":
+                place -= 1
+                continue
+            token = self.ending.get(place)
+            if token is None or token.start < floor or not token.kinds & _MODIFIERS:
+                break
+            passed.append(token)
+            place = token.start
+        return place, passed
+
+
+def scanned(text: str, lexicon: Lexicon) -> Reading:
+    """The tokens and bare clauses of one sentence; modes and subjects are not read yet."""
+    reading = Reading(text, blanked(text), lexicon)
+    for found in lexicon.scan.finditer(reading.plain):
+        token = Token(found.start(), found.end(), found[0], lexicon.kinds[found[0]])
+        reading.starting[token.start] = reading.ending[token.end] = token
+        reading.tokens.append(token)
+    reading.clauses = [Clause(start, end, start) for start, end in _bounds(reading.plain)]
+    return reading
+
+
+def blanked(text: str) -> str:
+    """`text`, of the same length, with what stands in paired marks blanked and its punctuation in one form."""
+    out = list(text.translate(_FLAT))
+    open_marks: list[str] = []
+    straight = False
+    for place, char in enumerate(text):
+        if char == '"':
+            straight = not straight
+        elif open_marks and char == open_marks[-1]:
+            open_marks.pop()
+            if open_marks:
+                out[place] = _BLANK
+        else:
+            if open_marks or straight:
+                out[place] = _BLANK
+            if char in _PAIRS:
+                open_marks.append(_PAIRS[char])
+    return "".join(out)
+
+
+def _bounds(plain: str) -> list[tuple[int, int]]:
+    bounds, start = [], 0
+    for place, char in enumerate(plain):
+        if char in ",;:.!?" and not plain[place + 1 : place + 2].isdigit():
+            bounds.append((start, place))
+            start = place + 1
+    bounds.append((start, len(plain)))
+    return [(a, b) for a, b in bounds if plain[a:b].strip(" ”’」』)》\n")]

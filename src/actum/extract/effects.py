@@ -1,0 +1,80 @@
+"""What a text claims to further or to harm what.
+
+Takes       an established text, its divisions and mentions, and its language.
+Gives       Effects in order of the text: cue, sign, cause and effect, each an exact quote.
+Method      sentence by sentence: the frames of `effects.toml`, the longer ones first; see `effect_reading`.
+Leaves out  causes that stand in an earlier sentence: the word that points back (其, 该计划) is the cause then.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from actum.extract.effect_claim import Claim
+from actum.extract.effect_lexicon import Lexicon, lexicon
+from actum.extract.effect_phrases import phrase_claims
+from actum.extract.effect_reading import read
+from actum.extract.effect_verbs import verb_claims
+from actum.model.division import Division
+from actum.model.fact import Effect, Mention, Named
+from actum.text.span import Part, Span
+
+
+def effects(
+    text: str, divisions: Sequence[Division], *, mentions: Sequence[Mention], language: str
+) -> tuple[Effect, ...]:
+    """The effects of every sentence that is no repeat, in order of their cues.
+
+    A cause or an effect carries the id of the one mention that fills it best, "" where none fills half of it.
+    None for a language without effects' tables.
+    """
+    words = lexicon(language)
+    if words is None:
+        return ()
+    found: list[Effect] = []
+    for division in divisions:
+        if division.kind == "sentence" and division.repeats is None:
+            named = [m for m in mentions if m.division == division.id]
+            found += [_effect(text, division, claim, named) for claim in claims(division.part.text, words)]
+    return tuple(found)
+
+
+def claims(sentence: str, words: Lexicon, *, without: str = "") -> tuple[Claim, ...]:
+    """The claims of one sentence in order of cue, then effect; offsets count within it."""
+    reading = read(sentence, words)
+    framed = [f for f in phrase_claims(reading) if not (without and f.claim.rule.startswith(without))]
+    made = [f.claim for f in framed]
+    verbs = (c for c in verb_claims(reading, [f.taken for f in framed]) if not _nested(c, made))
+    made += [c for c in verbs if not (without and c.rule.startswith(without))]
+    first = {(c.cue, c.effect, c.sign): c for c in reversed(made)}
+    return tuple(sorted(first.values(), key=lambda c: (c.cue, c.effect, c.sign)))
+
+
+def _nested(claim: Claim, made: Sequence[Claim]) -> bool:
+    """Whether a verb is read inside what a frame names as its cause, where only a modifier tells something new."""
+    modifier = "modifier" in claim.rule or "brought-about" in claim.rule
+    return not modifier and any(claim.cue in known.cause for known in made)
+
+
+def _effect(text: str, division: Division, claim: Claim, named: Sequence[Mention]) -> Effect:
+    start = division.part.start
+
+    def cut(span: Span) -> Part:
+        return Part.cut(text, span.shifted(start))
+
+    cause, effect = cut(claim.cause), cut(claim.effect)
+    return Effect(
+        division.id,
+        division.part,
+        cut(claim.cue),
+        claim.sign,
+        Named(cause, _id(cause, named)),
+        Named(effect, _id(effect, named)),
+        f"effect:{claim.rule}",
+    )
+
+
+def _id(part: Part, named: Sequence[Mention]) -> str:
+    """The id of the longest mention within a part that fills at least half of it, the first of equals."""
+    inside = [m for m in named if m.part.span in part.span and 2 * len(m.part.span) >= len(part.span)]
+    return max(inside, key=lambda m: (len(m.part.span), -m.part.start)).id if inside else ""
