@@ -24,10 +24,10 @@ from pathlib import Path
 DATA = Path(__file__).parents[1] / "src" / "actum" / "text" / "data"
 TABLES = ("TSCharacters", "TWVariants", "TWVariantsRev", "HKVariants", "HKVariantsRev")
 # Two everyday simplified characters that OpenCC links by a rare use of one of them. To fold them would hide a real
-# difference (好像/大象, 沈阳/沉没), and traditional texts keep them apart too.
-APART = frozenset({("像", "象"), ("俱", "具"), ("哩", "里"), ("沈", "沉"), ("坏", "坯"), ("拚", "拼"), ("淼", "渺")})
-# Where two everyday characters share a class (計畫 is 计划, 繪畫 is 绘画), the one that official texts have more often.
-FIRST = frozenset("划")
+# difference (沈阳/沉没, 具体/俱乐部), and traditional texts keep them apart too.
+APART = frozenset({("俱", "具"), ("哩", "里"), ("沈", "沉"), ("坏", "坯"), ("拚", "拼"), ("淼", "渺")})
+# Where two everyday characters share a class (計畫 is 计划 and 繪畫 绘画), the one that official texts have more often.
+FIRST = frozenset("划象")
 LAST_EVERYDAY_ROW = 55
 
 VARIANTS_HEAD = """\

@@ -77,8 +77,11 @@ def test_each_new_character_is_what_its_source_folds_to(form: Form, text: str) -
 @given(text=TEXTS)
 def test_each_folded_character_is_what_its_source_folds_to(text: str) -> None:
     for source, new in groups(fold(text), text):
-        if source[0] != "&" and not source.isspace() and seen(source).text == source:
-            assert script_class(width(source).text) == new
+        whole = seen(source).text == source and set(source).isdisjoint("&*_`\\[]()<>#")
+        if not source.isspace() and (len(source) == 1 or whole):
+            folded = script_class(width(source).text)
+            # The last letter of ㎞ may have an accent behind it, and stands for that too.
+            assert new == folded or (len(folded) > 1 and new in folded)
 
 
 @NAMED

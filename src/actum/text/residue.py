@@ -29,7 +29,8 @@ _INSIDE = rf"[{_LETTER}0-5\u00b2\u00b3\u00b9\uff11-\uff15\s'’‘`·:\-‐‑?�
 _BRACKET = re.compile(rf"[(（\[［〔【]({_INSIDE}{{1,64}})[)）\]］〕】]")
 # The closing bracket is lost: letters run into Chinese, and no bracket closes on the same line before another opens.
 _UNCLOSED = re.compile(rf"[(（]([{_LETTER}]{{2,7}}[1-5]?)(?=[{_HAN}，。；、：]|$)(?![^()（）\n]*[)）])", re.MULTILINE)
-_UNOPENED = re.compile(rf"(?<=[{_HAN}])([{_LETTER}]{{2,7}})[)）]")
+_UNOPENED = re.compile(rf"([{_LETTER}]{{2,7}})[)）]")
+_BLANK = " \t\xa0\u3000"
 _OPENING, _CLOSING = "(（[［〔【", ")）]］〕】"
 _HAN_END = re.compile(rf"[{_HAN}]+\Z")
 # How far back an opening bracket may stand that a closing one belongs to, in characters; 2026-11-25, by thought.
@@ -70,10 +71,17 @@ def _rule(text: str, inside: str, at: int) -> str:
     inside = inside.strip()
     if not at or not inside:
         return ""
+    if rule := _behind_one(text[at - 1], inside):
+        return rule
     before = _HAN_END.search(text, max(0, at - LONGEST), at)
-    if not before:
-        return ""
-    return _behind_one(text[at - 1], inside) or _behind_several(before[0], inside)
+    return _behind_several(before[0], inside) if before else ""
+
+
+def _behind(text: str, bracket: int) -> int:
+    """Where the characters end that a bracket stands behind, white space between them left out."""
+    while bracket and text[bracket - 1] in _BLANK:
+        bracket -= 1
+    return bracket
 
 
 def _is_item(text: str, found: re.Match[str]) -> bool:
@@ -84,8 +92,7 @@ def _is_item(text: str, found: re.Match[str]) -> bool:
 def _closed(text: str) -> Iterator[Residue]:
     done, anchor = -1, 0
     for found in _BRACKET.finditer(text):
-        at = len(text[max(0, found.start() - LONGEST) : found.start()].rstrip(" \t\xa0\u3000"))
-        at += max(0, found.start() - LONGEST)
+        at = _behind(text, found.start())
         at = anchor if at == done else at
         rule = _rule(text, found[1], at)
         if rule and not _is_item(text, found):
@@ -101,10 +108,11 @@ def _unclosed(text: str) -> Iterator[Residue]:
 
 def _unopened(text: str) -> Iterator[Residue]:
     for found in _UNOPENED.finditer(text):
-        line = text.rfind("\n", max(0, found.start() - _REACH), found.start()) + 1 or max(0, found.start() - _REACH)
-        opened = max(text.rfind(sign, line, found.start()) for sign in _OPENING)
-        closed = max(text.rfind(sign, line, found.start()) for sign in _CLOSING)
-        if opened <= closed and has_tone_mark(found[1]) and _rule(text, found[1], found.start()):
+        start = found.start()
+        if not start or text[start - 1] in _OPENING or not has_tone_mark(found[1]) or not _rule(text, found[1], start):
+            continue
+        line = text[text.rfind("\n", max(0, start - _REACH), start) + 1 or max(0, start - _REACH) : start]
+        if max(map(line.rfind, _OPENING)) <= max(map(line.rfind, _CLOSING)):
             yield Residue(Span(*found.span()), found[1], "residue:unopened")
 
 
