@@ -72,7 +72,7 @@ def chain(own: str, base: str, own_single: Prints, base_single: Prints) -> tuple
 
 
 def single(prints: Prints) -> Prints:
-    """The fingerprints that stand once, sorted by hash; of a text pasted twice, where hardly any does, each first one."""
+    """The fingerprints that stand once, sorted by hash; of a text pasted twice, where hardly any does, each first."""
     values, first, counts = np.unique(prints.hashes, return_index=True, return_counts=True)
     once = counts == 1
     if 4 * once.sum() < len(values):

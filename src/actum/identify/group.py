@@ -26,6 +26,9 @@ from actum.text.span import Span
 
 TRIES = 4
 """Leaders a text is held against in one round; the right one is first or second, 2026-11-25."""
+MOSTLY = 0.6
+"""Share of a text that its pieces must cover for it to be a copy of nothing else; pages of two texts have half,
+2026-11-25."""
 BESIDE = 0.1
 """Share of a copy that must be left beside the text it bears at home before it is held against others; 2026-11-25."""
 
@@ -146,6 +149,9 @@ def _gather(table: _Table) -> None:
             waiting |= _lone(table)
     for leader in sorted(table.members):
         _give_way(table, leader, order)
+    for leader in reversed(order):
+        if leader in table.members and leader not in table.barred:
+            _hand_over(table, leader)
 
 
 def _precedence(text: Comparable, shared: int) -> tuple[bool, int, int, str]:
@@ -156,15 +162,19 @@ def _precedence(text: Comparable, shared: int) -> tuple[bool, int, int, str]:
 
 
 def _joins_any(table: _Table, one: int) -> bool:
+    """Whether a text bears the text of some leader, whose member it then is."""
     judged = sorted(other for other in table.members if (one, other) in table.together) if table.together else []
-    for leader in [*judged, *table.leaders.votes(table.prints[one])[:TRIES]]:
-        if (one, leader) in table.apart or (one, leader) in table.refused:
-            continue
-        pieces = _compare(table, one, leader)
-        kind = _role(table, one, leader, pieces)
-        if kind in {"copy", "excerpt", "stitched"} or (pieces and (one, leader) in table.together):
-            table.members[leader][one] = pieces
-            return True
+    return any(_joins(table, one, leader) for leader in [*judged, *table.leaders.votes(table.prints[one])[:TRIES]])
+
+
+def _joins(table: _Table, one: int, leader: int) -> bool:
+    if (one, leader) in table.apart or (one, leader) in table.refused:
+        return False
+    pieces = _compare(table, one, leader)
+    kind = _role(table, one, leader, pieces)
+    if kind in {"copy", "excerpt", "stitched"} or (pieces and (one, leader) in table.together):
+        table.members[leader][one] = pieces
+        return True
     return False
 
 
@@ -200,11 +210,7 @@ def _take_apart(table: _Table) -> set[int]:
         text = table.texts[leader]
         if leader in table.barred or len(text.bounds) == 1 or len(table.members[leader]) < 2:
             continue
-        whole = [
-            pieces
-            for one, pieces in table.members[leader].items()
-            if borne(pieces) >= 0.6 * usable(table.texts[one].folded, table.texts[one].shut)
-        ]
+        whole = [pieces for one, pieces in table.members[leader].items() if _mostly_borne(table, one, pieces)]
         if carries_two(whole):
             freed |= {leader, *table.members.pop(leader)}
             table.leaders.drop(leader, table.prints[leader])
@@ -216,7 +222,8 @@ def _give_way(table: _Table, leader: int, order: Sequence[int]) -> None:
     """Let another lead where the leader's own parts are shuffled: most of its whole members then seem so."""
     members = table.members[leader]
     kinds = {one: _role(table, one, leader, pieces) for one, pieces in members.items()}
-    shuffled = [one for one in order if kinds.get(one) == "stitched"]
+    shuffled = [one for one in order if kinds.get(one) == "stitched" and one not in table.barred]
+    shuffled = [one for one in shuffled if _mostly_borne(table, one, members[one])]
     if len(shuffled) <= sum(kind == "copy" for kind in kinds.values()) or len(shuffled) < 2:
         return
     new = shuffled[0]
@@ -225,6 +232,25 @@ def _give_way(table: _Table, leader: int, order: Sequence[int]) -> None:
     table.leaders.add(new, table.prints[new])
     kept = {one: _compare(table, one, new) for one in (leader, *members) if one != new}
     table.members[new] = {one: pieces for one, pieces in sorted(kept.items()) if pieces}
+
+
+def _hand_over(table: _Table, leader: int) -> None:
+    """Let a leader that bears another's text join it, and its members after it; who does not bear it leads itself."""
+    members = table.members.pop(leader)
+    table.leaders.drop(leader, table.prints[leader])
+    if not _joins_any(table, leader):
+        table.members[leader] = members
+        table.leaders.add(leader, table.prints[leader])
+        return
+    for one in members:
+        if not _joins_any(table, one):
+            table.members[one] = {}
+            table.leaders.add(one, table.prints[one])
+
+
+def _mostly_borne(table: _Table, one: int, pieces: Sequence[Piece]) -> bool:
+    """Whether a text is little else than these pieces: no page of two texts, no article."""
+    return borne(pieces) >= MOSTLY * usable(table.texts[one].folded, table.texts[one].shut)
 
 
 def _lone(table: _Table) -> set[int]:

@@ -20,7 +20,7 @@ from actum.text.span import Part
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """What stands beside a fact: its work, the witnesses that have its sentence, where it is repeated, kinds of doubt."""
+    """What stands beside a fact: its work, the witnesses that have its sentence, where it is repeated, doubts."""
 
     work: str
     witnesses: tuple[str, ...]
