@@ -43,6 +43,16 @@ class Verb:
     needs_actor: bool
     needs_thing: bool
 
+    def fits(self, before: str, after: str) -> bool:
+        """Whether this reading goes with the words of the clause before and behind the verb."""
+        if (self.before is not None and not self.before.search(before)) or (
+            self.never_before is not None and self.never_before.search(before)
+        ):
+            return False
+        if self.after is not None and not self.after.match(after):
+            return False
+        return self.never_after is None or not self.never_after.match(after)
+
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
@@ -219,6 +229,9 @@ def _patterns(data: Mapping[str, Any], lists: Mapping[str, tuple[str, ...]]) -> 
             rf"{alternatives(_words(passive['risks']))})$"
         ),
         "then": re.compile(alternatives(_words(data["condition"]["then"]))),
+        "nominal": re.compile(alternatives(lists["nominal_after"])),
+        "examples": re.compile(alternatives(lists["examples"])),
+        "actor_head": re.compile(rf"[^,;:的]{{0,16}}?{alternatives(w for w in lists['actors'] if len(w) > 1)}"),
         "closers": re.compile(alternatives(w for w in lists["closers"] if len(w) > 1)),
         "actors": re.compile(alternatives(lists["actors"]) + "$"),
     }

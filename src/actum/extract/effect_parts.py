@@ -54,7 +54,8 @@ def _begins_predicate(reading: Reading, token: Token, start: int, end: int) -> b
         return False
     if "prepositions" in token.kinds and not token.kinds & _PREDICATE:
         return token.text in {"对", "对于", "为", "给", "使", "将", "把"}
-    if reading.plain[token.end : token.end + 1] in "的、和与及":
+    behind = reading.plain[token.end]
+    if behind == "的" or (behind in "、和与及" and "harm" not in reading.kinds_at(token.end + 1)):
         return False
     return "harm" in token.kinds or "verbs" in token.kinds or not _in_list(reading, token, start)
 
@@ -120,7 +121,7 @@ def _shed_at(reading: Reading, start: int, end: int) -> Token | None:
 def divided(reading: Reading, span: Span) -> tuple[Span, ...]:
     """The things that a list names, in order; the span itself where it names one or its members lean on each other."""
     joints = _joints(reading, span)
-    if not joints:
+    if not joints or _one_phrase(reading, span, joints[0]) or reading.lexicon.patterns["examples"].search(reading.plain, span.start, span.end):
         return (span,)
     pieces, start = [], span.start
     for joint in joints:
@@ -128,6 +129,14 @@ def divided(reading: Reading, span: Span) -> tuple[Span, ...]:
         start = joint.end
     pieces.append(Span(start, span.end))
     return _joined(reading, pieces, joints)
+
+
+def _one_phrase(reading: Reading, span: Span, joint: Token) -> bool:
+    """Whether a list is part of a phrase: `Y遭到破坏`, `在A、B领域的潜力`."""
+    tokens = reading.within(span.start, span.end)
+    return any("passives" in t.kinds for t in tokens) or any(
+        "prepositions" in t.kinds and t.start > span.start and t.end < joint.start for t in tokens
+    )
 
 
 def _joints(reading: Reading, span: Span) -> list[Token]:
@@ -139,7 +148,9 @@ def _joints(reading: Reading, span: Span) -> list[Token]:
         token = reading.starting.get(place)
         if depth or token is None or place == span.start:
             continue
-        if token.text in _JOINTS and token.end < span.end:
+        before = reading.ending.get(place)
+        bare = before is not None and "shed" in before.kinds and (before.start == span.start or depth)
+        if token.text in _JOINTS and token.end < span.end and not bare:
             joints.append(token)
     return joints
 
@@ -147,24 +158,17 @@ def _joints(reading: Reading, span: Span) -> list[Token]:
 def _joined(reading: Reading, pieces: list[Span], joints: list[Token]) -> tuple[Span, ...]:
     """Join again the neighbours that cannot stand alone."""
     verbal = [_verb_led(reading, piece) for piece in pieces]
-    if verbal[0] and not any(verbal[1:]):
-        return _rejoined(reading, pieces, [False] * len(joints)) if not _long_list(reading, pieces) else tuple(pieces)
+    first = reading.kinds_at(_led(reading, pieces[0]).start)
     cuts = []
     for n, joint in enumerate(joints):
-        left, right = pieces[n], pieces[n + 1]
         if verbal[n + 1]:
             cuts.append(True)
-        elif verbal[0] and any(verbal[1:]):
+        elif verbal[0] and ("avoid" in first or "shed" not in first):
             cuts.append(False)
         else:
-            cuts.append(_stand_alone(reading, left, right, joint.text, pieces[-1]))
+            last = next((m for m in range(n + 2, len(pieces)) if verbal[m]), len(pieces)) - 1
+            cuts.append(_stand_alone(reading, pieces[n], pieces[n + 1], joint.text, pieces[last]))
     return _rejoined(reading, pieces, cuts)
-
-
-def _long_list(reading: Reading, pieces: list[Span]) -> bool:
-    return "avoid" not in reading.kinds_at(pieces[0].start) and all(
-        _stand_alone(reading, a, b, "、", pieces[-1]) for a, b in zip(pieces, pieces[1:], strict=False)
-    )
 
 
 def _rejoined(reading: Reading, pieces: list[Span], cuts: list[bool]) -> tuple[Span, ...]:
@@ -181,9 +185,10 @@ def _rejoined(reading: Reading, pieces: list[Span], cuts: list[bool]) -> tuple[S
 def _led(reading: Reading, span: Span) -> Span:
     """The span without an adverb at its head."""
     token = reading.starting.get(span.start)
-    if token is not None and token.kinds & {"adverbs", "openings"} and token.end < span.end:
-        return Span(token.end, span.end)
-    return span
+    if token is None or not token.kinds & {"adverbs", "openings"} or token.end >= span.end:
+        return span
+    verb = reading.kinds_at(token.end) & {"shed", "further", "avoid", "verbs", "harm"}
+    return Span(token.end, span.end) if verb else span
 
 
 def _verb_led(reading: Reading, span: Span) -> bool:
@@ -196,7 +201,9 @@ def _verb_led(reading: Reading, span: Span) -> bool:
 
 def _stand_alone(reading: Reading, left: Span, right: Span, joint: str, last: Span) -> bool:
     a, b, tail = (reading.plain[s.start : s.end].strip() for s in (left, right, last))
-    if "的" in b and "的" not in a:
+    if "的" in b and "的" not in a and not (_has_head(reading, a) and len(a) >= 4 and joint in {"和", "以及", "及"}):
+        return False
+    if any("prepositions" in t.kinds or "passives" in t.kinds for t in reading.within(left.start, left.end)):
         return False
     if "的" in a and "的" not in b and len(b) <= len(a.rsplit("的", 1)[1]):
         return False
@@ -204,7 +211,7 @@ def _stand_alone(reading: Reading, left: Span, right: Span, joint: str, last: Sp
     if shell is not None and not a.endswith(shell):
         return False
     if len(b) >= 4 and len(a) >= 4:
-        return _has_head(reading, a) or a[-1:] == b[-1:] or _named(a)
+        return joint == "、" or _has_head(reading, a) or a[-1:] == b[-1:] or _named(a)
     if len(a) <= _SHORT and len(b) <= _SHORT:
         return joint not in reading.lexicon.sets["tight"] and _has_head(reading, a) and _has_head(reading, b)
     return len(b) > _SHORT and joint == "、" and _has_head(reading, a)
@@ -224,10 +231,15 @@ def modifier_head(reading: Reading, start: int, end: int) -> tuple[int, Span] | 
         place = reading.plain.find("的", start, end)
         while place >= 0:
             found = reading.lexicon.patterns[name].match(reading.plain, place + 1, end)
-            if found is not None:
+            if found is not None and _ends_noun(reading, found.end(), end):
                 return place, _extended(reading, Span(place + 1, found.end()), end)
             place = reading.plain.find("的", place + 1, end)
     return None
+
+
+def _ends_noun(reading: Reading, place: int, end: int) -> bool:
+    """Whether a noun ends at a place: with the clause, or before a word that the tables know."""
+    return place >= end or reading.plain[place] in " \n,;:、)”" or bool(reading.kinds_at(place))
 
 
 def _extended(reading: Reading, head: Span, end: int) -> Span:

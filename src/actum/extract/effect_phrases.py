@@ -19,7 +19,7 @@ from actum.extract.effect_lexicon import Phrase
 from actum.extract.effect_parts import divided, modifier_head, object_span, shed, trimmed
 from actum.extract.effect_reading import Setting, setting
 from actum.extract.effect_tokens import Clause, Reading, Token
-from actum.extract.effect_verbs import antecedent, nearest_noun, outcome
+from actum.extract.effect_verbs import BEFORE_MODIFIER, antecedent, nearest_noun, outcome
 from actum.model.fact import Sign
 from actum.text.span import Span
 
@@ -126,7 +126,8 @@ def _light_cause(
 def _harming(
     reading: Reading, n: int, here: Setting, phrase: Phrase, kinds: frozenset[str], head: tuple[int, Span] | None
 ) -> tuple[Span | None, str]:
-    if head is not None and (here.own is None or here.clause.mode == "oppose"):
+    modifier = here.own is None or here.clause.mode == "oppose" or reading.kinds_before(here.left) & BEFORE_MODIFIER
+    if head is not None and modifier:
         return head[1], "modifier"
     if "norm" in kinds or here.clause.avoid or _prevented(reading, here):
         return None, ""

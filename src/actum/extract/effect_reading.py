@@ -21,11 +21,13 @@ _OPENING = frozenset({"adverbs", "openings", "norm", "future", "negations"})
 _DOING = frozenset({"shed", "verbs", "further", "harm", "creating"})
 # A clause's own predicate, as far as the tables know it.
 _STRONG = frozenset({"future", "links", "helps", "causatives", "passives", "harm", "predicates"})
-_WEAK = frozenset({"verbs", "adverbs", "norm", "negations", "attempt", "further", "avoid", "prepositions"})
+_WEAK = frozenset({"verbs", "adverbs", "norm", "negations", "attempt", "further", "avoid", "prepositions", "say", "wish"})
 _VERBAL = frozenset({"verbs", "further", "harm", "shed", "avoid", "creating", "wish"})
 _FOLLOWS_HOLDER = _STRONG | _WEAK | {"say", "wish", "oppose", "openings", "shed", "creating", "pronouns"}
 # Prepositions whose phrase a noun can end (对X的Y); behind the others 的 belongs to the phrase.
 _NOMINAL = frozenset({"对", "对于", "在", "为", "将", "关于", "有关"})
+_ABOUT = frozenset({"对", "对于"})
+_STANCES = frozenset({"表示", "深表", "感到", "深感"})
 _PLACES = frozenset({"在", "从", "就", "围绕", "对", "以"})
 
 
@@ -56,7 +58,7 @@ def _follow(reading: Reading) -> None:
     subject: Subject | None = None
     norm = avoid = said = False
     for clause in reading.clauses:
-        _open(reading, clause, said=said)
+        _open(reading, clause, said=said, others=subject is not None and subject.kind != "holder")
         if clause.operator is not None:
             mode, subject, norm, avoid = _MODES[clause.operator], None, False, False
         elif clause.holder:
@@ -85,7 +87,7 @@ def _opens_with_avoiding(reading: Reading, clause: Clause) -> bool:
 # ---- The head of a clause -------------------------------------------------------------------------------------------
 
 
-def _open(reading: Reading, clause: Clause, *, said: bool) -> None:
+def _open(reading: Reading, clause: Clause, *, said: bool, others: bool) -> None:
     """Read speaker, adverbs and operators at the head of a clause."""
     place, seen = clause.start, set[str]()
     while place < clause.end:
@@ -93,7 +95,8 @@ def _open(reading: Reading, clause: Clause, *, said: bool) -> None:
             place += 1
             continue
         token = reading.starting.get(place)
-        if token is None or not _opens(reading, clause, token, soft=said and not seen & {"holders", "operator"}):
+        led = bool(seen & {"holders", "operator"})
+        if token is None or not _opens(reading, clause, token, said=said and not led, others=others and not led):
             break
         clause.norm = clause.norm or "norm" in token.kinds
         seen |= token.kinds | ({"operator"} if clause.operator is not None else set())
@@ -101,21 +104,33 @@ def _open(reading: Reading, clause: Clause, *, said: bool) -> None:
     clause.body, clause.opening = place, frozenset(seen)
 
 
-def _opens(reading: Reading, clause: Clause, token: Token, *, soft: bool) -> bool:
+def _opens(reading: Reading, clause: Clause, token: Token, *, said: bool, others: bool) -> bool:
     """Whether a token still belongs to the opening; notes speaker and operator."""
     if "holders" in token.kinds and not clause.holder and clause.operator is None:
         clause.holder = token.end >= clause.end or bool(reading.kinds_at(token.end) & _FOLLOWS_HOLDER)
         return clause.holder
     for kind in _MODES:
         if kind in token.kinds:
-            if reading.plain[token.end : token.end + 1] in {"的", "下"} or (token.kinds & _DOING and soft):
+            if reading.plain[token.end : token.end + 1] in {"的", "下"}:
+                return False
+            if (said and token.kinds & _DOING) or (others and token.text in reading.lexicon.sets["soft"]):
                 return False
             clause.operator = kind
             return True
+    if token.text in _ABOUT and _stance(reading, token.end, clause.end):
+        clause.operator = "say"
+        return True
+    if reading.marks_object(token):
+        return False
     return bool(token.kinds & _OPENING) and "attempt" not in token.kinds
 
 
 # ---- Subjects -------------------------------------------------------------------------------------------------------
+
+
+def _stance(reading: Reading, start: int, end: int) -> bool:
+    """Whether a stance on what stands before it ends the clause: `对…表示关切`."""
+    return any("stops" in t.kinds and t.start > start and t.text in _STANCES for t in reading.within(start, end))
 
 
 def _lead(reading: Reading, clause: Clause) -> Subject | None:
@@ -124,12 +139,15 @@ def _lead(reading: Reading, clause: Clause) -> Subject | None:
     if risk is not None:
         return Subject(Span(*risk.span("risk")), "thing")
     tokens = reading.within(clause.body, clause.end)
-    strong = [t for t in tokens if t.kinds & _STRONG and t.start > clause.body]
-    for token in strong:
-        if not _in_modifier(reading, token, clause.end) and "prepositions" not in token.kinds:
+    for token in (t for t in tokens if t.kinds & _strong_behind(reading, clause) and t.start > clause.body):
+        if "harm" in token.kinds and not token.kinds & (_STRONG - {"harm"}) and not reading.acts(token, clause):
+            continue
+        if not _in_modifier(reading, token, clause.end) and not reading.marks_object(token):
             return setting(reading, clause, token.start).own
     weak = [t for t in tokens if t.kinds & _WEAK and not _nominal(reading, t)]
-    if not weak or weak[0].start == clause.body:
+    if not weak:
+        return _leading_actor(reading, clause)
+    if reading.kinds_at(clause.body) & (_STRONG | _WEAK):
         return None
     for token in weak:
         if not _in_modifier(reading, token, clause.end):
@@ -137,10 +155,34 @@ def _lead(reading: Reading, clause: Clause) -> Subject | None:
     return subject_of(reading, clause.body, weak[0].start)
 
 
+def _strong_behind(reading: Reading, clause: Clause) -> frozenset[str]:
+    """What can be a clause's predicate behind its first word: less where that word is a verb with its object."""
+    first = reading.starting.get(clause.body)
+    if first is None or not first.kinds & (_VERBAL | {"predicates"}) or _in_modifier(reading, first, clause.end):
+        return _STRONG
+    return frozenset({"links", "helps", "future", "predicates"})
+
+
+def _leading_actor(reading: Reading, clause: Clause) -> Subject | None:
+    """The doer whose name opens a clause, where the words behind it are none that the tables know."""
+    found = reading.lexicon.patterns["actor_head"].match(reading.plain, clause.body, clause.end)
+    if found is None or found.end() >= clause.end or reading.plain[found.end()] in "的和与及、方们":
+        return None
+    span = Span(clause.body, found.end())
+    if any(t.kinds & (_STRONG | _WEAK | {"say", "wish", "oppose", "shed"}) for t in reading.within(*_ends(span))):
+        return None
+    return Subject(span, "actor")
+
+
+def _ends(span: Span) -> tuple[int, int]:
+    return span.start, span.end
+
+
 def _nominal(reading: Reading, token: Token) -> bool:
     """Whether a verb stands as a noun: joined to another, or before a predicate."""
     behind = reading.kinds_at(token.end)
-    return "verbs" in token.kinds and bool(behind & {"conjunctions", "future", "links"})
+    said = token.kinds & {"say", "wish"} and reading.plain[token.end : token.end + 1] in {"的", "下"}
+    return bool(said) or ("verbs" in token.kinds and bool(behind & {"conjunctions", "future", "links"}))
 
 
 def _in_modifier(reading: Reading, token: Token, end: int) -> bool:
@@ -184,7 +226,7 @@ def setting(reading: Reading, clause: Clause, start: int) -> Setting:
     left, passed = reading.back(start, clause.body)
     kinds = frozenset(kind for token in passed for kind in token.kinds)
     kinds |= clause.opening if left <= clause.body else frozenset()
-    floor, adjunct = _past_adjunct(reading, clause.body, left)
+    floor, adjunct = _past_adjunct(reading, clause.body, left, subjectless=clause.subject is None)
     inside = _inside(reading, clause, floor, left)
     joined = left > clause.body and "conjunctions" in reading.kinds_before(left)
     own = None
@@ -193,7 +235,7 @@ def setting(reading: Reading, clause: Clause, start: int) -> Setting:
     return Setting(clause, left, kinds, tuple(token.text for token in passed), own, joined, inside, adjunct)
 
 
-def _past_adjunct(reading: Reading, start: int, end: int) -> tuple[int, Span | None]:
+def _past_adjunct(reading: Reading, start: int, end: int, *, subjectless: bool) -> tuple[int, Span | None]:
     """Where a stretch goes on behind an adjunct at its head (`在…下`), and that adjunct."""
     token = reading.starting.get(start)
     if token is None or "prepositions" not in token.kinds or token.end >= end:
@@ -203,7 +245,14 @@ def _past_adjunct(reading: Reading, start: int, end: int) -> tuple[int, Span | N
         return closers[-1].end(), Span(start, closers[-1].end())
     if token.text in _NOMINAL and _ends_in_noun(reading, token.end, end):
         return start, None
+    if token.text in _PLACES and subjectless and _holds_deed(reading, token.end, end):
+        return start, None
     return end, Span(start, end)
+
+
+def _holds_deed(reading: Reading, start: int, end: int) -> bool:
+    """Whether a verb with its object stands behind the phrase: `在境外|部署导弹`."""
+    return any("verbs" in t.kinds and t.start > start + 1 and t.end < end for t in reading.within(start, end))
 
 
 def _ends_in_noun(reading: Reading, start: int, end: int) -> bool:

@@ -24,6 +24,12 @@ _BLANK = "□"
 _MODIFIERS = frozenset({"adverbs", "future", "negations", "norm", "attempt", "openings"})
 
 
+_PREDICATES = frozenset(
+    {"adverbs", "harm", "further", "helps", "verbs", "shed", "links", "causatives", "passives", "negations"}
+    | {"future", "prepositions", "openings", "wish", "say", "oppose", "avoid", "predicates", "attempt", "norm"}
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Token:
     """One word that the tables know, with all it can be."""
@@ -99,12 +105,30 @@ class Reading:
             if self.plain[place - 1] == " ":
                 place -= 1
                 continue
-            token = self.ending.get(place)
-            if token is None or token.start < floor or not token.kinds & _MODIFIERS:
+            token = self.ending.get(place - (self.plain[place - 1] == "、" and bool(passed)))
+            if token is None or token.start < floor or not token.kinds & _MODIFIERS or self._assembly(token):
+                break
+            noun = self.plain[token.start - 1 : token.start] == "的" and "adverbs" in token.kinds
+            if noun or (token.end != place and self.marks_object(token)):
                 break
             passed.append(token)
             place = token.start
         return place, passed
+
+    def _assembly(self, token: Token) -> bool:
+        """Whether 会 ends the name of an assembly: 委员会."""
+        return token.text == "会" and self.plain[token.start - 1 : token.start] in self.lexicon.sets["assemblies"]
+
+    def marks_object(self, token: Token) -> bool:
+        """Whether 将 stands before an object (将外空武器化) rather than before a predicate (将破坏)."""
+        return "turning" in token.kinds and not self.kinds_at(token.end) & _PREDICATES
+
+    def acts(self, token: Token, clause: Clause) -> bool:
+        """Whether a verb of the tables stands as a verb in its clause, by what is around it."""
+        before, after = self.plain[clause.start : token.start], self.plain[token.end : clause.end]
+        if self.lexicon.patterns["nominal"].match(after):
+            return False
+        return any(verb.fits(before, after) for verb in self.lexicon.verbs.get(token.text, ()))
 
 
 def scanned(text: str, lexicon: Lexicon) -> Reading:

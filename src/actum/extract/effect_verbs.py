@@ -10,7 +10,7 @@ Leaves out  harm without a doer (反对干涉内政); subjects further back than
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from actum.extract.effect_claim import Claim
 from actum.extract.effect_lexicon import Verb
@@ -19,25 +19,30 @@ from actum.extract.effect_reading import Setting, setting
 from actum.extract.effect_tokens import Clause, Reading, Subject, Token
 from actum.text.span import Span
 
+# A verb right behind one of these belongs to its object.
+_GOVERNING = frozenset({"verbs", "harm", "predicates", "avoid", "oppose", "say", "further"})
 # What stands right before a modifier rather than before a main verb.
-_BEFORE_MODIFIER = frozenset(
+BEFORE_MODIFIER = frozenset(
     {"determiners", "oppose", "avoid", "verbs", "prepositions", "conjunctions", "say", "wish", "creating", "shed"}
 )
 
 
-def verb_claims(reading: Reading, taken: list[Span]) -> Iterator[Claim]:
+def verb_claims(reading: Reading, taken: list[Span], framed: Sequence[Claim]) -> Iterator[Claim]:
     """The claims of every verb outside the places taken: first what helps (有助于), then all others by place."""
     taken = list(taken)
     for kinds in ({"helps"}, {"harm", "further"}):
-        for claim, reach in list(_pass(reading, taken, kinds)):
+        for claim, reach in list(_pass(reading, taken, kinds, framed)):
             yield claim
             if kinds == {"helps"}:
                 taken.append(reach)
 
 
-def _pass(reading: Reading, taken: list[Span], kinds: set[str]) -> Iterator[tuple[Claim, Span]]:
+def _pass(
+    reading: Reading, taken: list[Span], kinds: set[str], framed: Sequence[Claim]
+) -> Iterator[tuple[Claim, Span]]:
     made: dict[int, tuple[Subject, str]] = {}
     skip_to = 0
+    nominal = reading.lexicon.patterns["nominal"]
     for token in (t for t in reading.tokens if t.kinds & kinds):
         n = reading.clause_at(token.start)
         clause = reading.clauses[n]
@@ -45,25 +50,18 @@ def _pass(reading: Reading, taken: list[Span], kinds: set[str]) -> Iterator[tupl
         if token.start < max(skip_to, clause.body) or held:
             continue
         cue, object_start = _whole_cue(reading, token, clause)
+        if n not in made:
+            before = [c for c in framed if clause.start <= c.cue.start and c.cue.end <= cue.start]
+            made |= {n: (Subject(c.cause, "thing"), "joined") for c in before[-1:]}
         for verb in reading.lexicon.verbs[token.text]:
-            if verb.kind not in kinds or not _fits(reading, token, verb, clause):
+            before, after = reading.plain[clause.start : token.start], reading.plain[token.end : clause.end]
+            if verb.kind not in kinds or not verb.fits(before, after) or nominal.match(after):
                 continue
             claims = list(_claims(reading, n, cue, object_start, verb, made))
             if claims:
                 skip_to = cue.end
                 yield from ((claim, Span(cue.start, max(c.effect.end for c in claims))) for claim in claims)
                 break
-
-
-def _fits(reading: Reading, token: Token, verb: Verb, clause: Clause) -> bool:
-    before, after = reading.plain[clause.start : token.start], reading.plain[token.end : clause.end]
-    if verb.before is not None and not verb.before.search(before):
-        return False
-    if verb.never_before is not None and verb.never_before.search(before):
-        return False
-    if verb.after is not None and not verb.after.match(after):
-        return False
-    return verb.never_after is None or not verb.never_after.match(after)
 
 
 def _whole_cue(reading: Reading, token: Token, clause: Clause) -> tuple[Span, int]:
@@ -125,10 +123,10 @@ def _harm(
             yield from _gap(reading, here, cue, verb)
         return
     found = modifier_head(reading, object_start, _modifier_reach(reading, n))
-    if found is not None and _describes(reading, here, found, object_start):
+    if found is not None and not verb.needs_thing and _describes(reading, here, found, object_start):
         place, head = found
         target = object_span(reading, object_start, min(place, clause.end))
-        if target is not None and not here.kinds & {"negations"}:
+        if target is not None and len(target) > 1 and not here.kinds & {"negations"}:
             cause, rule = _doer(reading, n, here, head)
             yield from _each(reading, cue, verb, cause, target, rule)
             made[n] = (Subject(cause, "thing"), "modifier")
@@ -170,7 +168,7 @@ def _describes(reading: Reading, here: Setting, found: tuple[int, Span], object_
         return False
     if here.kinds & {"future"} and here.own is not None:
         return False
-    if here.own is None or reading.kinds_before(here.left) & _BEFORE_MODIFIER:
+    if here.own is None or reading.kinds_before(here.left) & BEFORE_MODIFIER:
         return True
     rest = reading.plain[head.end : reading.clauses[reading.clause_at(head.start)].end].strip()
     return here.clause.mode == "oppose" or bool(rest)
@@ -178,7 +176,8 @@ def _describes(reading: Reading, here: Setting, found: tuple[int, Span], object_
 
 def _doer(reading: Reading, n: int, here: Setting, head: Span) -> tuple[Span, str]:
     """The cause of a modifier: the doer that the modifier itself names, else the head noun."""
-    if here.own is not None and here.own.kind == "actor":
+    governed = reading.kinds_before(here.left) & BEFORE_MODIFIER
+    if here.own is not None and here.own.kind == "actor" and not governed:
         return here.own.span, "modifier.doer"
     carried = reading.clauses[n].subject
     if here.own is None and carried is not None and carried.kind == "actor" and here.adjunct is not None:
@@ -279,6 +278,8 @@ def _further(
     ):
         return
     if clause.mode == "wish" or clause.mode == "oppose":
+        return
+    if reading.kinds_before(here.left) & _GOVERNING:
         return
     before = reading.within(clause.body, here.left)
     if any(t.kinds & {"norm"} or (t.kinds & {"wish", "attempt"} and "shed" not in t.kinds) for t in before):

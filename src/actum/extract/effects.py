@@ -44,8 +44,9 @@ def claims(sentence: str, words: Lexicon, *, without: str = "") -> tuple[Claim, 
     reading = read(sentence, words)
     framed = [f for f in phrase_claims(reading) if not (without and f.claim.rule.startswith(without))]
     made = [f.claim for f in framed]
-    verbs = (c for c in verb_claims(reading, [f.taken for f in framed]) if not _nested(c, made))
+    verbs = (c for c in verb_claims(reading, [f.taken for f in framed], made) if not _nested(c, made))
     made += [c for c in verbs if not (without and c.rule.startswith(without))]
+    made = [c for c in made if "modifier" in c.rule or not any(c.cue in o.effect for o in made if o is not c)]
     first = {(c.cue, c.effect, c.sign): c for c in reversed(made)}
     return tuple(sorted(first.values(), key=lambda c: (c.cue, c.effect, c.sign)))
 
