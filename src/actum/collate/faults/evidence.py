@@ -1,0 +1,65 @@
+"""What speaks for a repaired wording: the same words in another work, or elsewhere in the text.
+
+Takes       a Look, the place of a fault and what might stand there.
+Gives       parallels, the best first: those that share most of the words around the place.
+Method      every occurrence of the repaired words is measured by how far the context agrees to its left and right.
+Leaves out  wording that says the same in other words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from actum.collate.faults.look import Look, plain
+from actum.model.doubt import Parallel
+from actum.text.span import Part, Span
+
+CONTEXT = 14
+"""Characters of context that are compared on each side; more adds nothing to the certainty, 2026-11-25."""
+LEAST = 4
+"""Characters that a parallel must share in all, the repaired words included; two more than a common word has,
+2026-11-25."""
+MOST = 3
+"""Parallels that a doubt shows."""
+
+
+def parallels_for(
+    look: Look, span: Span, proposal: str, *, least: int = LEAST, around: int = 2
+) -> tuple[Parallel, ...]:
+    """Up to three places that have `proposal` where the text has what stands under `span`.
+
+    One for each work, the work's best; `least` characters are shared in all, `around` of them context. A place in
+    the same text has an empty work. Longest agreement first, then by work.
+    """
+    wanted = plain(proposal)
+    line = next((one for one in look.paragraphs if span in one), Span(span.start, span.end))
+    left = look.plain[max(line.start, span.start - CONTEXT) : span.start]
+    right = look.plain[span.end : min(line.end, span.end + CONTEXT)]
+    found: list[tuple[int, str, Parallel]] = []
+    for work, text, folded in (*look.others, ("", look.text, look.plain)):
+        away = span if not work else None
+        best = max(_shared(folded, left, wanted, right, away), default=None, key=lambda one: (len(one), -one.start))
+        if best and len(best) >= max(least, len(wanted) + around):
+            found.append((-len(best), work, Parallel(work, Part.cut(text, best))))
+    return tuple(parallel for _, _, parallel in sorted(found, key=lambda one: one[:2])[:MOST])
+
+
+def _shared(folded: str, left: str, wanted: str, right: str, away: Span | None) -> Iterator[Span]:
+    """The stretches around each `wanted` of a text that agree with the context; none that touch `away`."""
+    at = folded.find(wanted) if wanted else -1
+    while at >= 0:
+        end = at + len(wanted)
+        before = _agree(reversed(folded[max(0, at - len(left)) : at]), reversed(left))
+        behind = _agree(iter(folded[end : end + len(right)]), iter(right))
+        if away is None or not Span(at, end).overlaps(away):
+            yield Span(at - before, end + behind)
+        at = folded.find(wanted, at + 1)
+
+
+def _agree(one: Iterator[str], other: Iterator[str]) -> int:
+    count = 0
+    for a, b in zip(one, other, strict=False):
+        if a != b:
+            break
+        count += 1
+    return count

@@ -1,0 +1,92 @@
+"""A text made ready to be looked at for faults.
+
+Takes       an established text, its language, and the texts of other works.
+Gives       a Look: paragraphs, Chinese words with their places, and the other works folded in the same way.
+Method      characters are folded one for one (script, width of marks), so that a place in the folded text is the same
+            place in the text.
+Leaves out  any judgement.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from actum.language.words import words
+from actum.model.doubt import Doubt, DoubtKind, Parallel
+from actum.text.script import script_class, script_of
+from actum.text.span import Part, Span
+
+_MARKS = str.maketrans("，。；：？！（）“”‘’「」『』", ",.;:?!()\"\"''\"\"''")
+_LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
+_HAN = re.compile(r"[\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+")
+
+
+class Token(NamedTuple):
+    """A word of the folded text and where it stands."""
+
+    start: int
+    end: int
+    word: str
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """`plain` is `text` folded one character for one; `tokens` are runs of words, one run a stretch of Chinese."""
+
+    text: str
+    plain: str
+    language: str
+    paragraphs: tuple[Span, ...]
+    runs: tuple[tuple[Token, ...], ...]
+    others: tuple[tuple[str, str, str], ...]
+    traditional: bool
+
+    def doubt(
+        self,
+        kind: DoubtKind,
+        span: Span,
+        says: str,
+        made_by: str,
+        *,
+        proposal: str | None = None,
+        parallels: tuple[Parallel, ...] = (),
+    ) -> Doubt:
+        """A doubt about a place of the text; a proposal that equals what stands there is none."""
+        part = Part.cut(self.text, span)
+        return Doubt(kind, part, says, made_by, proposal if proposal != part.text else None, parallels)
+
+
+def plain(text: str) -> str:
+    """The text in simplified characters and half-width marks, character for character."""
+    return script_class(text).translate(_MARKS)
+
+
+def look_at(text: str, *, language: str, parallels: Sequence[tuple[str, str]]) -> Look:
+    """The Look of a text; words are parted for Chinese only."""
+    folded = plain(text)
+    paragraphs = tuple(_trimmed(text))
+    runs = tuple(_runs(folded)) if language == "zh" else ()
+    others = tuple((work, other, plain(other)) for work, other in sorted(parallels))
+    return Look(text, folded, language, paragraphs, runs, others, script_of(text) in {"traditional", "mixed"})
+
+
+def _trimmed(text: str) -> Iterator[Span]:
+    for found in _LINE.finditer(text):
+        line = found[0]
+        start = found.start() + len(line) - len(line.lstrip())
+        end = found.start() + len(line.rstrip())
+        if start < end:
+            yield Span(start, end)
+
+
+def _runs(folded: str) -> Iterator[tuple[Token, ...]]:
+    for found in _HAN.finditer(folded):
+        at = found.start()
+        run = []
+        for word in words(found[0]):
+            run.append(Token(at, at + len(word), word))
+            at += len(word)
+        yield tuple(run)

@@ -1,0 +1,162 @@
+"""Negations that are likely lost, or stand twice.
+
+Takes       a Look at a Chinese text.
+Gives       negation doubts, with the negation put back as the proposal.
+Method      structures that demand a negation: `V O，也不 V O` with one object, `…，而是…`, phrases and adverbs that
+            never stand without one; and the same words with a negation elsewhere.
+Leaves out  a lost negation that leaves a good sentence and has no parallel: nothing in the text shows it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import pairwise
+
+from actum.collate.faults.evidence import parallels_for
+from actum.collate.faults.look import Look, Token
+from actum.collate.faults.rules import pattern, value, words_of
+from actum.model.doubt import Doubt, Parallel
+from actum.text.span import Part, Span
+
+_SENTENCE = re.compile(r"[^.?!\n\r]+")
+_CLAUSE = re.compile(r"[^,;:、]+(?:、[^,;:]+)*")
+_NEGATIONS = "不未无非没"
+EACH_SIDE = 6
+"""Characters that must agree on each side of a negation that another text has; set on the sample's statements of 2019
+and 2025, whose wordings differ for good reasons below that, 2026-11-25."""
+
+
+def lost_before_also_not(look: Look) -> Iterator[Doubt]:
+    """`针对第三方，也不受制于第三方`: the second clause denies in addition to nothing."""
+    for sentence in _SENTENCE.finditer(look.plain):
+        clauses = [Span(*one.span()).shifted(sentence.start()) for one in _CLAUSE.finditer(sentence[0])]
+        for first, second in pairwise(clauses):
+            also = pattern("zh", "negation.also").match(second.of(look.plain))
+            if also and not _denies(first.of(look.plain)):
+                span = _verb_and_object(look, first, Span(*also.span("rest")).shifted(second.start))
+                if span:
+                    says = f"the next clause says 也 and denies ({second.of(look.text)}), but nothing is denied here"
+                    yield _put_back(look, span, 0, "不", says, "lost-before-also-not")
+
+
+def _denies(clause: str) -> bool:
+    return bool(pattern("zh", "negation.words").search(clause) or pattern("zh", "negation.inherent").search(clause))
+
+
+def _verb_and_object(look: Look, first: Span, rest: Span) -> Span | None:
+    """The verb and the object of the first clause, where the object is the second clause's object too."""
+    one, other = first.of(look.plain), rest.of(look.plain)
+    size = 0
+    while size < min(len(one), len(other)) - 1 and one[-1 - size] == other[-1 - size]:
+        size += 1
+    tokens = [token for run in look.runs for token in run if first.start <= token.start and token.end <= first.end]
+    objects = [token for token in tokens if token.start >= first.end - size]
+    if not objects or first.end - objects[0].start < 2 or len(objects) == len(tokens):
+        return None
+    before = tokens[: len(tokens) - len(objects)]
+    while before and before[-1].word in words_of("zh", "negation.modifiers"):
+        before.pop()
+    if not before or before[-1].word in words_of("zh", "negation.existential"):
+        return None
+    return Span(before[-1].start, first.end)
+
+
+def lost_before_rather(look: Look) -> Iterator[Doubt]:
+    """`…，而是…` in a sentence that denies nothing before it."""
+    for sentence in _SENTENCE.finditer(look.plain):
+        at = sentence[0].find(value("zh", "negation.rather"))
+        starts = {token.start for run in look.runs for token in run if token.word == value("zh", "negation.rather")}
+        if at > 0 and sentence.start() + at in starts and not _denies(sentence[0][:at]):
+            span = _last_is(look, Span(sentence.start(), sentence.start() + at))
+            says = "而是 corrects something denied, but nothing is denied before it"
+            if span:
+                yield _put_back(look, span, 0, "不", says, "lost-before-rather")
+            else:
+                yield look.doubt("negation", Span(at, at + 2).shifted(sentence.start()), says, "lost-before-rather")
+
+
+def _last_is(look: Look, before: Span) -> Span | None:
+    """The last 是 of the clause before, if it has one: there the negation may have stood."""
+    found = [
+        token
+        for run in look.runs
+        for token in run
+        if token.word == "是" and token.start in range(before.start, before.end)
+    ]
+    return Span(found[-1].start, found[-1].end) if found else None
+
+
+def lost_from_phrase(look: Look) -> Iterator[Doubt]:
+    """Phrases that are never right without their negation (可分割 for 不可分割), and 毫 without one behind it."""
+    edges = {token.start for run in look.runs for token in run}
+    for bare, at, negation in _phrases():
+        for match in re.finditer(re.escape(bare), look.plain):
+            before = look.plain[max(0, match.start() - 3) : match.start()]
+            if match.start() in edges and not any(one in before for one in _NEGATIONS):
+                whole = bare[:at] + negation + bare[at:]
+                says = f"{bare} is said with its negation only: {whole}"
+                yield _put_back(look, Span(*match.span()), at, negation, says, "lost-from-phrase")
+    for match in pattern("zh", "negation.wants").finditer(look.plain):
+        span = Span(match.start(), min(len(look.plain), match.end() + 2))
+        yield _put_back(look, span, 1, "不", "毫 is said before a negation only", "lost-after-adverb")
+
+
+@cache
+def _phrases() -> tuple[tuple[str, int, str], ...]:
+    """Each phrase without its negation, where that belongs, and the negation."""
+    found = (re.fullmatch(r"(.*)\{(.)\}(.*)", phrase) for phrase in value("zh", "negation.phrases") or ())
+    return tuple((match[1] + match[3], len(match[1]), match[2]) for match in found if match)
+
+
+def doubled_negation(look: Look) -> Iterator[Doubt]:
+    """不不 and the like: one of the two is a slip, and whoever reads quickly takes them to cancel."""
+    for match in re.finditer(r"([不未没])\1", look.plain):
+        span = Span(*match.span())
+        says = "a negation stands twice"
+        parallels = parallels_for(look, span, match[1], least=5, around=4)
+        yield look.doubt(
+            "negation", span, says, "doubled-negation", proposal=look.text[match.start()], parallels=parallels
+        )
+
+
+def lost_beside_parallel(look: Look) -> Iterator[Doubt]:
+    """A negation that another work, or another place of this text, has amid the very same words."""
+    found: dict[int, list[tuple[str, Parallel]]] = {}
+    for work, text, folded in (*look.others, ("", look.text, look.plain)):
+        for match in re.finditer(f"[{_NEGATIONS}]有?", folded):
+            left, right = (
+                folded[max(0, match.start() - EACH_SIDE) : match.start()],
+                folded[match.end() : match.end() + EACH_SIDE],
+            )
+            if len(left) == len(right) == EACH_SIDE and _words_only(left + right):
+                at = look.plain.find(left + right)
+                while at >= 0:
+                    part = Part.cut(text, Span(match.start() - EACH_SIDE, match.end() + EACH_SIDE))
+                    found.setdefault(at + EACH_SIDE, []).append((match[0], Parallel(work, part)))
+                    at = look.plain.find(left + right, at + 1)
+    for at, places in sorted(found.items()):
+        negation = places[0][0]
+        span = Span(at - EACH_SIDE, at + EACH_SIDE)
+        says = f"the same words stand elsewhere with {negation}"
+        proposal = look.text[span.start : at] + negation + look.text[at : span.end]
+        parallels = tuple(parallel for _, parallel in places[:3])
+        yield look.doubt("negation", span, says, "lost-beside-parallel", proposal=proposal, parallels=parallels)
+
+
+def _words_only(context: str) -> bool:
+    return not re.search(r"[\n\r.]", context)
+
+
+def _put_back(look: Look, span: Span, at: int, negation: str, says: str, made_by: str) -> Doubt:
+    """The doubt whose proposal has `negation` at the `at`-th character of the place."""
+    written = span.of(look.text)
+    proposal = written[:at] + negation + written[at:]
+    parallels = parallels_for(look, span, proposal)
+    return look.doubt("negation", span, says, made_by, proposal=proposal, parallels=parallels)
+
+
+def tokens_in(look: Look, span: Span) -> Sequence[Token]:
+    """The words that lie wholly in a span."""
+    return [token for run in look.runs for token in run if span.start <= token.start and token.end <= span.end]
