@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from actum.cli.options import Format, FormatOption, WorkspaceOption, open_workspace
-from actum.cli.rows import Column, show
+from actum.cli.rows import Column, name_of, show
 from actum.model.doubt import DOUBT_KINDS
 from actum.store.files import Row
 from actum.store.workspace import Workspace
@@ -56,7 +56,7 @@ def _says(row: Row) -> str:
 
 _COLUMNS = (
     Column("kind", lambda row: row["kind"]),
-    Column("where", lambda row: row.get("work") or row["copy"], folds=True),
+    Column("where", lambda row: row.get("work") or name_of(row["copy"]), folds=True),
     Column("place", lambda row: f"{row['start']:,}–{row['end']:,}", number=True),
     Column("quote", _quote, folds=True),
     Column("what", _says, folds=True),

@@ -52,6 +52,11 @@ def say(words: str) -> None:
     sys.stderr.write(words + "\n")
 
 
+def name_of(path: str) -> str:
+    """A path's last part, as a table shows it; JSON lines and CSV have the whole path."""
+    return path.rpartition("/")[2]
+
+
 def _csv(rows: Sequence[Row]) -> None:
     heads = list(dict.fromkeys(key for row in rows for key in row))
     out = csv.DictWriter(sys.stdout, heads, lineterminator="\n")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from actum.cli.options import Format, FormatOption, WorkspaceOption, open_workspace
-from actum.cli.rows import Column, show
+from actum.cli.rows import Column, name_of, show
 from actum.store.files import Row
 from actum.store.workspace import Workspace
 from actum.workflow.show import work_rows
@@ -27,7 +27,7 @@ def print_works(workspace: Workspace, form: Format) -> None:
 
 def _witnesses(row: Row) -> str:
     return "\n".join(
-        f"{one['siglum']}  {one['kind']}  {one['agreement']:.1%}  {one['start']:,}–{one['end']:,}  {one['copy']}"
+        f"{one['siglum']}  {one['kind']}  {one['agreement']:.1%}  {name_of(one['copy'])}  {one['start']:,}–{one['end']:,}"
         for one in row["witnesses"]
     )
 
@@ -40,10 +40,9 @@ def _doubts(row: Row) -> str:
 
 
 _COLUMNS = (
-    Column("work", lambda row: row["work"]),
-    Column("date", lambda row: row["date"] or "not said"),
-    Column("title", lambda row: row["title"] or "(no title)", folds=True),
+    Column("work", lambda row: f"{row['work']}\n{row['title'] or '(no title)'}", folds=True),
+    Column("date", lambda row: (row["date"] or "not said").replace("/", "/\n")),
     Column("complete", lambda row: "yes" if row["complete"] else "no"),
-    Column("witnesses: kind, agreement, place in the copy", _witnesses, folds=True),
+    Column("witnesses: kind, agreement, copy, place in it", _witnesses, folds=True),
     Column("doubts", _doubts),
 )

@@ -23,9 +23,33 @@ def doubts_of_copy(text: str, segments: Sequence[Segment], covered: Sequence[Spa
     return tuple(sorted(found, key=lambda doubt: (doubt.part, doubt.kind)))
 
 
+def every_segment(segments: Sequence[Segment]) -> tuple[Segment, ...]:
+    """The segments of a page and those within its official texts, in order of place, outer ones first."""
+    return tuple(one for segment in segments for one in (segment, *segment.inside))
+
+
+def beside(text: str, segments: Sequence[Segment], span: Span) -> str:
+    """The credit and jump lines around a text, one a line, up to the next prose that is not it."""
+    near = [*_until_prose(segments, span, before=True), *_until_prose(segments, span, before=False)]
+    return "\n".join(segment.span.of(text) for segment in near if segment.kind in {"credit", "cut"})
+
+
+def _until_prose(segments: Sequence[Segment], span: Span, *, before: bool) -> Iterator[Segment]:
+    outside = [one for one in segments if (one.span.end <= span.start if before else one.span.start >= span.end)]
+    inside = [part for one in segments if one.span.overlaps(span) for part in one.inside]
+    yield from inside if before else ()
+    for segment in reversed(outside) if before else outside:
+        if segment.kind in {"text", "news", "letter", "circular"}:
+            return
+        yield segment
+
+
 def _foreign(text: str, segments: Sequence[Segment], covered: Sequence[Span]) -> Iterator[Doubt]:
-    for segment in segments:
-        for left in uncovered(text, segment.span, covered):
+    within = [one.span for segment in segments for one in segment.inside]
+    for segment in every_segment(segments):
+        # what lies within a text and is no part of it speaks for itself
+        taken = [*covered, *within] if segment.kind == "text" else covered
+        for left in uncovered(text, segment.span, taken):
             if segment.kind == "cut":
                 yield Doubt("truncation", Part.cut(text, left), segment.says, segment.made_by)
             else:

@@ -61,6 +61,12 @@ def shown(path: Path | str) -> str:
     return "".join(char if char.isprintable() else char.encode("unicode_escape").decode() for char in text)
 
 
+def _from_here(path: Path) -> Path:
+    """The path as seen from the working folder where it lies in it; else as it was given."""
+    whole = Path(os.path.normpath(Path.cwd() / path))
+    return whole.relative_to(Path.cwd()) if whole.is_relative_to(Path.cwd()) else Path(os.path.normpath(path))
+
+
 def _files(paths: Iterable[Path]) -> Iterator[tuple[Path, str]]:
     """Every file under the paths with an empty line, or with the line that says why it cannot be taken."""
     for path in paths:
@@ -109,7 +115,7 @@ def _refusal(path: Path) -> str:
 def _take(workspace: Workspace, found: tuple[Path, str], report: AddReport) -> dict[str, str]:
     """Read one file and store its bytes; the row to log for its path."""
     path, refusal = found
-    place = shown(os.path.normpath(path))
+    place = shown(_from_here(path))
     if not refusal:
         try:
             data = path.read_bytes()

@@ -148,8 +148,8 @@ def _rows(found: Survey, copies: Sequence[Copy], unread: Sequence[Row]) -> dict[
         "refused.jsonl": [{"says": says} for says in found.refused],
         "copies.jsonl": [_copy_row(copy) for copy in sorted(copies, key=lambda one: one.places)],
     }
-    for work, edition in found.editions.items():
-        rows[f"apparatus/{work}.jsonl"] = [entry_row(entry, work=work) for entry in edition.entries]
+    for name, edition in found.editions.items():
+        rows[f"apparatus/{name}.jsonl"] = [entry_row(entry, work=name) for entry in edition.entries]
     return rows
 
 

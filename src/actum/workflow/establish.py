@@ -10,7 +10,7 @@ Leaves out  storing and showing.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from actum.collate.establish import Bearer, Ruling, establish
 from actum.collate.faults import find_faults
@@ -19,7 +19,7 @@ from actum.errors import JudgementRefused
 from actum.identify.describe import describe
 from actum.identify.frame import Segment, frame
 from actum.identify.group import Bearing, Comparable, Group, group
-from actum.identify.matter import doubts_of_copy
+from actum.identify.matter import beside, doubts_of_copy, every_segment
 from actum.identify.naming import name_works, sigla
 from actum.model.copy import Copy
 from actum.model.doubt import Doubt
@@ -111,7 +111,8 @@ def _around(text: str, span: Span) -> tuple[Segment, ...]:
 
 def comparable(one: Prepared) -> Comparable:
     """What the grouping needs of a copy: its folded text, and what the layout says of its parts."""
-    carried = [(segment.kind == "text", one.folded.offsets.forward(segment.span)) for segment in one.segments]
+    segments = every_segment(one.segments)
+    carried = [(segment.kind == "text", one.folded.offsets.forward(segment.span)) for segment in segments]
     return Comparable(
         key=one.copy.sha256,
         folded=one.folded.text,
@@ -184,14 +185,19 @@ def _witness(siglum: str, bearing: Bearing, one: Prepared, agreement: float) -> 
 
 
 def _beside(witnesses: Sequence[Witness], prepared: Mapping[str, Prepared]) -> str:
-    """The credit lines that stand right behind the text in its copies: they may tell its day."""
-    lines = [
-        segment.span.of(prepared[witness.sha256].copy.text)
-        for witness in witnesses
-        for segment in prepared[witness.sha256].segments
-        if segment.kind == "credit"
-    ]
-    return "\n".join(lines)
+    """The credit and jump lines around the text in its copies: they may tell its day, or that it goes on elsewhere."""
+    lines = []
+    for witness in witnesses:
+        one = prepared[witness.sha256]
+        span = one.copy.offsets.forward(witness.span)
+        if span is not None and witness.kind != "quotation":
+            lines.append(beside(one.copy.text, one.segments, span))
+    return "\n".join(line for line in lines if line)
+
+
+def named_here(doubt: Doubt, work: str) -> Doubt:
+    """The doubt with the work's own name at parallels from elsewhere in the same text."""
+    return replace(doubt, parallels=tuple(replace(one, work=one.work or work) for one in doubt.parallels))
 
 
 def _finish(drafts: Sequence[Draft], prepared: Mapping[str, Prepared], found: Survey, tell: Tell) -> None:
@@ -200,6 +206,7 @@ def _finish(drafts: Sequence[Draft], prepared: Mapping[str, Prepared], found: Su
     for done, (name, draft) in enumerate(sorted(zip(names, drafts, strict=True), key=lambda pair: pair[0]), 1):
         others = [(other, text) for other, text in sorted(texts.items()) if other != name]
         doubts = find_faults(draft.edition.text, language=draft.description.language, parallels=others)
+        doubts = tuple(named_here(doubt, name) for doubt in doubts)
         found.editions[name] = propose(draft.edition, doubts)
         found.works.append(Work(name, draft.description, draft.witnesses, doubts))
         tell("looking for faults", done, len(drafts))
