@@ -3,8 +3,8 @@
 Takes       an established text, one paragraph a line, and its language.
 Gives       Divisions in order of the text, parents before children. An id is a path of places among siblings:
             `h1` a title, `s5` a section, `s5.h` its heading, `s5.p03` a paragraph (counted within its section),
-            `s5.p03.i2` a list item, `.s1` a sentence, `.c2` a clause; `s5-2` is a section within section 5. An item's parent is the
-            paragraph that leads to it and ends before it.
+            `s5.p03.i2` a list item, `.s1` a sentence, `.c2` a clause; `s5-2` is a section within section 5.
+            An item's parent is the paragraph that leads to it and ends before it.
 Method      see `lines` and `sentences`. A section reaches from its heading to the next one of its level or higher.
 Leaves out  the document itself: it is the whole text and needs no division.
 """

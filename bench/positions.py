@@ -1,0 +1,207 @@
+"""Measure the positions that are read against marked texts.
+
+Takes       the samples marked in `tests/cases`; with `ACTUM_SHARED` (or `../shared`) there, also the gold files and
+            the United Nations resolutions whose mark-up names the stance word of each paragraph.
+Gives       a table, slot by slot; `--misses` prints each thing that differs; `--ablate` leaves one rule out at a time.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib.util
+import json
+import os
+import re
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from actum.divide import divide
+from actum.extract.parties import voices
+from actum.extract.positions import positions
+from actum.model.fact import Position
+
+HERE = Path(__file__).resolve().parents[1]
+SAMPLES = HERE / "examples" / "strategic-stability"
+SHARED = Path(os.environ.get("ACTUM_SHARED", HERE.parent / "shared"))
+
+
+def _cases() -> ModuleType:
+    path = HERE / "tests" / "extract" / "position_cases.py"
+    spec = importlib.util.spec_from_file_location("position_cases", path)
+    if spec is None or spec.loader is None:
+        raise SystemExit(f"{path} is not there; run this from a whole checkout.")
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[spec.name] = module
+    spec.loader.exec_module(module)
+    return module
+
+
+CASES = _cases()
+
+
+def read(text: str, title: str = "") -> tuple[tuple[Any, ...], dict[str, list[Position]]]:
+    """The sentences of a text, and its positions by sentence."""
+    divisions = divide(text, language="zh")
+    by_sentence: dict[str, list[Position]] = {}
+    speaking = voices(text, language="zh", title=title)
+    for position in positions(text, divisions, mentions=(), voices=speaking, language="zh"):
+        by_sentence.setdefault(position.division, []).append(position)
+    return tuple(d for d in divisions if d.kind == "sentence"), by_sentence
+
+
+def sample(number: str) -> str:
+    return next(SAMPLES.glob(f"{number}*.txt")).read_text(encoding="utf8")
+
+
+def marked_samples() -> Iterator[tuple[str, Any]]:
+    """Tallies of the samples marked by hand."""
+    marked = (HERE / "tests" / "cases" / "positions-samples.txt").read_text(encoding="utf8")
+    for head, lines in CASES.blocks(marked):
+        number, *parts = head.split()
+        sentences, found = read(sample(number))
+        asked: dict[str, list[str]] = {}
+        for line in lines:
+            if line.strip():
+                name, _, rest = line.partition(" ")
+                asked.setdefault(name, []).append(rest)
+        tally = CASES.Tally()
+        for sentence in sentences:
+            section = sentence.id.split(".")[0]
+            if (
+                sentence.repeats
+                or (section if section.startswith("s") else "-") not in parts
+                or section.startswith("h")
+            ):
+                continue
+            if number == "001" and section > "p25":
+                continue
+            wanted = [CASES.wanted(sentence.part.text, line, ("CHN", "RUS")) for line in asked.pop(sentence.id, [])]
+            CASES.compare(sentence.id, wanted, found.get(sentence.id, []), tally)
+        if asked:
+            raise SystemExit(f"positions-samples.txt marks sentences that are not there: {sorted(asked)}")
+        yield f"sample {number}, marked by hand", tally
+
+
+def gold() -> Iterator[tuple[str, Any]]:
+    """Tallies of the shared gold files; none where they are absent."""
+    for file, number in (("2019-06-05", "002"), ("2025-05-08-partnership-5-6", "004")):
+        path = SHARED / "gold" / f"{file}.jsonl"
+        if not path.exists():
+            continue
+        rows = [json.loads(line) for line in path.read_text(encoding="utf8").splitlines()]
+        sentences, found = read(sample(number))
+        places = {sentence.part.text: sentence.id for sentence in reversed(sentences)}
+        tally = CASES.Tally()
+        for row in {row["text"]: row for row in rows}.values():
+            wanted = [_gold_wanted(row["text"], each) for each in row["positions"]]
+            CASES.compare(row["id"], wanted, found.get(places.get(row["text"], ""), []), tally)
+        yield f"gold {file}", tally
+
+
+def _gold_wanted(text: str, each: dict[str, Any]) -> Any:
+    def place(words: str, nth: int = 1) -> tuple[int, int]:
+        start = -1
+        for _ in range(nth):
+            start = text.index(words, start + 1)
+        return start, start + len(words)
+
+    return CASES.Wanted(
+        cue=place(each["cue"], each.get("nth", 1)),
+        act=each["act"],
+        strength=each["strength"],
+        holder=tuple(sorted(each["holder"])),
+        addressee=tuple(sorted(place(words) for words in each["addressee"])),
+        matter=place(each["matter"]) if each["matter"] else None,
+    )
+
+
+def invented() -> Iterator[tuple[str, Any]]:
+    """The tally of the invented texts of `tests/cases/positions.txt`."""
+    path = HERE / "tests" / "cases" / "positions.txt"
+    if path.exists():
+        tally = CASES.Tally()
+        for head, text, parties, asked in CASES.texts(path.read_text(encoding="utf8")):
+            sentences, found = read(text)
+            for sentence in sentences:
+                wanted = [CASES.wanted(sentence.part.text, line, parties) for line in asked.get(sentence.part.text, [])]
+                CASES.compare(f"{head} {sentence.id}", wanted, found.get(sentence.id, []), tally)
+        yield "invented texts", tally
+
+
+def stance_words(*, misses: bool) -> None:
+    """The share of paragraphs of the shared resolutions whose first cue stands in the marked stance word."""
+    right = total = 0
+    for path in sorted((SHARED / "un").glob("*.zh.xml")):
+        marked = list(_marked_paragraphs(path.read_text(encoding="utf8")))
+        text = "\n".join(words for _, words in marked)
+        sentences, found = read(text)
+        by_start = {s.part.start: s.id for s in sentences}
+        at = 0
+        for stance, words in marked:
+            if stance and stance != "大会":
+                total += 1
+                first = found.get(by_start.get(at, ""), [])
+                # the preposition phrase that may stand before the stance word is no part of it
+                low = at + words.index(stance)
+                good = bool(first) and low <= first[0].cue.start < low + len(stance)
+                right += good
+                if not good and misses:
+                    print(f"  {path.name}  {words[:40]}  found {first[0].cue.text if first else None}")
+            at += len(words) + 1
+    if total:
+        print(f"{'stance words of UN resolutions':34} {right / total:.3f}  ({right} of {total})")
+
+
+def _marked_paragraphs(xml: str) -> Iterator[tuple[str, str]]:
+    body = re.sub(r"<authorialNote.*?</authorialNote>", "", xml, flags=re.DOTALL)
+    body = body[body.index("<preamble>") : body.index("<conclusions")]
+    for number, paragraph in re.findall(
+        r"(?:<num>(.*?)</num>\s*<content[^>]*>\s*)?<p xml:space=\"preserve\">(.*?)</p>", body, flags=re.DOTALL
+    ):
+        stance = re.search(r'<span class="(?:bold|italic)">(.*?)</span>', paragraph, flags=re.DOTALL)
+        words = "".join(re.sub(r"<[^>]+>", "", paragraph).split())
+        if words:
+            yield ("".join(stance[1].split()) if stance else ""), (number + words if number else words)
+
+
+def show(rows: Sequence[tuple[str, Any]], *, misses: bool) -> None:
+    for name, tally in rows:
+        if misses:
+            print(*(f"  {line}" for line in tally.lines), sep="\n")
+        print(
+            f"{name:34} F1 {tally.f1:.3f}  (wanted {tally.wanted}, found {tally.found}, matched {tally.matched})  "
+            f"strength {tally.share('strength'):.3f}  addressee {tally.share('addressee'):.3f}  "
+            f"matter {tally.share('matter'):.3f}"
+        )
+
+
+def speed() -> None:
+    text = sample("004")
+    divisions = divide(text, language="zh")
+    speaking = voices(text, language="zh")
+    best = min(_timed(text, divisions, speaking) for _ in range(5))
+    print(f"{'speed':34} {len(text.encode()) / 1000 / best:.0f} kB/s")
+
+
+def _timed(text: str, divisions: Any, speaking: Any) -> float:
+    start = time.perf_counter()
+    for _ in range(3):
+        positions(text, divisions, mentions=(), voices=speaking, language="zh")
+    return (time.perf_counter() - start) / 3
+
+
+def main() -> None:
+    args = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    args.add_argument("--misses", action="store_true")
+    options = args.parse_args()
+    show([*gold(), *marked_samples(), *invented()], misses=options.misses)
+    stance_words(misses=options.misses)
+    speed()
+
+
+if __name__ == "__main__":
+    main()

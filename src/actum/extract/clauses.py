@@ -1,0 +1,110 @@
+"""Lay a text open for reading: what is quoted is hidden, and each sentence falls into clauses.
+
+Takes       a text and its divisions.
+Gives       the text in plain characters with its quotations and brackets blotted out, of the same length, so that
+            every place in it is a place of the text; and the sentences with the places of their clauses.
+Method      one pattern for brackets, titles and quotes; inside, every character becomes `HIDDEN`, a bracket as a
+            whole becomes `BRACKETED`. Clauses part at commas, semicolons, colons and dashes that are left.
+Leaves out  brackets that nobody closed: they hide nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from actum.model.division import Division
+from actum.text.script import script_class
+from actum.text.span import Part
+
+# Stand-ins that no official text has.
+HIDDEN = "□"
+BRACKETED = "■"
+_QUOTED = re.compile(
+    r"《[^《》]*》|“[^“”]*”|「[^「」]*」|『[^『』]*』|\"[^\"\n]*\"|（[^（）]*）|\([^()]*\)|〔[^〕]*〕|【[^】]*】"
+)
+_BRACKETS = "（(〔【"
+_CLAUSE_END = re.compile(r"[，,；;：:。！？!?\n]|——|—")
+_ITEM_MARK = re.compile(r"\s*(?:——|—|[-●•·▪■*]\s*|\d{1,3}[.．、]\s*|[一二三四五六七八九十]+、|■\s*|[①-⑳]\s*|#+\s*)?\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """From `start` to the mark that ends it, `end`; `comma` tells whether that mark is a comma."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence with its clauses; `end` leaves out the closing mark, `block` names its paragraph or item."""
+
+    division: str
+    part: Part
+    start: int
+    end: int
+    clauses: tuple[Clause, ...]
+    block: str
+    paragraph: str
+    heading: bool
+
+    def clause_at(self, place: int) -> int:
+        """The number of the clause that holds a place, or that the place ends."""
+        for number, clause in enumerate(self.clauses):
+            if place <= clause.end:
+                return number
+        return len(self.clauses) - 1
+
+
+def open_text(text: str) -> str:
+    """`text` in the usual characters with what is quoted hidden; the same length, place for place."""
+    return _QUOTED.sub(_blot, script_class(text))
+
+
+def _blot(match: re.Match[str]) -> str:
+    words = match.group()
+    if words[0] in _BRACKETS:
+        return BRACKETED * len(words)
+    return words[0] + HIDDEN * (len(words) - 2) + words[-1]
+
+
+def sentences(opened: str, divisions: Sequence[Division]) -> Iterator[Sentence]:
+    """The sentences among the divisions, in order; a repeated one is left out."""
+    parents = {division.id: division for division in divisions if division.kind != "clause"}
+    for division in divisions:
+        if division.kind != "sentence" or division.repeats is not None:
+            continue
+        block = parents.get(division.parent or "")
+        paragraph = block.parent if block is not None and block.kind == "item" else division.parent
+        yield _sentence(opened, division, block, paragraph or "")
+
+
+def _sentence(opened: str, division: Division, block: Division | None, paragraph: str) -> Sentence:
+    part = division.part
+    mark = _ITEM_MARK.match(opened, part.start, part.end)
+    start = mark.end() if mark else part.start
+    end = part.end
+    while end > start and opened[end - 1] in "。！？!?；;：:，,｡…\n 　":
+        end -= 1
+    return Sentence(
+        division=division.id,
+        part=part,
+        start=start,
+        end=end,
+        clauses=tuple(_clauses(opened, start, end)),
+        block=division.parent or "",
+        paragraph=paragraph,
+        heading=block is not None and block.kind == "heading",
+    )
+
+
+def _clauses(opened: str, start: int, end: int) -> Iterator[Clause]:
+    at = start
+    for mark in _CLAUSE_END.finditer(opened, start, end):
+        if mark.start() > at:
+            yield Clause(at, mark.start())
+        at = mark.end()
+    if at < end or at == start:
+        yield Clause(at, end)

@@ -1,0 +1,241 @@
+"""Find who speaks in a text, and by which words it calls them.
+
+Takes       a text, its language, and where it is known its title.
+Gives       Voices: the codes of the parties, and the codes behind each written form (双方, 中方, 中俄两国).
+Method      a body that opens a resolution by its name alone; else the states that the opening defines (以下称“双方”);
+            else those that the title joins by their full or short names; else the body that the title names.
+            Names come from the language's table of states, `holders.toml` says how texts call them.
+Leaves out  persons. A text in which none of this is found has no parties: what it says has no known holder.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
+
+from actum.extract.position_lexicon import entries, lexicon
+from actum.text.script import script_class
+
+# How far into a text its parties are looked for, in characters; the openings of the sample statements define
+# their parties within the first 330, 2026-11-25.
+OPENING = 900
+
+
+@dataclass(frozen=True, slots=True)
+class Voices:
+    """`parties` are sorted codes; `names` leads from a written form to the codes it speaks for, longest form first.
+
+    `body` tells that a body speaks (a resolution), so that its own forms of acting count.
+    """
+
+    parties: tuple[str, ...]
+    names: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    body: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    code: str
+    names: tuple[str, ...]
+    short: str
+
+
+@cache
+def _states(language: str) -> tuple[_State, ...]:
+    rows = []
+    for line in entries(language, "states"):
+        names, _, short = line.partition("|")
+        code, *forms = names.split()
+        rows.append(_State(code, tuple(forms), short.strip()))
+    return tuple(rows)
+
+
+@cache
+def _full_names(language: str) -> tuple[Mapping[str, str], re.Pattern[str]]:
+    """Codes behind the full names of states and bodies, and the pattern that finds them."""
+    codes = {name: state.code for state in _states(language) for name in state.names}
+    for code, names in lexicon(language, "holders").get("bodies", {}).items():
+        codes.update(dict.fromkeys(names, code))
+    pattern = "|".join(sorted(map(re.escape, codes), key=lambda name: (-len(name), name)))
+    return codes, re.compile(pattern or r"(?!)")
+
+
+def voices(text: str, *, language: str, title: str = "") -> Voices:
+    """Who speaks in `text`; no parties where neither its title nor its opening says so.
+
+    `title` is taken from the first line that is not blank where it is not given.
+    """
+    opened = script_class(text[:OPENING])
+    title = script_class(title) or _first_line(opened)
+    body = _resolving_body(opened, language)
+    if body:
+        return _body_voices((body,), language)
+    codes = _defined(opened, language) or _listed(opened, language) or _in_title(title, script_class(text), language)
+    states = {state.code for state in _states(language)}
+    if codes and all(code not in states for code in codes) and len(codes) == 1:
+        return _body_voices(codes, language, resolving=False)
+    return _party_voices(codes, opened, language) if codes else Voices((), _shared(language, "two", ()))
+
+
+def _first_line(opened: str) -> str:
+    found = [line.strip() for line in opened.splitlines() if line.strip()][:2]
+    if not found:
+        return ""
+    return found[0] + (found[1] if len(found) > 1 and not re.search("[。，：,:;；]", found[1]) else "")
+
+
+def _resolving_body(opened: str, language: str) -> str:
+    """The body whose bare name, before a comma, is a line of the opening (大会，)."""
+    bodies = lexicon(language, "holders").get("bodies", {})
+    for line in opened.splitlines():
+        name = line.strip().rstrip("，,：:")
+        if name != line.strip():
+            for code, names in bodies.items():
+                if name in names:
+                    return str(code)
+    return ""
+
+
+def _defined(opened: str, language: str) -> tuple[str, ...]:
+    """The states named in the sentence that gives the parties their common name."""
+    place = re.search(_opening("defined", language), opened)
+    if place is None:
+        return ()
+    start = max(opened.rfind(mark, 0, place.start()) for mark in "。；\n：") + 1
+    return _named(opened[start : place.start()], language)
+
+
+def _listed(opened: str, language: str) -> tuple[str, ...]:
+    """The states whose leaders an opening lists behind 我们; none where fewer than two are named."""
+    place = re.search(_opening("listing", language), opened)
+    named = _named(place.group(), language) if place else ()
+    known = {state.code for state in _states(language)}
+    states = tuple(code for code in named if code in known)
+    return states if len(states) > 1 else ()
+
+
+def _opening(key: str, language: str) -> str:
+    return str(lexicon(language, "holders").get("opening", {}).get(key, "(?!)"))
+
+
+def _named(words: str, language: str) -> tuple[str, ...]:
+    """The codes of all states and bodies named in full, sorted."""
+    codes, pattern = _full_names(language)
+    return tuple(sorted({codes[match.group()] for match in pattern.finditer(words)}))
+
+
+def _in_title(title: str, text: str, language: str) -> tuple[str, ...]:
+    """The parties of a title: those named in full before what it is about, or a run of short names."""
+    head = re.split(_opening("title_parts", language), title, maxsplit=1)[0]
+    full = _named(head, language)
+    if len(full) >= 2:
+        return full
+    return _short_run(title, text, language) or full or _named(title, language)
+
+
+def _short_run(title: str, text: str, language: str) -> tuple[str, ...]:
+    """The parties of a title such as 中法关于…: two to four short names in a row at its head."""
+    shorts: dict[str, list[str]] = {}
+    for state in _states(language):
+        if state.short:
+            shorts.setdefault(state.short, []).append(state.code)
+    for short, code in lexicon(language, "holders").get("body_short", {}).items():
+        shorts.setdefault(short, []).append(code)
+    found: list[str] = []
+    at = 0
+    while at < len(title) and len(found) < 4:
+        short = next((title[at : at + n] for n in (2, 1) if title[at : at + n] in shorts), "")
+        if not short:
+            break
+        found.append(short)
+        at += len(short)
+    if len(found) < 2 or not re.match(_opening("after_run", language), title[at:]):
+        return ()
+    return tuple(sorted({_likeliest(shorts[short], text, language) for short in found}))
+
+
+def _likeliest(codes: Sequence[str], text: str, language: str) -> str:
+    """Of several states with one short name, the one the text names most; ties by code."""
+    if len(codes) == 1:
+        return codes[0]
+    names: dict[str, Iterable[str]] = {state.code: state.names for state in _states(language)}
+    names.update(lexicon(language, "holders").get("bodies", {}))
+    return max(sorted(codes), key=lambda code: sum(text.count(name) for name in names.get(code, ())))
+
+
+def _shared(language: str, kind: str, codes: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
+    return dict.fromkeys(lexicon(language, "holders").get("together", {}).get(kind, ()), codes)
+
+
+def _longest_first(names: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+    return {name: names[name] for name in sorted(names, key=lambda name: (-len(name), name))}
+
+
+def _body_voices(codes: tuple[str, ...], language: str, *, resolving: bool = True) -> Voices:
+    data = lexicon(language, "holders")
+    names = _shared(language, "body", codes)
+    bodies: Mapping[str, Sequence[str]] = data.get("bodies", {})
+    for code in codes:
+        names.update(dict.fromkeys(bodies.get(code, ()), codes))
+    for member in data.get("members", {}).get(codes[0], ()) if not resolving else ():
+        names.update((form, (member,)) for form, _ in _forms(member, data, language))
+    return Voices(codes, _longest_first(names), body=resolving)
+
+
+def _party_voices(codes: tuple[str, ...], opened: str, language: str) -> Voices:
+    data = lexicon(language, "holders")
+    kind = {1: "one", 2: "two"}.get(len(codes), "several")
+    names = _shared(language, kind, codes)
+    shorts: dict[str, list[str]] = {}
+    for code in codes:
+        for form, short in _forms(code, data, language):
+            names[form] = (code,)
+            if short:
+                shorts.setdefault(form, []).append(code)
+    for form, owners in shorts.items():
+        if len(set(owners)) > 1:
+            names.pop(form, None)
+    names.update(_pairs(codes, data, language))
+    names.update(_short_definitions(opened, codes, language))
+    return Voices(codes, _longest_first(names))
+
+
+def _forms(code: str, data: Mapping[str, Any], language: str) -> Iterator[tuple[str, bool]]:
+    """The forms by which a party is written, and whether each is built on its short name."""
+    endings: Sequence[str] = data["endings"]["of_state"]
+    for state in _states(language):
+        if state.code == code:
+            for name in state.names:
+                yield name, False
+                yield from ((name + ending, False) for ending in endings)
+            shorts = {state.short, state.names[0][0]} - {""}
+            yield from ((short + ending, True) for short in sorted(shorts) for ending in endings)
+    for name in data.get("bodies", {}).get(code, ()):
+        yield name, False
+    for short, owner in data.get("body_short", {}).items():
+        if owner == code:
+            yield f"{short}方", True
+
+
+def _pairs(codes: tuple[str, ...], data: Mapping[str, Any], language: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Short names in a row, in any order (中俄, 俄中), alone and with what they are called behind it."""
+    by_code = {state.code: state.short for state in _states(language)}
+    by_code.update({code: short for short, code in data.get("body_short", {}).items()})
+    shorts = [by_code.get(code, "") for code in codes]
+    if len(codes) != 2 or not all(shorts):
+        return
+    for run in (shorts[0] + shorts[1], shorts[1] + shorts[0]):
+        yield from ((run + ending, codes) for ending in data["endings"]["of_pair"])
+
+
+def _short_definitions(opened: str, codes: tuple[str, ...], language: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Names that the text gives one party or all: 中华人民共和国（以下简称“中方”）."""
+    for match in re.finditer(_opening("short_name", language), opened):
+        before, name = match.groups()
+        named = _named(before, language)
+        known = tuple(code for code in named if code in codes)
+        if known and name.strip():
+            yield name.strip(), known if len(known) < len(codes) else codes

@@ -1,0 +1,126 @@
+"""The frames of a verb with its holder before it and its matter behind: verbs of stance, and will.
+
+Takes       a Scene and the number of one of its hits.
+Gives       a Found, or None where the cue does not act in that frame.
+Method      `verb`: 双方谴责X, with the light verb that touches it (表示支持X). `will`: 将 and 愿, unless 将 tells
+            what will happen or moves an object. Whose the cue is, `position_standing` and `position_heads` say.
+Leaves out  对X表示谴责: `position_light`; 引发关切, 不可接受: `position_voice`; norms; the matter's reach: `scope`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from actum.extract.cues import Cue, Hit
+from actum.extract.position_found import Found, Place, Scene
+from actum.extract.position_heads import Standing
+from actum.extract.position_standing import standing_at
+
+
+def verb(scene: Scene, number: int) -> Found | None:
+    """A verb with its holder before it and its matter behind."""
+    hit = scene.hits[number]
+    cue = scene.book.of(hit, "verb")
+    says = hit.word == scene.patterns.says_or_carries
+    if cue is None or in_modifier(scene, hit, cue) or (says and _carries_next(scene, number)):
+        return None
+    start, left, strong = _with_light_verb(scene, hit)
+    standing = standing_at(scene, cue, left)
+    if standing is None or (says and not standing.written):
+        return None
+    act = cue.act_of_body if cue.act_of_body and scene.voices.body else cue.act
+    standing = replace(standing, strong=standing.strong or strong)
+    found = make(scene, replace(cue, act=act), (start, hit.end), standing)
+    found.shares_with_next = _shares_with_next(scene, number)
+    return found
+
+
+def will(scene: Scene, number: int) -> Found | None:
+    """将, 愿: the holder will do something; not 将 that foretells, nor 将 that moves an object."""
+    hit = scene.hits[number]
+    wish = scene.book.of(hit, "wish")
+    cue = wish or scene.book.of(hit, "will")
+    if cue is None or (not wish and _no_plan(scene, hit)):
+        return None
+    before = scene.before_in_clause(hit.start)
+    if before is not None and not scene.opened[before.end : hit.start].endswith(scene.patterns.ands):
+        return None
+    standing = standing_at(scene, cue, hit.start)
+    if standing is None or (not standing.written and not wish and not _own_plan(scene, hit)):
+        return None
+    return make(scene, cue, (hit.start, hit.end), replace(standing, strong=False))
+
+
+def make(scene: Scene, cue: Cue, place: Place, standing: Standing) -> Found:
+    """A position of a cue at a place, its strength raised by an adverb of force."""
+    strength = cue.strength if cue.fixed or not standing.strong else min(2, cue.strength + 1)
+    return Found(
+        start=place[0],
+        end=place[1],
+        act=cue.act,
+        strength=strength,
+        takes=cue.takes,
+        holder=standing.holder,
+        written=standing.written,
+        clause=scene.sentence.clause_at(place[0]),
+        begins=standing.begins,
+        rules=[f"cue:{cue.act}", standing.rule],
+        use=cue.uses[0],
+        governor=standing.governor,
+    )
+
+
+def in_modifier(scene: Scene, hit: Hit, cue: Cue) -> bool:
+    """Whether the cue heads a modifier or a noun (支持的国家, 支持者, 反对战争的力量日益壮大) and is no predicate."""
+    patterns = scene.patterns
+    follows = scene.opened[hit.end : hit.end + 1]
+    if follows == patterns.of and not scene.opened.startswith(patterns.leads_to, hit.end):
+        return cue.takes != "clause"
+    if follows in (patterns.agent, patterns.adverbial):
+        return True
+    clause = scene.sentence.clauses[scene.sentence.clause_at(hit.start)]
+    if hit.start != clause.start or cue.takes != "thing":
+        return False
+    return patterns.modifier_cue.match(scene.opened, hit.end, clause.end) is not None
+
+
+def _no_plan(scene: Scene, hit: Hit) -> bool:
+    opened, patterns = scene.opened, scene.patterns
+    if patterns.forecast.match(opened, hit.end):
+        return True
+    return patterns.deeds.match(opened, hit.end) is None and patterns.moves_object.match(opened, hit.end) is not None
+
+
+def _own_plan(scene: Scene, hit: Hit) -> bool:
+    """将 without a written holder goes on with the holder's plans, unless a task of somebody else is open."""
+    if scene.patterns.plans_on.match(scene.opened, hit.end) is None:
+        return False
+    last = scene.last()
+    return last is None or last.act != "call-on" or scene.sentence.clause_at(hit.start) == last.clause
+
+
+def _with_light_verb(scene: Scene, hit: Hit) -> tuple[int, int, bool]:
+    """Where the cue begins, where its words begin, and whether an adverb of force stands between 表示 and it."""
+    clause = scene.sentence.clauses[scene.sentence.clause_at(hit.start)]
+    carried = scene.reader.light.search(scene.opened, clause.start, hit.start)
+    if carried is None or not scene.opened.startswith(scene.patterns.says_or_carries, carried.start()):
+        return hit.start, hit.start, False
+    strong = scene.reader.strong.search(scene.opened, carried.start(), hit.start) is not None
+    return (hit.start if carried["adverbs"] else carried.start()), carried.start(), strong
+
+
+def _carries_next(scene: Scene, number: int) -> bool:
+    """Whether 表示 is the light verb of the hit behind it (表示坚决反对)."""
+    if number + 1 >= len(scene.hits):
+        return False
+    hit, after = scene.hits[number], scene.hits[number + 1]
+    return not after.modal_strength and scene.reader.tail.fullmatch(scene.opened, hit.end, after.start) is not None
+
+
+def _shares_with_next(scene: Scene, number: int) -> bool:
+    """欢迎并支持X: what the first is about stands behind the second."""
+    if number + 1 >= len(scene.hits):
+        return False
+    hit, after = scene.hits[number], scene.hits[number + 1]
+    between = scene.opened[hit.end : after.start]
+    return between in scene.patterns.between and scene.book.of(after, "verb") is not None

@@ -1,0 +1,132 @@
+"""Decide whose position a cue is: written before it, carried on from before, or nobody's we know.
+
+Takes       a Scene and the place of a cue.
+Gives       a Standing (holder, whether written, where its words begin, the rule), or None where the cue is no act.
+Method      the stretch from the head of the clause to the cue must be a Head (see `holders`). Where no holder is
+            written it is inherited: from the position before in the sentence, from the subject of the clause
+            before, or from the sentence before; never over a clause with another subject.
+Leaves out  what the cue does: `position_frames` and `position_voice`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from actum.extract.cues import Cue
+from actum.extract.holders import Head, read_head
+from actum.extract.position_found import Found, Scene
+
+# Uses that open a chain of undertakings.
+PLANS = ("will", "wish")
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Who stands behind a cue; `governor` is the position under whose verb the cue stands."""
+
+    holder: tuple[str, ...]
+    written: bool
+    begins: int
+    strong: bool
+    rule: str
+    governor: Found | None = None
+
+
+def at_head(scene: Scene, cue: Cue, start: int) -> Standing | None:
+    """The standing of a cue at `start` that opens its clause's predicate."""
+    clause = scene.sentence.clauses[scene.sentence.clause_at(start)]
+    head = read_head(scene.reader, scene.opened, clause.start, start)
+    if head is None:
+        return None
+    if head.holder:
+        begins = _with_adverbials(scene, clause.start)
+        return Standing(head.holder, written=True, begins=begins, strong=head.strong, rule="holder-written")
+    if not _may_inherit(scene, cue, start):
+        return None
+    holder, rule = _inherited(scene, head)
+    return Standing(holder, written=False, begins=clause.start, strong=head.strong, rule=rule)
+
+
+def _inherited(scene: Scene, head: Head) -> tuple[tuple[str, ...], str]:
+    if head.together:
+        return scene.voices.parties, "holder-together"
+    speaker = scene.speaker()
+    if speaker is not None:
+        return speaker.holder, "holder-carried-on"
+    subject = _subject_holder(scene)
+    if subject:
+        return subject, "holder-subject"
+    return scene.inherited, "holder-from-before"
+
+
+def _subject_holder(scene: Scene) -> tuple[str, ...]:
+    """The holder with which the sentence's first clause of its own opens (中俄同为…,强调…); empty where none does."""
+    for clause in scene.sentence.clauses:
+        start = scene.patterns.phrase_leads.match(scene.opened, clause.start, clause.end)
+        place = start.end() if start else clause.start
+        match = scene.reader.holder.match(scene.opened, place, clause.end)
+        if match:
+            return tuple(
+                sorted({code for name in scene.reader.name.findall(match.group()) for code in scene.reader.names[name]})
+            )
+        if not scene.patterns.leads_on.match(scene.opened, clause.start, clause.end):
+            return ()
+    return ()
+
+
+def _with_adverbials(scene: Scene, start: int) -> int:
+    """Where a holder's words begin when clauses that lead on to it stand before (为此,双方…)."""
+    clauses = scene.sentence.clauses
+    number = scene.sentence.clause_at(start)
+    last = scene.last()
+    while number and scene.patterns.leads_on.match(scene.opened, clauses[number - 1].start, clauses[number - 1].end):
+        if last is not None and number - 1 <= last.clause:
+            break
+        number -= 1
+    return clauses[number].start
+
+
+def _may_inherit(scene: Scene, cue: Cue, start: int) -> bool:
+    """Whether a cue without a written holder may take one over."""
+    number = scene.sentence.clause_at(start)
+    last = scene.last()
+    if cue.opens == "body":
+        return scene.voices.body and last is None and number == 0
+    if last is None:
+        return _opens_sentence(scene, number)
+    if last.use == "norm" and last.governor is None and cue.takes != "clause" and cue.act != "call-on":
+        return False
+    if _quoted_voice(scene, last, number):
+        return False
+    return cue.opens == "anywhere" or _goes_on(scene, cue, last)
+
+
+def _opens_sentence(scene: Scene, number: int) -> bool:
+    """No stance before in the sentence: only adverbial clauses, or a holder's own, may stand before the cue."""
+    if number == 0:
+        return True
+    opened, before = scene.opened, scene.sentence.clauses[:number]
+    patterns = scene.patterns
+    lead = all(
+        patterns.leads_on.match(opened, each.start) or patterns.deeds.match(opened, each.start) for each in before
+    )
+    return lead or bool(_subject_holder(scene))
+
+
+def _goes_on(scene: Scene, cue: Cue, last: Found) -> bool:
+    """A cue that needs its holder near goes on behind a stance of the holder's own, not inside somebody's task."""
+    if last.use in PLANS:
+        return cue.takes == "thing"
+    if last.act in ("call-on", "undertake") or last.use == "norm":
+        return False
+    return last.takes != "clause" or scene.patterns.own_deed.match(scene.opened, last.end) is not None
+
+
+def _quoted_voice(scene: Scene, last: Found, number: int) -> bool:
+    clauses = scene.sentence.clauses[last.clause : number + 1]
+    return any(
+        scene.patterns.quoted_voice.match(
+            scene.opened, max(clause.start, last.end) if clause is clauses[0] else clause.start, clause.end
+        )
+        for clause in clauses
+    )

@@ -1,0 +1,143 @@
+"""The patterns by which scope, norms and doers are told, compiled once for a language.
+
+Takes       a language with `norms.toml`, `nominal.toml`, `scope.toml`, `modifiers.toml` and `holders.toml`.
+Gives       Patterns; a language without one of the tables gets patterns that never match.
+Leaves out  cues and holders: `cues` and `holders` compile theirs.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from actum.extract.position_lexicon import entries, lexicon
+
+Pattern = re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Patterns:
+    """Each matches at a place or over a stretch of opened text; see the data files for what they say."""
+
+    aspect: Pattern
+    leads: Pattern
+    phrase_leads: Pattern
+    leads_on: Pattern
+    demonstrative: Pattern
+    modifier_cue: Pattern
+    noun_phrase: Pattern
+    quoted_voice: Pattern
+    norm_modifier: Pattern
+    norm_adverbs: Pattern
+    norm_goes_on: Pattern
+    no_one: Pattern
+    closed_thing: Pattern
+    closed_saying: Pattern
+    joins: Pattern
+    points_back: Pattern
+    own_predicate: Pattern
+    deeds: Pattern
+    main_verb: Pattern
+    forecast: Pattern
+    moves_object: Pattern
+    doers: Pattern
+    doer_end: Pattern
+    pronoun_back: Pattern
+    plans: Pattern
+    plans_on: Pattern
+    norm_leads: Pattern
+    in_phrase: Pattern
+    own_deed: Pattern
+    new_subject: Pattern
+    says_or_carries: str
+    ands: tuple[str, ...]
+    between: tuple[str, ...]
+    this: tuple[str, ...]
+    of: str
+    agent: str
+    adverbial: str
+    leads_to: str
+    touching: tuple[str, ...]
+
+
+def words(found: Iterable[str] | str) -> str:
+    """An alternation of literal words, longest first; one that never matches where there is none."""
+    split = set(found.split() if isinstance(found, str) else found)
+    return "|".join(map(re.escape, sorted(split, key=lambda word: (-len(word), word)))) or "(?!)"
+
+
+def _either(patterns: Iterable[str]) -> str:
+    return "|".join(patterns) or "(?!)"
+
+
+@cache
+def patterns(language: str) -> Patterns:
+    """The patterns of a language."""
+    norms, nominal = lexicon(language, "norms"), lexicon(language, "nominal")
+    scope, modifiers = lexicon(language, "scope"), lexicon(language, "modifiers")
+    adverbs = words(f"{modifiers.get('strong', '')} {modifiers.get('plain', '')} {norms.get('adverbs', '')}")
+    leads, phrase = words(modifiers.get("leads", "")), _either(modifiers.get("phrases", ()))
+    name = _name(lexicon(language, "holders").get("actors", {}), language)
+    return Patterns(
+        aspect=re.compile(f"(?:{words(modifiers.get('aspect', ''))})?[，,：:\\s]*"),
+        leads=re.compile(f"(?:{leads})*[，,]?"),
+        phrase_leads=re.compile(f"(?:(?:{leads}|{phrase})[，,]?)*"),
+        leads_on=re.compile(words(modifiers.get("leads_on", ()))),
+        demonstrative=re.compile(words(modifiers.get("demonstratives", ()))),
+        modifier_cue=re.compile(nominal.get("modifier", "(?!)")),
+        noun_phrase=re.compile(nominal.get("noun_phrase", "(?!)")),
+        quoted_voice=re.compile(words(nominal.get("quoted_voice", ()))),
+        norm_modifier=re.compile(norms.get("modifier", "(?!)")),
+        norm_adverbs=re.compile(f"(?:{adverbs})+$"),
+        norm_goes_on=re.compile(words(norms.get("goes_on", ()))),
+        no_one=re.compile(words(norms.get("no_one", ()))),
+        closed_thing=re.compile(scope.get("closed_thing", "(?!)")),
+        closed_saying=re.compile(scope.get("closed_saying", "(?!)")),
+        joins=re.compile(words(scope.get("joins", ()))),
+        points_back=re.compile(words(scope.get("points_back", ()))),
+        own_predicate=re.compile(scope.get("own_predicate", "(?!)")),
+        deeds=re.compile(f"(?!{scope.get('no_deeds', '(?!)')})(?:{words(scope.get('deeds', ''))})"),
+        main_verb=re.compile(scope.get("main_verb", "(?!)")),
+        forecast=re.compile(scope.get("forecast", "(?!)")),
+        moves_object=re.compile(scope.get("moves_object", "(?!)")),
+        doers=re.compile(name),
+        doer_end=re.compile(f"(?:{name})$"),
+        pronoun_back=re.compile(words(scope.get("pronouns_back", ()))),
+        plans=re.compile(scope.get("plans", "(?!)")),
+        plans_on=re.compile(words(scope.get("plans_on", ""))),
+        norm_leads=re.compile(f"(?:(?:{leads}|{words(norms.get('leads', ''))}|{phrase})[，,]?)*"),
+        in_phrase=re.compile(words(norms.get("in_phrase", ()))),
+        own_deed=re.compile(scope.get("own_deed", "(?!)")),
+        new_subject=re.compile(scope.get("new_subject", "(?!)")),
+        says_or_carries=modifiers.get("says_or_carries", ""),
+        ands=tuple(modifiers.get("ands", ())),
+        between=tuple(modifiers.get("between", ())),
+        this=tuple(modifiers.get("this", ())),
+        of=modifiers.get("of", ""),
+        agent=modifiers.get("agent", ""),
+        adverbial=modifiers.get("adverbial", ""),
+        leads_to=modifiers.get("leads_to", ""),
+        touching=tuple(modifiers.get("touching", ())),
+    )
+
+
+def _name(actors: dict[str, Any], language: str) -> str:
+    """Names of those who can act, alone or in a row, each with what stands before it."""
+    if not actors:
+        return "(?!)"
+    states = {name for line in entries(language, "states") for name in line.partition("|")[0].split()[1:]}
+    bodies = {name for names in lexicon(language, "holders").get("bodies", {}).values() for name in names}
+    titled = r"《□*》|“□*”|[A-Za-z0-9]+(?:个|/[0-9]+)?"
+    before = f"(?:{titled}|{words({*actors['before'].split(), *states})})"
+    head = words({*actors["heads"].split(), *states, *bodies, *actors["pronouns"]})
+    behind = words({*actors["heads_behind"].split(), *actors["heads"].split()})
+    stop = f"(?!{words(actors['not_before'])})"
+    bracketed = "■*"
+    sides = words(line.partition("|")[2].strip() for line in entries(language, "states") if "|" in line)
+    side = f"(?:{sides})(?:{words(actors['side'])})"
+    one = f"(?:{side}|{before}+(?:{behind})|{before}*(?:{head}))(?:{behind})?{bracketed}"
+    relative = f"(?:{words(actors['relative'])})[^，,。；;：:]{{0,60}}?的(?:{one})"
+    return f"(?:{one}|{relative})(?:(?:{words(actors['links'])})(?:{one}|{relative}))*{stop}"

@@ -1,0 +1,151 @@
+"""Read positions: who performs which speech act toward what, addressed to whom.
+
+Takes       an established text, its divisions, the mentions found in it, its voices and its language.
+Gives       Positions in order of the text; a sentence that repeats an earlier one gives none again.
+Method      sentence by sentence: cues are found (`cues`), tried in the frames in which they act (`norms`,
+            `position_voice`, `position_frames`), given their holder (`position_heads`) and their matter (`scope`).
+            A sentence without a holder inherits it from the one before in its paragraph, else from the document.
+Leaves out  what stands inside quotation marks, titles and brackets; headings.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from actum.extract.clauses import open_text, sentences
+from actum.extract.cues import cue_book, scan
+from actum.extract.holders import reader
+from actum.extract.norms import norm
+from actum.extract.parties import Voices
+from actum.extract.position_doers import leading_doer
+from actum.extract.position_found import Found, Place, Scene
+from actum.extract.position_frames import verb, will
+from actum.extract.position_light import light
+from actum.extract.position_patterns import patterns
+from actum.extract.position_voice import evoked, lead, mood, own, predicate
+from actum.extract.scope import settle
+from actum.model.division import Division
+from actum.model.fact import Mention, Named, Position, Strength
+from actum.text.span import Part, Span
+
+# The frames in the order in which they are tried on a cue; the first that fits makes the position.
+FRAMES = (mood, lead, evoked, predicate, own, light, will, verb)
+STRENGTHS: tuple[Strength, ...] = (0, 1, 2)
+
+
+def positions(
+    text: str, divisions: Sequence[Division], *, mentions: Sequence[Mention], voices: Voices, language: str
+) -> tuple[Position, ...]:
+    """The positions of `text`, in order of their cues; none where nobody takes one.
+
+    `made_by` names the rules that made each, joined by `/` (see `position_rules.explain`). Raises DataFault where a
+    data file of the language breaks its format.
+    """
+    opened = open_text(text)
+    book, reading, pattern = cue_book(language), reader(language, voices), patterns(language)
+    named = _Names(mentions)
+    made: list[Position] = []
+    paragraph, inherited = "", voices.parties
+    for sentence in sentences(opened, divisions):
+        if sentence.heading:
+            continue
+        if sentence.paragraph != paragraph:
+            paragraph, inherited = sentence.paragraph, voices.parties
+        scene = Scene(
+            opened=opened,
+            sentence=sentence,
+            book=book,
+            reader=reading,
+            voices=voices,
+            patterns=pattern,
+            inherited=inherited,
+            goes_on=bool(made),
+            hits=list(scan(book, opened, sentence.start, sentence.end)),
+        )
+        if not scene.hits:
+            continue
+        _read(scene)
+        made.extend(_positions(text, scene, named))
+        inherited = next((found.holder for found in reversed(scene.found) if found.written), inherited)
+    return tuple(made)
+
+
+def _read(scene: Scene) -> None:
+    for number, hit in enumerate(scene.hits):
+        found = norm(scene, number) if hit.modal_strength else _framed(scene, number)
+        if found is not None:
+            scene.found.append(found)
+        elif not hit.modal_strength:
+            scene.foreign = scene.foreign or _foreign(scene, number)
+    for found in scene.found:
+        _address(scene, found)
+    settle(scene)
+
+
+def _framed(scene: Scene, number: int) -> Found | None:
+    last = scene.last()
+    if last is not None and last.end > scene.hits[number].start:
+        return None
+    for frame in FRAMES:
+        found = frame(scene, number)
+        if found is not None:
+            return found
+    return None
+
+
+def _foreign(scene: Scene, number: int) -> bool:
+    """Whether a verb of saying belongs to somebody else, whose words then follow."""
+    cue = scene.book.of(scene.hits[number], "verb")
+    return cue is not None and cue.takes == "clause" and cue.act in ("state", "reaffirm") and not scene.found
+
+
+def _address(scene: Scene, found: Found) -> None:
+    """Find who is called on behind a verb that calls for something; with a doer, advocating is calling on."""
+    if found.takes != "doer" or found.use == "norm":
+        return
+    behind = scene.patterns.aspect.match(scene.opened, found.end)
+    start = behind.end() if behind else found.end
+    doer = leading_doer(scene.patterns, scene.opened, start, scene.sentence.end)
+    if doer is not None:
+        found.doers = [doer]
+        found.act = "call-on"
+        found.rules.append("doer-leads")
+
+
+class _Names:
+    """The mentions of a text, to be asked for what is named in a stretch."""
+
+    def __init__(self, mentions: Sequence[Mention]) -> None:
+        self._mentions = sorted(mentions, key=lambda mention: (mention.part.start, mention.part.end))
+
+    def of(self, place: Place) -> str:
+        """The id of the mention that is the stretch, or that ends it; empty where there is none."""
+        ids = [each.id for each in self._mentions if each.part.end == place[1] and each.part.start >= place[0]]
+        return ids[0] if ids else ""
+
+    def within(self, place: Place) -> tuple[str, ...]:
+        """The ids mentioned in a stretch, in order of first mention."""
+        inside = (each.id for each in self._mentions if place[0] <= each.part.start and each.part.end <= place[1])
+        return tuple(dict.fromkeys(inside))
+
+
+def _positions(text: str, scene: Scene, names: _Names) -> Iterator[Position]:
+    for found in scene.found:
+        matter = found.matter
+        yield Position(
+            division=scene.sentence.division,
+            sentence=scene.sentence.part,
+            cue=_part(text, (found.start, found.end)),
+            act=found.act,
+            strength=STRENGTHS[found.strength],
+            holder=found.holder,
+            holder_written=found.written,
+            addressee=tuple(Named(_part(text, doer), names.of(doer)) for doer in found.doers),
+            matter=_part(text, matter) if matter else None,
+            about=names.within(matter) if matter else (),
+            made_by="/".join(found.rules),
+        )
+
+
+def _part(text: str, place: Place) -> Part:
+    return Part.cut(text, Span(*place))
