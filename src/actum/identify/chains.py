@@ -175,13 +175,14 @@ def _best_prefix(own: str, base: str) -> tuple[int, int, bool]:
         return len(own), len(base), True
     score = best = 0.0
     best_own = best_base = 0
-    for tag, own_start, own_end, base_start, base_end in Levenshtein.opcodes(own, base):
-        if tag == "equal":
-            score += own_end - own_start
+    for run in Levenshtein.opcodes(own, base):
+        own_size, base_size = run.src_end - run.src_start, run.dest_end - run.dest_start
+        if run.tag == "equal":
+            score += own_size
             if score > best:
-                best, best_own, best_base = score, own_end, base_end
+                best, best_own, best_base = score, run.src_end, run.dest_end
         else:
-            score -= LOSS * max(own_end - own_start, base_end - base_start)
+            score -= LOSS * max(own_size, base_size)
             if score < best - DROP:
                 break
     near_end = len(own) - best_own <= STEP // 6 or len(base) - best_base <= STEP // 6
@@ -204,9 +205,7 @@ def _follows(before: _Block, block: _Block, own: str, base: str) -> bool:
     """Whether what stands between two blocks is little, or another reading of what the base has there."""
     gap_own, gap_base = block.own_start - before.own_end, block.base_start - before.base_end
     weaker = min(before.base_end - before.base_start, block.base_end - block.base_start)
-    if (
-        gap_own < 0 or gap_base > 2 * weaker + REACH
-    ):  # a few words far off are chance, not the other side of an omission
+    if gap_own < 0 or gap_base > 2 * weaker + REACH:  # a few words far off are chance, not the end of an omission
         return False
     if gap_own <= FOREIGN:
         return True

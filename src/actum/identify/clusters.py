@@ -1,0 +1,263 @@
+"""Clusters of texts that bear one another: each gathers round a leader.
+
+Takes       folded texts with what the layout says of their parts, and what persons judged.
+Gives       for each leader its members, and the pieces in which they bear it.
+Method      star clusters: each text is compared with leaders alone, so nothing is chained from text to text. Leaders
+            come in an order that does not depend on the input's: framed texts first, then by how much of a text others
+            share, how little stands beside it, key. A leader whose members fall into two parts that no member spans is
+            a page that carries two texts, and leads no more; one whose parts stand in another order than in most
+            members gives way to the one under which most are straight.
+Leaves out  which stretch of the leader is the text; copies that bear a leader's text beside another.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from actum.identify.candidates import SPREAD, Leaders, Shared, shared
+from actum.identify.chains import Piece, borne, chain, single
+from actum.identify.edges import base_edges, carries_two, clipped, usable
+from actum.identify.roles import WHOLE, role
+from actum.identify.shingles import Prints, fingerprints
+from actum.model.witness import WitnessKind
+from actum.text.span import Span
+
+TRIES = 4
+"""Leaders a text is held against in one round; the right one is first or second, 2026-11-25."""
+MOSTLY = 0.6
+"""Share of a text that its pieces must cover for it to be a copy of nothing else; pages of two texts have half,
+2026-11-25."""
+RIVALS = 6
+"""Members tried in the place of a leader whose parts seem shuffled: where half of the copies are straight, all six
+are shuffled once in 64 times; 2026-11-25."""
+PROBES = 24
+"""Members that each of these is held against; 2026-11-25."""
+
+
+@dataclass(frozen=True, slots=True)
+class Comparable:
+    """A copy as the grouping sees it; offsets count in `folded`.
+
+    `bounds` are stretches that the layout shows as whole official texts, in order; `shut` are stretches that surely
+    are something else (a covering letter, a credit, page furniture).
+    """
+
+    key: str
+    folded: str
+    bounds: tuple[Span, ...] = ()
+    shut: tuple[Span, ...] = ()
+
+
+@dataclass(slots=True)
+class Clusters:
+    """The state of the clustering; texts are numbers in the order of their keys.
+
+    `barred` are pages of several texts, which join but do not lead; `refused` are pairs that turned out not to belong
+    together; `compared` keeps what was found for pairs.
+    """
+
+    texts: tuple[Comparable, ...]
+    singles: tuple[Prints, ...]
+    shared: Shared
+    together: frozenset[tuple[int, int]]
+    apart: frozenset[tuple[int, int]]
+    leaders: Leaders = field(default_factory=Leaders)
+    members: dict[int, dict[int, tuple[Piece, ...]]] = field(default_factory=dict)
+    barred: set[int] = field(default_factory=set)
+    refused: set[tuple[int, int]] = field(default_factory=set)
+    compared: dict[tuple[int, int], tuple[Piece, ...]] = field(default_factory=dict)
+
+
+def gather(
+    texts: Sequence[Comparable], together: frozenset[tuple[int, int]], apart: frozenset[tuple[int, int]]
+) -> Clusters:
+    """The clusters of texts that stand in the order of their keys; judged pairs are numbers in it, both ways round.
+
+    Every text leads or is a member of exactly one leader.
+    """
+    prints = fingerprints([one.folded for one in texts])
+    found = Clusters(tuple(texts), tuple(map(single, prints)), shared(prints), together, apart)
+    order = sorted(range(len(texts)), key=lambda one: _precedence(texts[one], found.shared.lengths[one]))
+    waiting = set(order)
+    while waiting:
+        # pages of several texts come last: they join, but do not lead
+        for one in sorted((number for number in order if number in waiting), key=found.barred.__contains__):
+            if not _joins_any(found, one):
+                _lead(found, one, {})
+        waiting = _take_apart(found) or _let_go(found)
+        if waiting:  # some that found nobody may find one of these
+            waiting |= _lone(found)
+    for leader in sorted(found.members):
+        _give_way(found, leader, order)
+    for leader in reversed(order):
+        if leader in found.members and leader not in found.barred:
+            _hand_over(found, leader)
+    return found
+
+
+def _precedence(text: Comparable, shared_length: int) -> tuple[bool, int, int, str]:
+    """Framed texts first, then the longest that others share, the one with least beside it, the first key."""
+    size = usable(text.folded, text.shut)
+    framed = len(text.bounds) == 1 and 2 * len(text.bounds[0]) >= size
+    return (not framed, -(shared_length // SPREAD), size, text.key)
+
+
+def _lead(found: Clusters, one: int, members: dict[int, tuple[Piece, ...]]) -> None:
+    found.members[one] = members
+    if one not in found.barred:
+        found.leaders.add(one, found.shared.prints[one])
+
+
+def _resign(found: Clusters, leader: int) -> dict[int, tuple[Piece, ...]]:
+    """The members that the leader had."""
+    if leader not in found.barred:
+        found.leaders.drop(leader, found.shared.prints[leader])
+    return found.members.pop(leader)
+
+
+def near(found: Clusters, one: int) -> list[int]:
+    """The leaders that a text is held against, those first that it shares most fingerprints with."""
+    return found.leaders.votes(found.shared.prints[one])[:TRIES]
+
+
+def _joins_any(found: Clusters, one: int) -> bool:
+    """Whether a text bears the text of some leader, whose member it then is."""
+    judged = sorted(other for other in found.members if (one, other) in found.together) if found.together else []
+    return any(_joins(found, one, leader) for leader in [*judged, *near(found, one)])
+
+
+def _joins(found: Clusters, one: int, leader: int) -> bool:
+    if (one, leader) in found.apart or (one, leader) in found.refused:
+        return False
+    pieces = compare(found, one, leader)
+    kind = role_of(found, one, leader, pieces)
+    if kind in {"copy", "excerpt", "stitched"} or (pieces and (one, leader) in found.together):
+        found.members[leader][one] = pieces
+        return True
+    return False
+
+
+def compare(found: Clusters, one: int, leader: int) -> tuple[Piece, ...]:
+    """The pieces in which a text bears a leader, outside what is shut in either."""
+    pieces = found.compared.get((one, leader))
+    if pieces is None:
+        own, base = found.texts[one], found.texts[leader]
+        pieces = chain(own.folded, base.folded, found.singles[one], found.singles[leader])
+        pieces = found.compared[one, leader] = clipped(pieces, own.shut, base.shut)
+    return pieces
+
+
+def role_of(found: Clusters, one: int, leader: int, pieces: Sequence[Piece]) -> WitnessKind | None:
+    """The role of a text with these pieces of the leader, as far as the leader's own edges are known."""
+    own, base = found.texts[one], found.texts[leader]
+    base_length = likely_length(base, pieces, of_base=True)
+    # foreign matter on the base is no part of the text; but a page that quotes is not made a text by its quotations
+    base_length = min(base_length, max(found.shared.lengths[leader], base_length // 2))
+    own_length = likely_length(own, pieces, of_base=False)
+    return role(pieces, own_length=own_length, base_length=base_length, official=bool(own.bounds))
+
+
+def likely_length(text: Comparable, pieces: Sequence[Piece], *, of_base: bool) -> int:
+    """The length of the official text that the pieces lie in, where the layout shows one; else of all but `shut`."""
+    spans = [piece.of_base if of_base else piece.own for piece in pieces]
+    for bound in text.bounds:
+        inside = sum(min(bound.end, span.end) - max(bound.start, span.start) for span in spans if span.overlaps(bound))
+        if 2 * inside > sum(map(len, spans)):
+            return len(bound)
+    return usable(text.folded, text.shut)
+
+
+def _take_apart(found: Clusters) -> set[int]:
+    """Leaders that carry two texts lead no more; they and their members wait again."""
+    freed: set[int] = set()
+    for leader in sorted(found.members):
+        text = found.texts[leader]
+        if leader in found.barred or len(text.bounds) == 1 or len(found.members[leader]) < 2:
+            continue
+        whole = [pieces for one, pieces in found.members[leader].items() if _mostly_borne(found, one, pieces)]
+        if carries_two(whole):
+            freed |= {leader, *_resign(found, leader)}
+            found.barred.add(leader)
+    return freed
+
+
+def _let_go(found: Clusters) -> set[int]:
+    """Members that bear what turned out to be no part of the group's text: they wait again."""
+    freed: set[int] = set()
+    for leader, members in sorted(found.members.items()):
+        text = found.texts[leader]
+        base = base_edges(len(text.folded), text.bounds, text.shut, list(members.values()))
+        for one in sorted(members):
+            inside = sum(
+                min(p.of_base.end, base.end) - max(p.of_base.start, base.start)
+                for p in members[one]
+                if p.of_base.overlaps(base)
+            )
+            if 2 * inside < borne(members[one]) and (one, leader) not in found.together:
+                found.refused.add((one, leader))
+                freed.add(one)
+                del members[one]
+    return freed
+
+
+def _lone(found: Clusters) -> set[int]:
+    """Leaders without members; they lead no more."""
+    lone = {leader for leader, members in found.members.items() if not members}
+    for leader in lone:
+        _resign(found, leader)
+    return lone
+
+
+def _give_way(found: Clusters, leader: int, order: Sequence[int]) -> None:
+    """Let another lead where the leader's own parts are shuffled: its whole members then seem so.
+
+    Of the leader and a few of these the one leads under which most members are straight; ties: the leader, then the
+    first in order. Members that bear nothing of it lead themselves, until they are handed over.
+    """
+    members = found.members[leader]
+    kinds = {one: role_of(found, one, leader, pieces) for one, pieces in members.items()}
+    rivals = _rivals(found, [one for one in order if kinds.get(one) == "stitched"], members)
+    if not rivals or sum(kind == "stitched" for kind in kinds.values()) <= sum(
+        kind == "copy" for kind in kinds.values()
+    ):
+        return
+    tried = [leader, *rivals[:RIVALS]]
+    ranked = [one for one in order if one in members]
+    probes = [leader, *ranked[:: len(ranked) // PROBES + 1]]
+    straight = {rival: sum(_is_straight(found, one, rival) for one in probes if one != rival) for rival in tried}
+    new = max(tried, key=lambda rival: (straight[rival], -tried.index(rival)))
+    if new == leader or straight[new] == straight[leader]:
+        return
+    _resign(found, leader)
+    _lead(found, new, {})
+    for one in (leader, *sorted(members)):
+        if one != new and not _joins(found, one, new):
+            _lead(found, one, {})
+
+
+def _rivals(found: Clusters, shuffled: Sequence[int], members: Mapping[int, tuple[Piece, ...]]) -> list[int]:
+    """Those members with shuffled parts, in the order given, that hold the whole text and little beside it."""
+    fit = [one for one in shuffled if one not in found.barred and _mostly_borne(found, one, members[one])]
+    most = max((borne(members[one]) for one in fit), default=0)
+    return [one for one in fit if borne(members[one]) >= WHOLE * most]
+
+
+def _is_straight(found: Clusters, one: int, leader: int) -> bool:
+    return role_of(found, one, leader, compare(found, one, leader)) in {"copy", "excerpt"}
+
+
+def _hand_over(found: Clusters, leader: int) -> None:
+    """Let a leader that bears another's text join it, and its members after it; who does not bear it leads itself."""
+    members = _resign(found, leader)
+    if not _joins_any(found, leader):
+        _lead(found, leader, members)
+        return
+    for one in members:
+        if not _joins_any(found, one):
+            _lead(found, one, {})
+
+
+def _mostly_borne(found: Clusters, one: int, pieces: Sequence[Piece]) -> bool:
+    """Whether a text is little else than these pieces: no page of two texts, no article."""
+    return borne(pieces) >= MOSTLY * usable(found.texts[one].folded, found.texts[one].shut)
