@@ -89,7 +89,7 @@ def _between(letters: str, base: str, anchors: Sequence[Run]) -> Iterator[Run]:
     yield from _close(rest, base[at + length : at + length + len(rest) + HALO], start + length, at + length)
 
 
-def _grams(text: str) -> NDArray[np.uint64]:
+def grams(text: str) -> NDArray[np.uint64]:
     """A number for each k-gram; equal k-grams have equal numbers, unlike ones almost never."""
     codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32).astype(np.uint64)
     count = max(0, len(codes) - GRAM + 1)
@@ -102,8 +102,8 @@ def _grams(text: str) -> NDArray[np.uint64]:
 
 def _anchors(letters: str, base: str) -> list[Run]:
     """The longest rising chain of k-grams unique on both sides, those on one diagonal joined."""
-    ours, our_places, our_counts = np.unique(_grams(letters), return_index=True, return_counts=True)
-    theirs, their_places, their_counts = np.unique(_grams(base), return_index=True, return_counts=True)
+    ours, our_places, our_counts = np.unique(grams(letters), return_index=True, return_counts=True)
+    theirs, their_places, their_counts = np.unique(grams(base), return_index=True, return_counts=True)
     _, left, right = np.intersect1d(
         ours[our_counts == 1], theirs[their_counts == 1], assume_unique=True, return_indices=True
     )

@@ -9,15 +9,17 @@ Leaves out  witnesses that do not reach a place: they say nothing there.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
+from numpy.typing import NDArray
 
 from actum.collate.bearers import Line
-from actum.collate.columns import GAP, SILENT, Cells, Table
+from actum.collate.columns import GAP, SILENT, Table
 from actum.collate.forms import NOTHING, Forms
-from actum.collate.kinds import alarms_of, gravest, kind_of
+from actum.collate.kinds import alarms_of, gravest, kind_of, names_differ
 from actum.collate.kinship import Kinship
 from actum.collate.rulings import Page, Ruled
 from actum.collate.typography import Setting
@@ -26,6 +28,8 @@ from actum.collate.vote import Choice, Vote
 from actum.language.words import words
 from actum.model.apparatus import Alarm, Basis, Entry, EntryKind, Reading
 from actum.text.span import Span
+
+Rows = NDArray[np.int64]
 
 NEAR = 8
 """Letters on either side that are read with a reading to tell its kind."""
@@ -59,7 +63,8 @@ def entries(scene: Scene, rulings: Sequence[Ruled]) -> tuple[Entry, ...]:
 def _units(scene: Scene, rulings: Sequence[Ruled], numbers: Sequence[int]) -> list[Unit]:
     shown = [code != GAP for code in scene.chosen]
     runs = [(choice.site.start, choice.site.end, _dissent(choice)) for choice in scene.voted.choices]
-    units = _under_rulings(letter_units(runs, numbers, shown), rulings)
+    blank = ((scene.table.codes == ord(" ")) | (scene.table.codes < 0)).all(axis=0).tolist()
+    units = _under_rulings(letter_units(runs, numbers, shown, blank), rulings)
     units += free_units(_differing_forms(scene), numbers, units)
     return sorted([*units, *gap_units(_differing_gaps(scene, shown), numbers, units)])
 
@@ -105,7 +110,7 @@ def _differing_gaps(scene: Scene, shown: Sequence[bool]) -> list[tuple[int, int]
     low = np.where(layout == NOTHING, np.iinfo(np.int32).max, layout).min(axis=0)
     return [
         (left, right)
-        for left, right in zip(columns, columns[1:], strict=False)
+        for left, right in pairwise(columns)
         if top[left] != NOTHING and (top[left] != low[left] or names.text(int(top[left])) != scene.setting.layout[left])
     ]
 
@@ -117,13 +122,18 @@ class _Scribe:
         self.scene = scene
         self.upto = np.zeros((len(scene.lines), scene.table.width + 1), dtype=np.int32)
         np.cumsum(scene.table.cells >= 0, axis=1, out=self.upto[:, 1:])
-        self.order = sorted(range(len(scene.lines)), key=lambda row: scene.lines[row].bearer.siglum)
+        self.sigla = [line.bearer.siglum for line in scene.lines]
+        self.order = sorted(range(len(scene.lines)), key=lambda row: self.sigla[row])
+        self.counts = np.array([len(line.letters) for line in scene.lines])
+        self.firsts = np.cumsum(self.counts) - self.counts
+        self.copy_starts = np.concatenate([*(line.copy_starts for line in scene.lines), [0]])
+        self.copy_ends = np.concatenate([*(line.copy_ends for line in scene.lines), [0]])
         self.starts, self.text = scene.page.starts(), scene.page.text()
         self.letters = [scene.usual.get(code, chr(code)) if code != GAP else "" for code in scene.chosen]
         self.words = _word_numbers(self.letters, chinese=scene.language == "zh")
-        sigla = [line.bearer.siglum for line in scene.lines]
-        self.kinship = Kinship(scene.voted.verdict, sigla) if scene.voted.verdict else None
-        self.spans: dict[Span, Span] = {}
+        self.kinship = Kinship(scene.voted.verdict, self.sigla) if scene.voted.verdict else None
+        self.bases = {choice.site.start: choice.basis for choice in scene.voted.choices}
+        self.spans: dict[tuple[int, int], Span] = {}
 
     def entry(self, unit: Unit) -> Entry | None:
         """The entry of a unit; None where all that speak have what is set."""
@@ -136,7 +146,7 @@ class _Scribe:
         readings = (self._reading(unit, established, own), *(self._reading(unit, text, rows) for text, rows in others))
         kind, alarms = self._kind(unit, established, others)
         basis = self._basis(unit, len(own), sum(len(rows) for _, rows in others))
-        says = self._says(unit, basis, own, others)
+        says = self._says(basis, own, others)
         return Entry(place, established, basis, readings, kind, alarms, (), says)
 
     def _established(self, unit: Unit) -> tuple[Span, str]:
@@ -171,16 +181,27 @@ class _Scribe:
                 groups.setdefault(known[key], []).append(row)
         return groups
 
-    def _speaks(self, unit: Unit) -> Cells:
+    def _speaks(self, unit: Unit) -> NDArray[np.bool_]:
         cells = self.scene.table.cells
+        speaks: NDArray[np.bool_]
         if unit.start < unit.end:
-            speaks: Cells = (cells[:, unit.start : unit.end] != SILENT).all(axis=1)
+            speaks = (cells[:, unit.start : unit.end] != SILENT).all(axis=1)
         else:
             speaks = cells[:, unit.start] >= 0
         if unit.lead:
             left = max(c for c in range(unit.start) if self.letters[c])
             speaks = speaks & (self.scene.written.layout[:, left] != NOTHING)
-        return speaks
+        return speaks & ~self._torn(unit)
+
+    def _torn(self, unit: Unit) -> NDArray[np.bool_]:
+        """Rows with foreign matter between two letters of the unit."""
+        inside = slice(unit.start, unit.end)
+        ends = (self.scene.table.cells[:, inside] >= 0) & (self.scene.written.layout[:, inside] == NOTHING)
+        torn: NDArray[np.bool_] = ends.any(axis=1)
+        for row in np.flatnonzero(torn):
+            full = np.flatnonzero(self.scene.table.cells[row, inside] >= 0)
+            torn[row] = bool(ends[row, full[:-1]].any())
+        return torn
 
     def _text_of(self, row: int, unit: Unit) -> str:
         line = self.scene.lines[row]
@@ -193,21 +214,29 @@ class _Scribe:
         return text
 
     def _reading(self, unit: Unit, text: str, rows: Sequence[int]) -> Reading:
-        sigla = tuple(self.scene.lines[row].bearer.siglum for row in rows)
-        return Reading(text, sigla, tuple(self._place(unit, row) for row in rows))
+        sigla = tuple(self.sigla[row] for row in rows)
+        return Reading(text, sigla, tuple(self._places(unit, np.asarray(rows, dtype=np.int64))))
 
-    def _place(self, unit: Unit, row: int) -> Span:
-        line = self.scene.lines[row]
-        first, last = int(self.upto[row, unit.start]), int(self.upto[row, unit.end])
-        if first == last:
-            place = line.gap(first) if unit.lead and first else line.point(first)
-        else:
-            place = line.place(first, last - 1, tail=True)
-            if unit.lead and first:
-                place = Span(min(line.gap(first).start, place.start), place.end)
-            if unit.trail and last < len(line.letters):
-                place = Span(place.start, max(place.end, line.gap(last).end))
-        return self.spans.setdefault(place, place)
+    def _places(self, unit: Unit, rows: Rows) -> Iterator[Span]:
+        """Where each row has its reading; the empty place where its letters would stand if it has none."""
+        first, last = self.upto[rows, unit.start], self.upto[rows, unit.end]
+        after = self.firsts[rows] + first
+        behind = self.copy_ends[self.firsts[rows] + np.maximum(first - 1, 0)]
+        starts = np.where(
+            first < self.counts[rows], self.copy_starts[np.minimum(after, len(self.copy_starts) - 1)], behind
+        )
+        none = first == last
+        ends = np.where(none, starts, self.copy_ends[self.firsts[rows] + np.maximum(last - 1, 0)])
+        if unit.lead:
+            starts = np.where((first > 0) & (behind < starts), behind, starts)
+        if unit.trail:
+            following = self.copy_starts[np.minimum(self.firsts[rows] + last, len(self.copy_starts) - 1)]
+            ends = np.where((last < self.counts[rows]) & (following > ends), following, ends)
+        for start, end in zip(starts.tolist(), ends.tolist(), strict=True):
+            place = (start, max(start, end))
+            if place not in self.spans:
+                self.spans[place] = Span(*place)
+            yield self.spans[place]
 
     def _usual_text(self, row: int, unit: Unit) -> str:
         codes = self.scene.table.codes[row, unit.start : unit.end].tolist()
@@ -225,13 +254,15 @@ class _Scribe:
         ours = "".join(self.letters[unit.start : unit.end]) if unit.sort == "letters" else established
         kinds: list[EntryKind] = []
         alarms: set[Alarm] = set()
-        for _, rows in others:
+        for text, rows in others:
             theirs = self._usual_text(rows[0], unit)
             if theirs == ours:
                 kinds.append(self._form_kind(unit))
                 continue
             kinds.append(kind_of(ours, theirs, before=before, after=after, chinese=self.scene.language == "zh"))
             alarms |= alarms_of(ours, theirs, before=before, after=after, language=self.scene.language)
+            if names_differ(established, text):
+                alarms.add("name")
         if "polarity" in alarms and "damage" in kinds:
             kinds = ["substantive"]
         return gravest(kinds), tuple(sorted(alarms, key=("polarity", "number", "date", "name").index))
@@ -263,7 +294,7 @@ class _Scribe:
                 return basis
         return "majority" if own > other or "majority" in found else "typography"
 
-    def _says(self, unit: Unit, basis: Basis, own: Sequence[int], others: Sequence[tuple[str, Sequence[int]]]) -> str:
+    def _says(self, basis: Basis, own: Sequence[int], others: Sequence[tuple[str, Sequence[int]]]) -> str:
         if basis == "undecided":
             against = " and ".join(str(len(rows)) for _, rows in others)
             return f"undecided: {len(own)} against {against}; kept is what the better witnesses have"

@@ -18,7 +18,6 @@ from numpy.typing import NDArray
 
 from actum.text.fold import Folded, fold
 from actum.text.markup import markup
-from actum.text.offsets import OffsetMap
 from actum.text.residue import find_residue
 from actum.text.space import seen
 from actum.text.span import Span
@@ -59,10 +58,10 @@ class Ruling:
 class Line:
     """The letters of one bearer. Letter i is made of `plain[starts[i]:ends[i]]`; up to `tails[i]` follows residue.
 
-    From there to `nexts[i]` stands what is only layout. `plain` is the text of all pieces without markup, `raw`
-    leads back from it to the text of the pieces joined, and `heads` are the letters at which pieces begin.
-    `pieces[k]` begins at `joints[k]` in the joined text. `joins` tells the layout behind the last letter of a piece
-    where another follows; None where foreign matter stands between, so that the copy does not say.
+    From there to `nexts[i]` stands what is only layout. `plain` is the text of all pieces without markup, `heads` are
+    the letters at which pieces begin. In the text of the copy, letter i with its residue stands from `copy_starts[i]`
+    to `copy_ends[i]`. `joins` tells the layout behind the last letter of a piece where another follows; None where
+    foreign matter stands between, so that the copy does not say.
     """
 
     bearer: Bearer
@@ -72,9 +71,9 @@ class Line:
     ends: Ints
     tails: Ints
     nexts: Ints
-    raw: OffsetMap
     heads: tuple[int, ...]
-    joints: tuple[int, ...]
+    copy_starts: Ints
+    copy_ends: Ints
     joins: Mapping[int, str | None]
 
     def form(self, letter: int) -> str:
@@ -90,61 +89,79 @@ class Line:
         start = self.starts[letter] if self.letters[letter] == " " else self.tails[letter]
         return _white(self.plain[start : self.nexts[letter]])
 
-    def place(self, first: int, last: int, *, tail: bool = False) -> Span:
-        """Where letters `first` to `last` (included) stand in the copy, with the residue or only up to it.
-
-        The place ends with the piece it begins in, where the letters run over into another.
-        """
-        end = int((self.tails if tail else self.ends)[last])
-        joined = self.raw.back(Span(int(self.starts[first]), max(end, int(self.starts[first]))))
-        return self._in_copy(joined)
-
-    def point(self, letter: int) -> Span:
-        """The empty place right before a letter, or behind the last one."""
-        if letter < len(self.letters):
-            start = self._in_copy(self.raw.back(Span(int(self.starts[letter]), int(self.ends[letter])))).start
-            return Span(start, start)
-        if not self.letters:
-            return Span(self.bearer.pieces[0].start, self.bearer.pieces[0].start) if self.bearer.pieces else Span(0, 0)
-        end = self.place(letter - 1, letter - 1, tail=True).end
-        return Span(end, end)
-
-    def gap(self, letter: int) -> Span:
-        """The place between a letter and the one before it, residue excluded; empty where they are in two pieces."""
-        start, end = self.place(letter - 1, letter - 1, tail=True).end, self.point(letter).start
-        return Span(start, max(start, end))
-
-    def _in_copy(self, joined: Span) -> Span:
-        which = max(k for k, joint in enumerate(self.joints) if joint <= joined.start)
-        piece = self.bearer.pieces[which]
-        start = piece.start + joined.start - self.joints[which]
-        return Span(start, min(start + len(joined), piece.end))
-
 
 def lined(bearer: Bearer) -> Line:
     """The line of a bearer; without letters where its pieces hold none."""
-    parts = [_folded(piece.of(bearer.text)) for piece in bearer.pieces]
-    plains = [plain.text for plain, _, _ in parts]
-    heads, starts, ends, tails, nexts = [], [], [], [], []
-    letters = shift = 0
-    for plain, folded, tail in parts:
-        if len(folded.text):
+    parts = [_part(bearer, piece) for piece in bearer.pieces]
+    heads: list[int] = []
+    columns: list[list[Ints]] = [[np.empty(0, dtype=np.int32)] for _ in range(6)]
+    letters = plain = 0
+    for part in parts:
+        if part.letters:
             heads.append(letters)
-            starts.append(folded.offsets.starts + shift)
-            ends.append(folded.offsets.ends + shift)
-            tails.append(tail + shift)
-            nexts.append(np.append(folded.offsets.starts[1:], len(plain.text)) + shift)
-        letters += len(folded.text)
-        shift += len(plain.text)
-    joints = np.cumsum([0, *(len(piece) for piece in bearer.pieces)]).tolist()
-    raw = _chained([plain.offsets for plain, _, _ in parts], joints)
-    empty = np.empty(0, dtype=np.int32)
-    columns = [np.concatenate([empty, *column]).astype(np.int32) for column in (starts, ends, tails, nexts)]
-    columns[0], columns[1], columns[2] = _shared(*columns[:3])
+        for column, own, shift in zip(columns, part.columns, (plain, plain, plain, plain, 0, 0), strict=True):
+            column.append(own + np.int32(shift))
+        letters += len(part.letters)
+        plain += len(part.plain)
+    starts, ends, tails, nexts, copy_starts, copy_ends = (np.concatenate(column) for column in columns)
     return Line(
-        bearer, "".join(folded.text for _, folded, _ in parts), "".join(plains), *columns, raw, tuple(heads),
-        tuple(joints[:-1]), _joins(bearer, [len(folded.text) for _, folded, _ in parts]),
-    )  # fmt: skip
+        bearer=bearer,
+        letters="".join(part.letters for part in parts),
+        plain="".join(part.plain for part in parts),
+        starts=starts,
+        ends=ends,
+        tails=tails,
+        nexts=nexts,
+        heads=tuple(heads),
+        copy_starts=copy_starts,
+        copy_ends=copy_ends,
+        joins=_joins(bearer, [len(part.letters) for part in parts]),
+    )
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Part:
+    """One piece: its letters, its plain text, and the columns of a Line (the first four count in `plain`)."""
+
+    letters: str
+    plain: str
+    columns: tuple[Ints, Ints, Ints, Ints, Ints, Ints]
+
+
+def _part(bearer: Bearer, piece: Span) -> _Part:
+    plain = Folded.unchanged(piece.of(bearer.text)).then(seen).then(markup)
+    folded = fold(plain.text)
+    starts, ends = folded.offsets.starts, folded.offsets.ends
+    tails = _tails(plain.text, ends)
+    starts, ends, tails = _shared(starts, ends, tails)
+    nexts = np.append(starts[1:], len(plain.text)).astype(np.int32)[: len(starts)]
+    raw = plain.offsets
+    shift = np.int32(piece.start)
+    copy_ends = raw.ends[np.maximum(tails, 1) - 1] + shift
+    copy_starts = np.append(raw.starts, piece.end - piece.start)[starts].astype(np.int32) + shift
+    copy_starts = np.where(tails > starts, copy_starts, copy_ends)
+    return _Part(folded.text, plain.text, (starts, ends, tails, nexts, copy_starts, copy_ends))
+
+
+def _tails(plain: str, ends: Ints) -> Ints:
+    """For each letter where the residue behind it ends."""
+    tails = ends.copy()
+    for residue in find_residue(plain):
+        letter = int(np.searchsorted(ends, residue.span.start, side="right")) - 1
+        if letter >= 0:
+            tails[letter] = max(int(tails[letter]), residue.span.end)
+    return tails
+
+
+def _shared(starts: Ints, ends: Ints, tails: Ints) -> tuple[Ints, Ints, Ints]:
+    """Of several letters made of one character (㎞) the first stands for it whole, the others for nothing behind it."""
+    again = np.flatnonzero(np.diff(starts, prepend=-1) == 0)
+    if not len(again):
+        return starts, ends, tails
+    starts, tails = starts.copy(), tails.copy()
+    starts[again] = ends[again]
+    tails[again] = ends[again]
+    return starts, ends, tails
 
 
 def _white(text: str) -> str:
@@ -158,40 +175,7 @@ def _joins(bearer: Bearer, letters: Sequence[int]) -> dict[int, str | None]:
     done = 0
     for (piece, later), count in zip(pairwise(bearer.pieces), letters, strict=False):
         done += count
-        between = bearer.text[piece.end : later.start] if piece.end <= later.start else "\0"
-        joins[done - 1] = _white(between) if not markup(seen(between).text).text.strip() else None
+        between = bearer.text[piece.end : later.start]
+        next_to = piece.end <= later.start and not markup(seen(between).text).text.strip()
+        joins[done - 1] = _white(between) if next_to else None
     return joins
-
-
-def _shared(starts: Ints, ends: Ints, tails: Ints) -> tuple[Ints, Ints, Ints]:
-    """Of several letters made of one character (㎞) the first stands for it whole, the others for its end."""
-    again = np.flatnonzero(np.diff(starts, prepend=-1) == 0)
-    starts = starts.copy()
-    starts[again] = ends[again]
-    last = again[~np.isin(again + 1, again)] if len(again) else again
-    first = np.setdiff1d(again, last)
-    tails = tails.copy()
-    tails[np.concatenate([first, again - 1])] = ends[np.concatenate([first, again - 1])]
-    return starts, ends, tails
-
-
-def _folded(text: str) -> tuple[Folded, Folded, Ints]:
-    """The piece without markup, that folded, and for each letter where the residue behind it ends."""
-    plain = Folded.unchanged(text).then(seen).then(markup)
-    folded = fold(plain.text)
-    tails = folded.offsets.ends.copy()
-    for residue in find_residue(plain.text):
-        letter = int(np.searchsorted(folded.offsets.ends, residue.span.start, side="right")) - 1
-        if letter >= 0:
-            tails[letter] = max(int(tails[letter]), residue.span.end)
-    return plain, folded, tails
-
-
-def _chained(maps: Sequence[OffsetMap], joints: Sequence[int]) -> OffsetMap:
-    """One map for pieces standing one behind the other."""
-    empty = np.empty(0, dtype=np.int32)
-    starts = [each.starts + joint for each, joint in zip(maps, joints[:-1], strict=True)]
-    ends = [each.ends + joint for each, joint in zip(maps, joints[:-1], strict=True)]
-    return OffsetMap(
-        joints[-1], np.concatenate([empty, *starts]).astype(np.int32), np.concatenate([empty, *ends]).astype(np.int32)
-    )

@@ -10,14 +10,14 @@ Leaves out  which reading is right, and all that folding took away.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from actum.collate.align import NONE, Places, beside
+from actum.collate.align import NONE, Places, beside, grams
 
 Cells = NDArray[np.int32]
 
@@ -30,11 +30,11 @@ SILENT = -2
 ROUNDS = 2
 """Times that all are aligned anew with the plurality; a third changed nothing on the bench (2026-11-25)."""
 
+WHOLE = 0.8
+"""Share of the letters of the longest line from which a line is a copy of the whole and no excerpt."""
+
 DEEP = 6
 """Insertions within insertions that are still aligned with one another; below, they are laid from the left."""
-
-SHINGLE = 6
-"""Letters of a k-gram by which the first base is chosen."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -73,10 +73,11 @@ def tabulate(lines: Sequence[str], heads: Sequence[Sequence[int]]) -> Table:
 
 def _first_base(lines: Sequence[str]) -> str:
     """The line with the most k-grams that some other has too; ties: the fewest others, then by content."""
-    grams = [{line[i : i + SHINGLE] for i in range(max(1, len(line) - SHINGLE + 1))} for line in lines]
-    count = Counter(gram for own in grams for gram in own)
-    shared = [sum(count[gram] > 1 for gram in own) for own in grams]
-    best = min(range(len(lines)), key=lambda w: (-shared[w], len(grams[w]) - shared[w], lines[w]))
+    own = [np.unique(grams(line)) for line in lines]
+    found, counts = np.unique(np.concatenate(own), return_counts=True)
+    common = found[counts > 1]
+    shared = [int(np.isin(one, common, assume_unique=True).sum()) for one in own]
+    best = min(range(len(lines)), key=lambda w: (-shared[w], len(own[w]) - shared[w], -len(lines[w]), lines[w]))
     return lines[best]
 
 
@@ -166,14 +167,16 @@ def _silence(cells: Cells, heads: Sequence[Sequence[int]]) -> None:
 
 
 def _agreed_edge(cells: Cells, ends: Sequence[int], *, backward: bool) -> None:
-    """Where at least two lines end at one column and outnumber those that go on, the text ends there for them.
+    """Where at least two whole copies end at one column and outnumber all that go on, the text ends there for them.
 
-    So a tail that one copy alone carries is its addition, while a copy cut anywhere says nothing of what follows.
+    So a tail that one copy alone carries is its addition, while a copy cut anywhere says nothing of what follows,
+    and excerpts say nothing however many begin or end at one place.
     """
     view = cells[:, ::-1] if backward else cells
-    for edge, count in sorted(Counter(ends).items()):
-        further = sum(end > edge for end in ends)
-        if count >= 2 and count > further:
-            for row, end in zip(view, ends, strict=True):
-                if end == edge:
-                    row[edge:] = GAP
+    letters = (cells >= 0).sum(axis=1)
+    whole = letters >= WHOLE * letters.max(initial=0)
+    for edge in sorted(set(ends)):
+        at_edge = [who for who, end in enumerate(ends) if end == edge and whole[who]]
+        if len(at_edge) >= 2 and len(at_edge) > sum(end > edge for end in ends):
+            for who in at_edge:
+                view[who, edge:] = GAP

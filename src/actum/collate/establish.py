@@ -21,6 +21,7 @@ from actum.collate.rulings import Page, Ruled, ruled
 from actum.collate.typography import Setter
 from actum.collate.vote import Vote, ballot, vote
 from actum.model.edition import Edition
+from actum.text.fold import fold
 
 __all__ = ["Bearer", "Ruling", "establish"]
 
@@ -39,14 +40,14 @@ def establish(bearers: Sequence[Bearer], *, language: str, rulings: Sequence[Rul
     table = tabulate([line.letters for line in lines], [line.heads or (0,) for line in lines])
     usual = usual_forms(lines)
     weights = [line.bearer.weight for line in lines]
-    voted = vote(table, weights, usual, chinese=language == "zh")
+    voted = vote(table, weights, usual, language=language)
     chosen = _chosen(table, voted)
     written = forms(lines, table)
     setting = Setter(lines, table, written, ballot(voted.verdict, weights, table.width), language).set(chosen, usual)
     page = Page.of(chosen, setting)
     rulings_made = ruled(page, rulings)
     scene = Scene(lines, table, written, voted, chosen, setting, page, usual, language)
-    return Edition(page.text(), entries(scene, rulings_made), _agreement(lines, table, chosen, rulings_made))
+    return Edition(page.text(), entries(scene, rulings_made), _agreement(lines, table, chosen, page, rulings_made))
 
 
 def _content(line: Line) -> tuple[str, str, str]:
@@ -55,21 +56,29 @@ def _content(line: Line) -> tuple[str, str, str]:
 
 def _chosen(table: Table, voted: Vote) -> list[int]:
     """The letter of each column: what all who reach it have, or the choice made there."""
-    chosen = table.codes.max(axis=0).clip(min=GAP).tolist()
+    chosen: list[int] = table.codes.max(axis=0).clip(min=GAP).tolist()
     for choice in voted.choices:
         chosen[choice.site.start : choice.site.end] = choice.site.letters[choice.chosen]
     return chosen
 
 
 def _agreement(
-    lines: Sequence[Line], table: Table, chosen: Sequence[int], rulings: Sequence[Ruled]
+    lines: Sequence[Line], table: Table, chosen: Sequence[int], page: Page, rulings: Sequence[Ruled]
 ) -> tuple[tuple[str, float], ...]:
     letters = np.array(chosen, dtype=np.int32)
-    overruled = np.zeros(len(letters), dtype=np.bool_)
-    for one in rulings:
-        overruled[one.start : one.end] |= one.overrules
     counted = letters != GAP
-    same = (table.codes == letters) & counted & ~overruled
-    total = max(1, int(counted.sum()))
-    shares = [(line.bearer.siglum, int(row.sum()) / total) for line, row in zip(lines, same, strict=True)]
+    for one in rulings:
+        counted[one.start : one.end] = False
+    same = ((table.codes == letters) & counted).sum(axis=1)
+    total = int(counted.sum())
+    for one in rulings:
+        ruled_letters = fold("".join(page.form[one.start : one.end])).text
+        own = [_letters_of(row[one.start : one.end].tolist()) == ruled_letters for row in table.codes]
+        same = same + np.array(own) * len(ruled_letters)
+        total += len(ruled_letters)
+    shares = [(line.bearer.siglum, int(count) / max(1, total)) for line, count in zip(lines, same, strict=True)]
     return tuple(sorted(shares))
+
+
+def _letters_of(codes: Sequence[int]) -> str:
+    return "".join(chr(code) for code in codes if code >= 0)

@@ -13,8 +13,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from functools import cache
+from functools import lru_cache
+from itertools import pairwise
 
+from actum.collate.negation import denial_lost
 from actum.language.words import is_word, words
 
 BOUND = 3.0
@@ -23,20 +25,24 @@ BOUND = 3.0
 AROUND = 8
 """Letters on each side that are read with a reading."""
 
+DENIAL = 0.8
+"""What speaks against a reading that is another less a negation: one is lost far oftener than put in."""
+
 HAN = re.compile(r"[\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _WORD = re.compile(r"[^\W_]+")
-_CLAUSE_END = re.compile(r"[，。；：？！、（）《》\n]")
+_ENDS, _BEGINS = re.compile(r"[^\W_]+$"), re.compile(r"[^\W_]+")
 
 
 class Usage:
     """What one text uses: its characters standing alone, pairs of characters, words; counted once, asked often."""
 
-    def __init__(self, text: str, *, chinese: bool) -> None:
-        self.chinese = chinese
+    def __init__(self, text: str, *, language: str) -> None:
+        self.language = language
+        self.chinese = chinese = language == "zh"
         pieces = words(text) if chinese else _WORD.findall(text)
-        self.alone = Counter(piece for piece in pieces if len(piece) == 1) if chinese else Counter()
-        self.pairs = Counter(text[i : i + 2] for i in range(len(text) - 1)) if chinese else Counter()
-        self.words = Counter() if chinese else Counter(pieces)
+        self.alone = Counter(piece for piece in pieces if len(piece) == 1)
+        self.pairs = Counter(text[i : i + 2] for i in range(len(text) - 1))
+        self.words = Counter(pieces)
 
     def scores(self, before: str, readings: Sequence[str], after: str, *, here: str) -> list[float]:
         """A score for each reading; `here` is the one that the counted text has, and so has counted once itself."""
@@ -46,6 +52,9 @@ class Usage:
         longest = max(readings, key=len)
         for k, reading in enumerate(readings):
             costs[k] += _left_out(before, reading, after, longest)
+            costs[k] += DENIAL * any(
+                denial_lost(other, reading, self.language) for other in readings if len(other) > len(reading)
+            )
         least = min(costs)
         return [max(-BOUND, least - one) for one in costs]
 
@@ -62,17 +71,17 @@ class Usage:
         return max(0, self.alone[piece] - here)
 
     def _spaced_cost(self, before: str, reading: str, after: str, *, here: bool) -> float:
-        left = len(before) - len(re.split(r"[\W_]", before)[-1])
-        right = len(re.split(r"[\W_]", after)[0])
-        stretch = before[left:] + reading + after[:right]
+        left = _ENDS.search(before)
+        right = _BEGINS.match(after)
+        stretch = (left[0] if left else "") + reading + (right[0] if right else "")
         found = _WORD.findall(stretch)
-        unseen = sum(self.words[word] <= here for word in found) / max(1, len(found))
+        unseen = sum(1 for word in found if self.words[word] <= here) / max(1, len(found))
         whole = _WORD.findall(before + reading + after)
-        doubled = sum(a == b for a, b in zip(whole, whole[1:], strict=False))
+        doubled = sum(1 for a, b in pairwise(whole) if a == b)
         return 1.5 * unseen + 1.5 * doubled
 
 
-@cache
+@lru_cache(maxsize=65_536)
 def _words(text: str) -> tuple[str, ...]:
     return words(text)
 

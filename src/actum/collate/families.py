@@ -26,7 +26,8 @@ UNHEARD = -1
 """The witness says nothing at the site, or something that no other could confirm."""
 
 JOINED = 80
-"""Witnesses that make the tree; further ones are hung on the node they agree with most. Cubic in time."""
+"""Witnesses that make the tree; further ones are hung on the node they agree with most. Cubic in time.
+Of more witnesses none is thought to be the original of all."""
 
 FULL = 0.6
 """Share of the widest reach from which a witness may shape the tree; an excerpt knows too few sites."""
@@ -34,10 +35,13 @@ FULL = 0.6
 LOST = -40.0
 """Log of what is as good as impossible."""
 
+ONE_PLACE = 0.5
+"""Slips below which two nodes are taken for one: none, give or take what chance agreement leaves."""
+
 SLIGHT = 1e-4
 """Share below which a place of the root is passed over."""
 
-LEAF_ROOT, MIDDLE_ROOT = -3.0, -1.0
+LEAF_ROOT, MIDDLE_ROOT = -4.5, -3.0
 """Log prior that one witness is itself the original of all, and that the original stands on a branch between two
 families. Set on the nine-witness bench (bench/collate.py, 2026-11-25)."""
 
@@ -195,7 +199,10 @@ def _grown(tree: Tree, sites: Sites, order: Sequence[int]) -> Tree:
 
 
 class _Flow:
-    """Messages over a tree: `up[i]` what lies below node i says of it, `down[i]` what lies beyond its branch."""
+    """Messages over a tree: `up[i]` what lies below inner node i says of it, `beyond[i]` what lies past its branch.
+
+    Those of witnesses are made anew whenever they are asked for: there may be thousands.
+    """
 
     def __init__(self, tree: Tree, sites: Sites) -> None:
         self.tree, self.sites = tree, sites
@@ -206,7 +213,7 @@ class _Flow:
             self.rate[who] = min(0.4, self.rate[who] / float(sites.weight[who]))
         self.readings = np.arange(readings)
         self.up: dict[int, Floats] = {}
-        self.down: dict[int, Floats] = {}
+        self.beyond: dict[int, Floats] = {}
 
     def leaf(self, who: int) -> Floats:
         """Log of 1 for the reading the witness has, LOST for others; 0 throughout where it is unheard."""
@@ -222,19 +229,26 @@ class _Flow:
         return crossed
 
     def below(self, node: int) -> Floats:
-        """Up message of a node: a witness's is made anew, to spare room."""
+        """What lies below a node says of it."""
         return self.leaf(node) if node < self.tree.witnesses else self.up[node]
+
+    def down(self, node: int) -> Floats:
+        """What lies past a node's branch says of the far end of it."""
+        if node in self.beyond:
+            return self.beyond[node]
+        above = self.tree.parent[node]
+        return self.total(above) - self.crossed(self.below(node), self.rate[node])
 
     def total(self, node: int) -> Floats:
         """Log likelihood of all witnesses for each reading at a node."""
         if self.tree.parent[node] == node:
             return self.up[node]
-        return self.below(node) + self.crossed(self.down[node], self.rate[node])
+        return self.below(node) + self.crossed(self.down(node), self.rate[node])
 
     def middle(self, node: int) -> Floats:
         """The same half-way to the parent."""
         half = self.rate[node] / 2
-        return self.crossed(self.below(node), half) + self.crossed(self.down[node], half)
+        return self.crossed(self.below(node), half) + self.crossed(self.down(node), half)
 
 
 def _flow(tree: Tree, sites: Sites) -> _Flow:
@@ -245,20 +259,17 @@ def _flow(tree: Tree, sites: Sites) -> _Flow:
     hub = tree.size - 1
     for node in range(hub):
         flow.up[tree.parent[node]] += flow.crossed(flow.below(node), flow.rate[node])
-    for node in range(hub - 1, -1, -1):
-        above = tree.parent[node]
-        flow.down[node] = flow.total(above) - flow.crossed(flow.below(node), flow.rate[node])
+    for node in range(hub - 1, tree.witnesses - 1, -1):
+        flow.beyond[node] = flow.down(node)
     return flow
 
 
 def _verdict(tree: Tree, sites: Sites) -> Verdict:
     flow = _flow(tree, sites)
-    lineages = _lineages(tree)
+    bias = _node_priors(tree)
     roots: list[tuple[float, bool, int]] = []
-    for node in range(tree.size):
-        leaf = node < tree.witnesses
-        bias = LEAF_ROOT if leaf else float(np.log(max(1, lineages[node] - 1)))
-        roots.append((bias + _evidence(flow.total(node), sites), True, node))
+    for node in range(tree.witnesses if tree.witnesses > JOINED else 0, tree.size):
+        roots.append((bias[node] + _evidence(flow.total(node), sites), True, node))
         if node != tree.size - 1:
             roots.append((MIDDLE_ROOT + _evidence(flow.middle(node), sites), False, node))
     best = max(score for score, _, _ in roots)
@@ -283,19 +294,24 @@ def _mean(tree: Tree, sites: Sites, at_node: Floats, on_branch: Floats) -> Float
     return mean
 
 
-def _lineages(tree: Tree) -> list[int]:
-    """Branches that leave each node once branches without a slip are drawn together."""
+def _node_priors(tree: Tree) -> list[float]:
+    """Log prior of each node to be the root: by the branches that leave it, as far as they are known to be apart.
+
+    Nodes with no slip between them are one place and share its prior.
+    """
     group = list(range(tree.size))
-    for node in range(tree.size - 2, -1, -1):
-        if node >= tree.witnesses and tree.slips[node] < 0.5:
+    for node in range(tree.size - 2, tree.witnesses - 1, -1):
+        if tree.slips[node] < ONE_PLACE:
             group[node] = group[tree.parent[node]]
-    count = [0] * tree.size
-    for node in range(tree.size - 1):
+    branches, shared = [0] * tree.size, [0] * tree.size
+    for node in range(tree.size):
         above = group[tree.parent[node]]
+        shared[group[node]] += 1
         if group[node] != above:
-            count[above] += 1
-            count[group[node]] += 1
-    return [count[group[node]] for node in range(tree.size)]
+            branches[above] += 1
+            branches[group[node]] += 1
+    inner = [float(np.log(max(1, branches[one] - 1) / shared[one])) for one in group]
+    return [LEAF_ROOT if node < tree.witnesses else inner[node] for node in range(tree.size)]
 
 
 def _evidence(belief: Floats, sites: Sites) -> float:

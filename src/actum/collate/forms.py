@@ -90,7 +90,7 @@ def _numbered(line: Line, names: Names) -> tuple[Cells, Cells, Cells]:
 
 
 def usual_forms(lines: Sequence[Line]) -> dict[int, str]:
-    """For each letter that is written otherwise than it folds, its commonest form, simplified where there is one."""
+    """For each letter that folds to another character, its commonest form: simplified, small, where it can be."""
     count: Counter[tuple[int, int]] = Counter()
     for line in lines:
         if not line.letters:
@@ -103,6 +103,7 @@ def usual_forms(lines: Sequence[Line]) -> dict[int, str]:
             count[divmod(pair, CODE_POINTS)] += number
     best: dict[int, tuple[bool, int, int]] = {}
     for (letter, written), number in count.items():
-        rank = (not is_traditional(chr(written)), number, -written)
+        form = chr(written)
+        rank = (not is_traditional(form) and not form.isupper(), number, -written)
         best[letter] = max(best.get(letter, rank), rank)
     return {letter: chr(-rank[2]) for letter, rank in best.items() if letter not in {-rank[2], ord(" ")}}

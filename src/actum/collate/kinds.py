@@ -16,9 +16,8 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 
-from actum.collate.evidence import HAN
+from actum.collate.negation import denial_lost, denials
 from actum.language.data import lines as language_lines
-from actum.language.data import table as language_table
 from actum.language.words import is_word, words
 from actum.model.apparatus import Alarm, EntryKind
 
@@ -28,24 +27,25 @@ RANK: tuple[EntryKind, ...] = ("spacing", "punctuation", "orthographic", "residu
 _LATIN = re.compile(r"[A-Za-z]")
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 _NUMERAL = re.compile(r"第?[〇零一二三四五六七八九十百千万亿兩两]+")
-_DATE = re.compile(r"[年月日號号]|January|February|March|April|May|June|July|August|September|October|November|December"
-                   r"|январ|феврал|март|апрел|ма[йя]|июн|июл|август|сентябр|октябр|ноябр|декабр", re.IGNORECASE)  # fmt: skip
-_CAPITALISED = re.compile(r"(?<![.!?。！？\n“\"]\s)(?<!^)\b[A-ZА-ЯЁ][\w’'-]+")
+_DATE = re.compile(
+    "[年月日號号]|January|February|March|April|May|June|July|August|September|October|November|December"
+    "|январ|феврал|март|апрел|ма[йя]|июн|июл|август|сентябр|октябр|ноябр|декабр",
+    re.IGNORECASE,
+)
+_CAPITALISED = re.compile(r"\b[A-ZА-ЯЁ][\w’'-]+")
+_IN_WORD = re.compile(r"(?<=[^\W\d_])[—’'\"-](?=[^\W\d_])")
 
 
 def kind_of(established: str, other: str, *, before: str, after: str, chinese: bool) -> EntryKind:
     """The kind of one difference in letters (usual forms, folded apart); `before` and `after` are the same for both."""
-    if established == other:
+    if established == other or (not chinese and _IN_WORD.sub("", established) == _IN_WORD.sub("", other)):
         return "orthographic"
     if established.replace(" ", "") == other.replace(" ", ""):
         return "spacing"
     if _lettered(established) == _lettered(other):
         return "punctuation"
-    if chinese and _is_damage(established, other, before, after):
-        return "damage"
-    if not chinese and _is_doubled(established.split(), other.split()):
-        return "damage"
-    return "substantive"
+    doubled = not chinese and _is_doubled(established.split(), other.split())
+    return "damage" if doubled or (chinese and _is_damage(established, other, before, after)) else "substantive"
 
 
 def gravest(kinds: Sequence[EntryKind]) -> EntryKind:
@@ -59,7 +59,7 @@ def _lettered(text: str) -> str:
 
 def _is_damage(established: str, other: str, before: str, after: str) -> bool:
     """A slip that shows: doubled, look-alike, Latin letters added, or a character gone out of a word."""
-    if _is_doubled(established, other):
+    if _is_doubled(before + established + after, before + other + after):
         return True
     if _LATIN.search(other) and not _LATIN.search(established):
         return re.sub(r"[A-Za-z ]+", "", other) == established
@@ -101,53 +101,15 @@ def alarms_of(established: str, other: str, *, before: str, after: str, language
     """The alarms of one difference, with a little of the text around."""
     found: set[Alarm] = set()
     ours, theirs = before + established + after, before + other + after
-    if denials(ours, language) != denials(theirs, language) or _denial_lost(established, other, language):
+    if denials(ours, language) != denials(theirs, language) or denial_lost(established, other, language):
         found.add("polarity")
     if _numbers(ours, language) != _numbers(theirs, language):
         found.add("number")
         if _DATE.search(before[-4:] + established + other + after[:6]):
             found.add("date")
-    if _names_differ(established, other, before, after, language):
+    if language == "zh" and _titles_or_states_differ(established, other, before, after):
         found.add("name")
     return found
-
-
-def denials(text: str, language: str) -> int:
-    """Negations in a text, counted in words."""
-    table = language_table(language, "negation")
-    denying = frozenset(table.get("words", ()))
-    if language != "zh":
-        prefixes = tuple(table.get("prefixes", ()))
-        found = re.findall(r"[\w’'-]+", text.lower())
-        known = set(found)
-        return sum(
-            word in denying
-            or word.endswith("n't")
-            or any(word[len(p) :] in known for p in prefixes if word.startswith(p))
-            for word in found
-        )
-    neutral = frozenset(table.get("not_words", ()))
-    return sum(_denies(word, denying, neutral) for word in words(text))
-
-
-def _denies(word: str, denying: frozenset[str], neutral: frozenset[str]) -> bool:
-    if word in denying:
-        return True
-    for one in neutral:
-        word = word.replace(one, "")
-    return any(character in denying for character in word)
-
-
-def _denial_lost(established: str, other: str, language: str) -> bool:
-    """Whether one reading is the other less a negation, or its opposite by a prefix."""
-    longer, shorter = sorted((established, other), key=len, reverse=True)
-    table = language_table(language, "negation")
-    if language != "zh":
-        a, b = longer.lower().split(), shorter.lower().split()
-        pairs = zip(a, b, strict=False)
-        return any(x != y and x.startswith(p) and x[len(p) :] == y for x, y in pairs for p in table.get("prefixes", ()))
-    denying = [one for one in table.get("words", ()) if len(one) == 1]
-    return any(longer[:i] + longer[i + 1 :] == shorter for i, character in enumerate(longer) if character in denying)
 
 
 def _numbers(text: str, language: str) -> Counter[str]:
@@ -157,13 +119,16 @@ def _numbers(text: str, language: str) -> Counter[str]:
     return found
 
 
-def _names_differ(established: str, other: str, before: str, after: str, language: str) -> bool:
-    """Whether the difference lies in a title, or the readings name other states or other capitalised words."""
-    if HAN.search(established + other) or language == "zh":
-        if before.rfind("《") > before.rfind("》") and ("》" in after or "》" in established):
-            return True
-        return _states(before + established + after) != _states(before + other + after)
-    return Counter(_CAPITALISED.findall(f". {established}")) != Counter(_CAPITALISED.findall(f". {other}"))
+def names_differ(established: str, other: str) -> bool:
+    """Whether two readings, as they are written, have other capitalised words."""
+    return Counter(_CAPITALISED.findall(established)) != Counter(_CAPITALISED.findall(other))
+
+
+def _titles_or_states_differ(established: str, other: str, before: str, after: str) -> bool:
+    """Whether the difference lies in a title, or the readings name other states."""
+    if before.rfind("《") > before.rfind("》") and ("》" in after or "》" in established):
+        return True
+    return _states(before + established + after) != _states(before + other + after)
 
 
 @cache
@@ -171,7 +136,8 @@ def _state_pattern() -> re.Pattern[str]:
     names: set[str] = set()
     for line in language_lines("zh", "states"):
         names.update(line.split("|")[0].split()[1:])
-    return re.compile("|".join(sorted(names, key=lambda name: (-len(name), name))) or r"(?!)")
+    ordered = sorted(names, key=lambda name: (-len(name), name))
+    return re.compile("|".join(map(re.escape, ordered)) or r"(?!)")
 
 
 def _states(text: str) -> Counter[str]:

@@ -7,7 +7,8 @@ Leaves out  drawing the tree.
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 import numpy as np
 
@@ -15,6 +16,10 @@ from actum.collate.families import Verdict
 
 SHOWN = 12
 """Sigla named in a sentence before it says how many more."""
+
+
+SHARED = 1.5
+"""Slips from which witnesses are called a family: two of them, or one and most of another."""
 
 
 class Kinship:
@@ -29,13 +34,15 @@ class Kinship:
         self.families: list[tuple[frozenset[int], float]] = []
         for one in range(tree.witnesses, tree.size - 1):
             below = tree.below(one)
-            self.families.append((everyone - below if one in rooted else below, tree.slips[one]))
+            family = everyone - below if one in rooted else below
+            if len(family) > 1 and tree.slips[one] >= SHARED:
+                self.families.append((family, tree.slips[one]))
 
-    def says(self, outvoted: Set[int]) -> str:
-        """Who shares how many slips; empty where no family fits the outvoted better than not."""
+    def says(self, outvoted: AbstractSet[int]) -> str:
+        """Who shares how many slips, for the family that fits the outvoted best."""
         best = max(self.families, key=lambda family: (_overlap(family[0], outvoted), family[1]), default=None)
-        if best is None or 2 * _overlap(best[0], outvoted) < 1 or len(best[0]) < 2:
-            return ""
+        if best is None or 2 * _overlap(best[0], outvoted) < 1:
+            return "the readings were weighed by the families of the copies"
         sigla = sorted(self.sigla[one] for one in best[0])
         named = ", ".join(sigla[:SHOWN]) + (f" and {len(sigla) - SHOWN} more" if len(sigla) > SHOWN else "")
         return f"{named} share {max(1, round(best[1]))} slips of one copy and count as one here"
@@ -50,5 +57,5 @@ def _path(verdict: Verdict, node: int) -> set[int]:
     return found
 
 
-def _overlap(a: Set[int], b: Set[int]) -> float:
+def _overlap(a: AbstractSet[int], b: AbstractSet[int]) -> float:
     return len(a & b) / max(1, len(a | b))

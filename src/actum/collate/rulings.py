@@ -68,9 +68,7 @@ def _rule(page: Page, ruling: Ruling) -> Ruled:
     starts = page.starts()
     inside = [c for c in range(len(page.form)) if starts[c] < span.end and starts[c] + len(page.form[c]) > span.start]
     if not inside:
-        inside = [max(c for c in range(len(page.form)) if page.form[c] and starts[c] < max(span.start, 1))]
-        page.form[inside[0]] += ruling.reading
-        return Ruled(inside[0], inside[0] + 1, overrules=True)
+        return _insert(page, starts, span.start, ruling.reading)
     first, last = inside[0], inside[-1]
     overrules = fold(text[span.start : span.end]).text != fold(ruling.reading).text
     head = text[starts[first] : span.start]
@@ -82,6 +80,17 @@ def _rule(page: Page, ruling: Ruling) -> Ruled:
     for column in range(first + 1, last):
         page.form[column] = ""
     return Ruled(first, last + 1, overrules=overrules)
+
+
+def _insert(page: Page, starts: Sequence[int], place: int, reading: str) -> Ruled:
+    """Put a reading where the text has nothing: in columns left out there, or else behind the letter before."""
+    before = max((c for c in range(len(page.form)) if page.form[c] and starts[c] < place), default=0)
+    after = next((c for c in range(before + 1, len(page.form)) if page.form[c] or page.layout[c]), len(page.form))
+    if after > before + 1:
+        page.form[before + 1] = reading
+        return Ruled(before + 1, after, overrules=True)
+    page.form[before] += reading
+    return Ruled(before, before + 1, overrules=True)
 
 
 def _place(text: str, ruling: Ruling) -> Span:

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from actum.collate.columns import GAP, SILENT, Cells
 from actum.collate.families import UNHEARD
@@ -46,11 +47,10 @@ def sites(codes: Cells, usual: Mapping[int, str]) -> list[Site]:
     return [_site(codes, start, end, parts, usual) for start, end, parts in found]
 
 
-def _differs(codes: Cells) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
-    heard = np.where(codes == SILENT, -1, 0) == 0
-    top = np.where(heard, codes, np.iinfo(np.int32).min).max(axis=0)
-    low = np.where(heard, codes, np.iinfo(np.int32).max).min(axis=0)
-    differs: np.ndarray[tuple[int], np.dtype[np.bool_]] = top > low
+def _differs(codes: Cells) -> NDArray[np.bool_]:
+    top = codes.max(axis=0)
+    low = np.where(codes == SILENT, top, codes).min(axis=0)
+    differs: NDArray[np.bool_] = top > low
     return differs
 
 

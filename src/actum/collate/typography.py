@@ -16,6 +16,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from actum.collate.bearers import Line
 from actum.collate.columns import GAP, Cells, Table
@@ -24,6 +25,7 @@ from actum.language.data import table as language_table
 from actum.model.apparatus import Basis
 from actum.text.script import is_simplified, is_traditional, traditional_share
 
+Mask = NDArray[np.bool_]
 Ballot = Callable[[Cells, Sequence[float]], tuple[int, bool]]
 """From the state of each witness (negative: unheard) and a bias for each state, the state chosen and whether it was
 sure."""
@@ -109,7 +111,7 @@ class Setter:
         self._follow(setting, shown, chosen, form_basis)
         return Setting(setting.form, setting.layout, form_basis, layout_basis)
 
-    def _form(self, column: int, bearers: np.ndarray, around: str, usual: str) -> tuple[str, Basis | None]:  # type: ignore[type-arg]
+    def _form(self, column: int, bearers: Mask, around: str, usual: str) -> tuple[str, Basis | None]:
         if self.table.codes[np.argmax(bearers), column] == ord(" "):
             return "", None
         whole, bare = self.written.whole[:, column], self.written.bare[:, column]
@@ -123,15 +125,15 @@ class Setter:
         kept = self._liked(texts, around)
         if len(kept) == 1:
             return texts[kept[0]], self._why(states, kept[0])
-        form, sure = self._elected(states, kept, [0.0] * len(kept))
-        return self._in_script(texts[form], usual), self._why(states, form) if sure else "undecided"
+        winner, sure = self._elected(states, kept, [0.0] * len(kept))
+        return self._in_script(texts[winner], usual), self._why(states, winner) if sure else "undecided"
 
     def _why(self, states: Cells, winner: int) -> Basis:
         heard = states[states != NOTHING]
         return "majority" if 2 * int((heard == winner).sum()) > len(heard) else "typography"
 
     def _in_script(self, form: str, usual: str) -> str:
-        """The form, or the simplified one seen elsewhere where the text is simplified and only a traditional copy bears it."""
+        """The form, or the simplified one seen elsewhere where a traditional copy alone bears a simplified text."""
         if self.lone or self.traditional or not (len(form) == 1 and is_traditional(form)):
             return form
         return usual if usual and not is_traditional(usual) else form
@@ -153,7 +155,7 @@ class Setter:
         winner, sure = self.ballot(numbered, bias)
         return options[winner], sure
 
-    def _layout(self, column: int, bearers: np.ndarray, *, ends: bool, around: str) -> tuple[str, Basis | None]:  # type: ignore[type-arg]
+    def _layout(self, column: int, bearers: Mask, *, ends: bool, around: str) -> tuple[str, Basis | None]:
         space = around[0] == " "
         states = np.where(bearers, self.written.layout[:, column], NOTHING)
         options = np.unique(states[states != NOTHING]).tolist()

@@ -34,11 +34,12 @@ class Unit:
 
 
 def letter_units(
-    runs: Sequence[tuple[int, int, frozenset[int]]], words: Sequence[int], shown: Sequence[bool]
+    runs: Sequence[tuple[int, int, frozenset[int]]], words: Sequence[int], shown: Sequence[bool], blank: Sequence[bool]
 ) -> list[Unit]:
     """Units for runs of differing columns, each with the witnesses that dissent there.
 
-    `words[c]` numbers the word that established column c belongs to, -1 for a column that was left out.
+    `words[c]` numbers the word that established column c belongs to, -1 for a column that was left out; `blank[c]`
+    says that a column holds a space between words, which no unit begins or ends with if it has more.
     """
     grown: list[tuple[int, int, frozenset[int]]] = []
     for start, end, who in runs:
@@ -50,7 +51,15 @@ def letter_units(
                 grown[-1] = (min(start0, left), max(end0, right), who0 | who)
                 continue
         grown.append((left, right, who))
-    return [Unit(start, end, "letters") for start, end, _ in grown]
+    return [Unit(*_trimmed(start, end, blank), "letters") for start, end, _ in grown]
+
+
+def _trimmed(start: int, end: int, blank: Sequence[bool]) -> tuple[int, int]:
+    while end - start > 1 and blank[start]:
+        start += 1
+    while end - start > 1 and blank[end - 1]:
+        end -= 1
+    return start, end
 
 
 def _to_word(start: int, end: int, words: Sequence[int]) -> tuple[int, int]:

@@ -48,22 +48,22 @@ class Vote:
     verdict: Verdict | None
 
 
-def vote(table: Table, weights: Sequence[float], usual: Mapping[int, str], *, chinese: bool) -> Vote:
+def vote(table: Table, weights: Sequence[float], usual: Mapping[int, str], *, language: str) -> Vote:
     """A choice for every site; none where all witnesses agree in every letter."""
     found = sites(table.codes, usual)
     if not found:
         return Vote((), None)
-    verdict = judge(weighed(table, found, weights, usual, chinese=chinese))
+    verdict = judge(weighed(table, found, weights, usual, language=language))
     return Vote(tuple(_choice(site, verdict.chance[i], weights) for i, site in enumerate(found)), verdict)
 
 
 def weighed(
-    table: Table, found: Sequence[Site], weights: Sequence[float], usual: Mapping[int, str], *, chinese: bool
+    table: Table, found: Sequence[Site], weights: Sequence[float], usual: Mapping[int, str], *, language: str
 ) -> Sites:
     """The sites as families see them, each reading with its log prior."""
     most = plural_codes(table.codes)
     text = [usual.get(code, chr(code)) if code != GAP else "" for code in most]
-    usage = Usage("".join(text), chinese=chinese)
+    usage = Usage("".join(text), language=language)
     readings = max(len(site.readings) for site in found)
     merit = np.full((len(found), readings), LOST)
     common = np.full(merit.shape, SAME_SLIP)
