@@ -3,8 +3,8 @@
 Takes       folded texts with what the layout says of their parts, and what persons judged.
 Gives       for each leader its members, and the pieces in which they bear it.
 Method      star clusters: each text is compared with leaders alone, so nothing is chained from text to text. Leaders
-            come in an order that does not depend on the input's: framed texts first, then by how much of a text others
-            share, how little stands beside it, key. A leader whose members fall into two parts that no member spans is
+            come in an order that does not depend on the input's: framed texts first, then the most typical of those
+            that share its wording, key. A leader whose members fall into two parts that no member spans is
             a page that carries two texts, and leads no more; one whose parts stand in another order than in most
             members gives way to the one under which most are straight.
 Leaves out  which stretch of the leader is the text; copies that bear a leader's text beside another.
@@ -15,11 +15,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from actum.identify.candidates import SPREAD, Leaders, Shared, shared
+from actum.identify.candidates import Leaders, Shared, shared
 from actum.identify.chains import Piece, borne, chain, single
 from actum.identify.edges import base_edges, carries_two, clipped, usable
 from actum.identify.roles import WHOLE, role
 from actum.identify.shingles import Prints, fingerprints
+from actum.identify.typical import typicality
 from actum.model.witness import WitnessKind
 from actum.text.span import Span
 
@@ -33,6 +34,10 @@ RIVALS = 6
 are shuffled once in 64 times; 2026-11-25."""
 PROBES = 24
 """Members that each of these is held against; 2026-11-25."""
+
+
+Pairs = frozenset[tuple[int, int]]
+NO_PAIRS: Pairs = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +65,8 @@ class Clusters:
     texts: tuple[Comparable, ...]
     singles: tuple[Prints, ...]
     shared: Shared
-    together: frozenset[tuple[int, int]]
-    apart: frozenset[tuple[int, int]]
+    together: Pairs
+    apart: Pairs
     leaders: Leaders = field(default_factory=Leaders)
     members: dict[int, dict[int, tuple[Piece, ...]]] = field(default_factory=dict)
     barred: set[int] = field(default_factory=set)
@@ -70,15 +75,17 @@ class Clusters:
 
 
 def gather(
-    texts: Sequence[Comparable], together: frozenset[tuple[int, int]], apart: frozenset[tuple[int, int]]
+    texts: Sequence[Comparable], weights: Sequence[int], *, together: Pairs = NO_PAIRS, apart: Pairs = NO_PAIRS
 ) -> Clusters:
     """The clusters of texts that stand in the order of their keys; judged pairs are numbers in it, both ways round.
 
+    `weights` say how many copies, letter for letter alike, each text stands for.
     Every text leads or is a member of exactly one leader.
     """
     prints = fingerprints([one.folded for one in texts])
     found = Clusters(tuple(texts), tuple(map(single, prints)), shared(prints), together, apart)
-    order = sorted(range(len(texts)), key=lambda one: _precedence(texts[one], found.shared.lengths[one]))
+    typical = typicality(prints, weights)
+    order = sorted(range(len(texts)), key=lambda one: _precedence(texts[one], typical[one]))
     waiting = set(order)
     while waiting:
         # pages of several texts come last: they join, but do not lead
@@ -96,11 +103,11 @@ def gather(
     return found
 
 
-def _precedence(text: Comparable, shared_length: int) -> tuple[bool, int, int, str]:
-    """Framed texts first, then the longest that others share, the one with least beside it, the first key."""
+def _precedence(text: Comparable, typical: float) -> tuple[bool, float, int, str]:
+    """Framed texts first, then the most typical of those that share its wording, the shortest, the first key."""
     size = usable(text.folded, text.shut)
     framed = len(text.bounds) == 1 and 2 * len(text.bounds[0]) >= size
-    return (not framed, -(shared_length // SPREAD), size, text.key)
+    return (not framed, -typical, size, text.key)
 
 
 def _lead(found: Clusters, one: int, members: dict[int, tuple[Piece, ...]]) -> None:

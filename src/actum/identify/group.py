@@ -14,7 +14,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from actum.identify.chains import Piece, borne
-from actum.identify.clusters import Clusters, Comparable, compare, gather, likely_length, near, role_of
+from actum.identify.clusters import Clusters, Comparable, Pairs, compare, gather, likely_length, near, role_of
 from actum.identify.edges import base_edges, clipped, own_stretches, usable
 from actum.identify.roles import role
 from actum.model.witness import WitnessKind
@@ -59,7 +59,8 @@ def group(
     judged = {key for pair in (*together, *apart) for key in pair}
     ordered, twins = _without_twins(sorted(texts, key=lambda one: one.key), judged)
     numbers = {one.key: number for number, one in enumerate(ordered)}
-    found = gather(ordered, _judged(together, numbers), _judged(apart, numbers))
+    weights = [1 + len(twins.get(one.key, ())) for one in ordered]
+    found = gather(ordered, weights, together=_judged(together, numbers), apart=_judged(apart, numbers))
     made = [one for leader in sorted(found.members) for one in _groups_of(found, leader)]
     complete = (_with_twins(one, twins) for one in _with_guests(found, made))
     return tuple(sorted(complete, key=lambda one: (one.base, one.base_span)))
@@ -86,7 +87,7 @@ def _with_twins(one: Group, twins: Mapping[str, list[str]]) -> Group:
     return Group(one.base, one.base_span, tuple(sorted((*one.bearings, *more), key=lambda bearing: bearing.key)))
 
 
-def _judged(pairs: Sequence[tuple[str, str]], numbers: dict[str, int]) -> frozenset[tuple[int, int]]:
+def _judged(pairs: Sequence[tuple[str, str]], numbers: dict[str, int]) -> Pairs:
     known = [(numbers[a], numbers[b]) for a, b in pairs if a in numbers and b in numbers]
     return frozenset(known) | frozenset((b, a) for a, b in known)
 
