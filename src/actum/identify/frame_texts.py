@@ -64,6 +64,8 @@ def kind_of(line: Line) -> LineKind:
 def texts_of(lines: Sequence[Line], kinds: Sequence[LineKind]) -> tuple[TextLines, ...]:
     """The official texts of a page in order; empty where nothing on it looks like one."""
     titles = _opening(lines, kinds)
+    if not titles:
+        return ()
     found: list[TextLines] = []
     for title, limit in zip(titles, [*(later.first for later in titles[1:]), len(lines)], strict=True):
         if not found or title.first > found[-1].last:
