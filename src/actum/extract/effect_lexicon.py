@@ -24,7 +24,7 @@ VerbKind = Literal["harm", "further", "helps"]
 # Lists of `words` and `operators` whose members are found in the text; the others are asked for by name.
 _FOUND = (
     "say", "wish", "norm", "oppose", "avoid", "attempt", "plot", "negations", "future", "adverbs", "conjunctions",
-    "prepositions", "determiners", "pronouns", "holders", "verbs", "openings", "creating", "shed", "stops", "predicates",
+    "prepositions", "determiners", "pronouns", "holders", "parties", "verbs", "openings", "creating", "shed", "stops", "predicates",
 )  # fmt: skip
 _NOTHING: frozenset[str] = frozenset()
 
@@ -213,6 +213,8 @@ def _patterns(data: Mapping[str, Any], lists: Mapping[str, tuple[str, ...]]) -> 
     toned = rf"{within}{alternatives(_words(passive['tones']))}{within}{alternatives(_words(passive['toned']))}"
     return {
         "conduct": re.compile(rf"[^,;:、的]{{0,14}}?{alternatives(lists['conduct'])}"),
+        "of_doing": re.compile(rf"[^,;:、的]{{0,10}}?{alternatives(lists['of_doing'])}(?=$|[,;:、和与及])"),
+        "after_conduct": re.compile(alternatives(lists["after_conduct"])),
         "conduct_weak": re.compile(rf"[^,;:、的]{{0,14}}?{alternatives(lists['conduct_weak'])}"),
         "neutral": re.compile(rf".*?{alternatives(lists['neutral'])}$"),
         "reverse": re.compile(rf"(?:的[^,;:、的]{{0,6}}?)(?P<cue>{alternatives(_words(reverse['nouns']))})(?=$|[,;:])"),

@@ -22,14 +22,18 @@ _SHORT = 3
 _JOINTS = frozenset({"、", "和", "与", "及", "以及", "或", "或者"})
 
 
-def object_span(reading: Reading, start: int, end: int) -> Span | None:
-    """What a predicate that ends at `start` acts on, up to `end` at the most; None where nothing is left."""
+def object_span(reading: Reading, start: int, end: int, *, harm: bool = False) -> Span | None:
+    """What a predicate that ends at `start` acts on, up to `end` at the most; None where nothing is left.
+
+    With `harm`, a furthering verb behind a conjunction is part of what is harmed, not a predicate of its own.
+    """
     start = _skip_aspect(reading, start, end)
     for token in reading.within(start, end):
         if "stops" in token.kinds and token.start > start:
             end = token.start
             break
-        if token.start > start and _begins_predicate(reading, token, start, end):
+        furthering = harm and not token.kinds & {"harm", "verbs", "causatives", "prepositions"}
+        if token.start > start and not furthering and _begins_predicate(reading, token, start, end):
             before = token.start
             before, _ = reading.back(before, start)
             end = _before_conjunction(reading, before, start)
@@ -161,7 +165,7 @@ def _joined(reading: Reading, pieces: list[Span], joints: list[Token]) -> tuple[
     first = reading.kinds_at(_led(reading, pieces[0]).start)
     cuts = []
     for n, joint in enumerate(joints):
-        if verbal[n + 1]:
+        if verbal[n + 1] and (any(verbal[: n + 1]) or _shell(reading, pieces[-1], pieces[n]) is None):
             cuts.append(True)
         elif verbal[0] and ("avoid" in first or "shed" not in first):
             cuts.append(False)
@@ -200,21 +204,26 @@ def _verb_led(reading: Reading, span: Span) -> bool:
 
 
 def _stand_alone(reading: Reading, left: Span, right: Span, joint: str, last: Span) -> bool:
-    a, b, tail = (reading.plain[s.start : s.end].strip() for s in (left, right, last))
+    a, b = (reading.plain[s.start : s.end].strip() for s in (left, right))
     if "的" in b and "的" not in a and not (_has_head(reading, a) and len(a) >= 4 and joint in {"和", "以及", "及"}):
         return False
     if any("prepositions" in t.kinds or "passives" in t.kinds for t in reading.within(left.start, left.end)):
         return False
     if "的" in a and "的" not in b and len(b) <= len(a.rsplit("的", 1)[1]):
         return False
-    shell = next((s for s in reading.lexicon.lists["shells"] if tail.endswith(s)), None)
-    if shell is not None and not a.endswith(shell):
+    if _shell(reading, last, left) is not None:
         return False
     if len(b) >= 4 and len(a) >= 4:
         return joint == "、" or _has_head(reading, a) or a[-1:] == b[-1:] or _named(a)
     if len(a) <= _SHORT and len(b) <= _SHORT:
         return joint not in reading.lexicon.sets["tight"] and _has_head(reading, a) and _has_head(reading, b)
     return len(b) > _SHORT and joint == "、" and _has_head(reading, a)
+
+
+def _shell(reading: Reading, last: Span, piece: Span) -> str | None:
+    """The noun that ends the last member and that the others lean on: `经济和社会|领域`; None where each has it."""
+    tail, words = reading.plain[last.start : last.end], reading.plain[piece.start : piece.end]
+    return next((s for s in reading.lexicon.lists["shells"] if tail.endswith(s) and not words.endswith(s)), None)
 
 
 def _has_head(reading: Reading, words: str) -> bool:
@@ -230,16 +239,40 @@ def modifier_head(reading: Reading, start: int, end: int) -> tuple[int, Span] | 
     for name in ("conduct", "conduct_weak"):
         place = reading.plain.find("的", start, end)
         while place >= 0:
-            found = reading.lexicon.patterns[name].match(reading.plain, place + 1, end)
-            if found is not None and _ends_noun(reading, found.end(), end):
-                return place, _extended(reading, Span(place + 1, found.end()), end)
+            found = _whole_noun(reading, name, place + 1, end)
+            if found is not None:
+                return place, _extended(reading, Span(place + 1, found), end)
             place = reading.plain.find("的", place + 1, end)
     return None
 
 
+def _whole_noun(reading: Reading, name: str, start: int, end: int) -> int | None:
+    """Where a noun of conduct that begins at `start` ends: `挑衅` or `挑衅行为`; None where none does."""
+    place = start
+    found = reading.lexicon.patterns[name].match(reading.plain, place, end)
+    while found is not None:
+        if _ends_noun(reading, found.end(), end):
+            return found.end()
+        place = found.end()
+        found = reading.lexicon.patterns[name].match(reading.plain, place, end)
+    return None
+
+
+def within_noun(reading: Reading, start: int, end: int) -> bool:
+    """Whether what follows a furthering verb makes it part of a noun of doing: `实现…的决心`."""
+    place = reading.plain.find("的", start, end)
+    while place >= 0:
+        if reading.lexicon.patterns["of_doing"].match(reading.plain, place + 1, end) is not None:
+            return True
+        place = reading.plain.find("的", place + 1, end)
+    return False
+
+
 def _ends_noun(reading: Reading, place: int, end: int) -> bool:
     """Whether a noun ends at a place: with the clause, or before a word that the tables know."""
-    return place >= end or reading.plain[place] in " \n,;:、)”" or bool(reading.kinds_at(place))
+    if place >= end or reading.plain[place] in " \n,;:、)”" or reading.kinds_at(place):
+        return True
+    return reading.lexicon.patterns["after_conduct"].match(reading.plain, place, end) is not None
 
 
 def _extended(reading: Reading, head: Span, end: int) -> Span:

@@ -25,6 +25,7 @@ from actum.text.span import Span
 
 # Longest stretch that a causative takes along (characters); set on the sample statements, 2026-11-25.
 _LONGEST = 40
+_FURTHERING = frozenset({"shed", "further"})
 # What one makes oneself: its doer is the cause, not the deed before.
 _MERITS = ("贡献", "功勋", "功绩", "力量", "努力", "牺牲")
 
@@ -76,7 +77,7 @@ def _opener(reading: Reading, clause: Clause, phrase: Phrase, end: int) -> Token
     """The preposition nearest before a frame's end that is not governed by a verb right before it."""
     for token in reversed(reading.within(clause.body, end)):
         if token.text in phrase.open and token.end < end:
-            if not reading.kinds_before(token.start) & {"shed", "further"}:
+            if not reading.governed(token.start, _FURTHERING):
                 return token
     return None
 
@@ -132,7 +133,7 @@ def _harming(
     if "norm" in kinds or here.clause.avoid or _prevented(reading, here):
         return None, ""
     if phrase.written:
-        return (nearest_noun(reading, here), "own") if here.own and here.own.kind != "holder" else (None, "")
+        return _named_doer(reading, n, here), "own"
     if here.own is not None:
         if here.own.kind == "holder":
             return None, ""
@@ -141,6 +142,16 @@ def _harming(
     if carried is None or carried.kind == "holder" or here.clause.mode == "wish" or here.clause.norm:
         return None, ""
     return (antecedent(reading, n) if carried.kind == "pronoun" else None) or carried.span, "carried"
+
+
+def _named_doer(reading: Reading, n: int, here: Setting) -> Span | None:
+    """The doer in `X对Y的侵害`, the nearest noun before the preposition."""
+    if here.own is None or here.own.kind == "holder":
+        return None
+    if here.own.kind == "pronoun":
+        return antecedent(reading, n) or here.own.span
+    noun = nearest_noun(reading, here)
+    return None if noun is None else Span(noun.start, min(noun.end, here.own.span.end))
 
 
 def _prevented(reading: Reading, here: Setting) -> bool:
@@ -187,6 +198,8 @@ def _bringing(
         return None, ""
     if clause.holder:
         return Span(clause.start, clause.body), "holder"
+    if carried is not None and carried.kind == "thing" and clause.mode == "claim":
+        return carried.span, "carried"
     return outcome(reading, n), "outcome"
 
 
@@ -232,6 +245,8 @@ def _between(reading: Reading, start: int, end: int) -> Span | None:
 
 def _stated(reading: Reading, n: int, here: Setting, *, weak: bool = False) -> Span | None:
     """What a statement is about, as a cause; for 这 the clauses before it."""
+    if here.own is not None and "causatives" in reading.kinds_at(here.own.span.start):
+        here = setting(reading, here.clause, here.own.span.start)
     if here.own is not None:
         return (antecedent(reading, n) if here.own.kind == "pronoun" else None) or here.own.span
     if weak:
@@ -364,22 +379,31 @@ def _suffered_from(reading: Reading, n: int) -> Span | None:
     return None
 
 
+def _acts(reading: Reading, target: Span) -> bool:
+    """Whether what stands behind 才能 is a verb with its object; adverbs before it aside."""
+    place = target.start
+    while "adverbs" in reading.kinds_at(place):
+        place = reading.starting[place].end
+    token = reading.starting.get(place)
+    return token is not None and bool(token.kinds & {"shed", "verbs", "avoid", "creating"}) and token.end < target.end
+
+
 def _conditions(reading: Reading, n: int) -> Iterator[Framed]:
     """`只有 X, 才能 Y`: X is said to bring Y about."""
     clause = reading.clauses[n]
-    words = reading.plain[clause.body : clause.end]
+    words = reading.plain[clause.start : clause.end]
     only = next((w for w in reading.lexicon.lists["only"] if words.startswith(w)), None)
     if only is None or n + 1 >= len(reading.clauses):
         return
     later = reading.clauses[n + 1]
     found = reading.lexicon.patterns["then"].search(reading.plain, later.start, later.end)
-    cause = trimmed(reading, clause.body + len(only), clause.end)
+    cause = trimmed(reading, clause.start + len(only), clause.end)
     if found is None or cause is None:
         return
     cue = Span(*found.span())
     target = object_span(reading, cue.end, later.end)
     before = trimmed(reading, later.start, cue.start)
-    if target is not None and shed(reading, target) != target:
+    if target is not None and _acts(reading, target):
         yield from _framed(reading, cue, "+", cause, target, "condition", taken=Span(cue.start, target.end))
     elif before is not None:
         yield Framed(Claim(cue, "+", cause, before, "condition"), Span(before.start, later.end))

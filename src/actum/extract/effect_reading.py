@@ -24,10 +24,15 @@ _STRONG = frozenset({"future", "links", "helps", "causatives", "passives", "harm
 _WEAK = frozenset({"verbs", "adverbs", "norm", "negations", "attempt", "further", "avoid", "prepositions", "say", "wish"})
 _VERBAL = frozenset({"verbs", "further", "harm", "shed", "avoid", "creating", "wish"})
 _FOLLOWS_HOLDER = _STRONG | _WEAK | {"say", "wish", "oppose", "openings", "shed", "creating", "pronouns"}
+# A single word of these kinds names nobody.
+_NO_SUBJECT = frozenset({"verbs", "future", "links", "negations", "adverbs", "say", "wish", "avoid", "openings", "determiners"})
 # Prepositions whose phrase a noun can end (对X的Y); behind the others 的 belongs to the phrase.
 _NOMINAL = frozenset({"对", "对于", "在", "为", "将", "关于", "有关"})
+# Between a holder and its noun: 双方关于…的共识.
+_CONCERNING = frozenset({"关于", "有关"})
+_EXAMPLE = frozenset({"包括", "例如", "比如"})
 _ABOUT = frozenset({"对", "对于"})
-_STANCES = frozenset({"表示", "深表", "感到", "深感"})
+_STANCES = ("表示", "深表", "感到", "深感")
 _PLACES = frozenset({"在", "从", "就", "围绕", "对", "以"})
 
 
@@ -63,7 +68,7 @@ def _follow(reading: Reading) -> None:
             mode, subject, norm, avoid = _MODES[clause.operator], None, False, False
         elif clause.holder:
             mode, subject, norm, avoid = "deed", Subject(Span(clause.start, clause.body), "holder"), False, False
-        said = clause.operator == "say"
+        said = clause.operator == "say" or (said and _adjunct(reading, clause))
         clause.mode, clause.subject = mode, subject
         clause.norm = norm = norm or clause.norm
         clause.lead = _lead(reading, clause)
@@ -73,6 +78,11 @@ def _follow(reading: Reading) -> None:
             subject, norm = clause.lead, False
             mode = "claim" if mode == "deed" and subject.kind != "holder" else mode
         norm = norm or _has_norm(reading, clause)
+
+
+def _adjunct(reading: Reading, clause: Clause) -> bool:
+    """Whether a clause is one of time or circumstance: what was being said goes on behind it."""
+    return clause.operator is None and not clause.holder and "prepositions" in reading.kinds_at(clause.body)
 
 
 def _has_norm(reading: Reading, clause: Clause) -> bool:
@@ -101,13 +111,18 @@ def _open(reading: Reading, clause: Clause, *, said: bool, others: bool) -> None
         clause.norm = clause.norm or "norm" in token.kinds
         seen |= token.kinds | ({"operator"} if clause.operator is not None else set())
         place = token.end
+    if "parties" in seen and clause.operator is None:
+        place, seen, clause.holder = clause.start, set(), False
+        while reading.plain[place] in " —\n”’\"":
+            place += 1
     clause.body, clause.opening = place, frozenset(seen)
 
 
 def _opens(reading: Reading, clause: Clause, token: Token, *, said: bool, others: bool) -> bool:
     """Whether a token still belongs to the opening; notes speaker and operator."""
-    if "holders" in token.kinds and not clause.holder and clause.operator is None:
-        clause.holder = token.end >= clause.end or bool(reading.kinds_at(token.end) & _FOLLOWS_HOLDER)
+    if token.kinds & {"holders", "parties"} and not clause.holder and clause.operator is None:
+        known = reading.kinds_at(token.end) & _FOLLOWS_HOLDER and reading.starting[token.end].text not in _CONCERNING
+        clause.holder = token.end >= clause.end or bool(known)
         return clause.holder
     for kind in _MODES:
         if kind in token.kinds:
@@ -130,11 +145,13 @@ def _opens(reading: Reading, clause: Clause, token: Token, *, said: bool, others
 
 def _stance(reading: Reading, start: int, end: int) -> bool:
     """Whether a stance on what stands before it ends the clause: `对…表示关切`."""
-    return any("stops" in t.kinds and t.start > start and t.text in _STANCES for t in reading.within(start, end))
+    return any("stops" in t.kinds and t.start > start and t.text.startswith(_STANCES) for t in reading.within(start, end))
 
 
 def _lead(reading: Reading, clause: Clause) -> Subject | None:
     """The subject that a clause brings with it, None where it begins with its predicate."""
+    if _EXAMPLE & {token.text for token in reading.within(clause.start, clause.body)}:
+        return None
     risk = reading.lexicon.patterns["faced"].search(reading.plain, clause.body, clause.end)
     if risk is not None:
         return Subject(Span(*risk.span("risk")), "thing")
@@ -143,16 +160,18 @@ def _lead(reading: Reading, clause: Clause) -> Subject | None:
         if "harm" in token.kinds and not token.kinds & (_STRONG - {"harm"}) and not reading.acts(token, clause):
             continue
         if not _in_modifier(reading, token, clause.end) and not reading.marks_object(token):
-            return setting(reading, clause, token.start).own
+            own = setting(reading, clause, token.start).own
+            if own is not None:
+                return own
     weak = [t for t in tokens if t.kinds & _WEAK and not _nominal(reading, t)]
     if not weak:
         return _leading_actor(reading, clause)
-    if reading.kinds_at(clause.body) & (_STRONG | _WEAK):
+    if reading.kinds_at(clause.body) & (_STRONG | _WEAK | _VERBAL):
         return None
     for token in weak:
         if not _in_modifier(reading, token, clause.end):
             return subject_of(reading, clause.body, token.start)
-    return subject_of(reading, clause.body, weak[0].start)
+    return subject_of(reading, clause.body, clause.end)
 
 
 def _strong_behind(reading: Reading, clause: Clause) -> frozenset[str]:
@@ -200,8 +219,10 @@ def subject_of(reading: Reading, start: int, end: int) -> Subject | None:
     words = reading.plain[start:end]
     start += len(words) - len(words.lstrip(" 、\n"))
     end, _ = reading.back(start + len(reading.plain[start:end].rstrip(" 、\n")), start)
+    while "links" in reading.kinds_before(end) and reading.ending[end].start > start:
+        end, _ = reading.back(reading.ending[end].start, start)
     words = reading.plain[start:end]
-    if not words or words[-1] == "的":
+    if not words or words[-1] == "的" or (words in reading.lexicon.kinds and words != "其" and reading.kinds_at(start) & _NO_SUBJECT):
         return None
     span = Span(start, end)
     if words in reading.lexicon.sets["pronouns"]:
@@ -210,7 +231,8 @@ def subject_of(reading: Reading, start: int, end: int) -> Subject | None:
     if first is not None and "holders" in first.kinds:
         if first.end >= end or reading.kinds_at(first.end) & (_STRONG | _WEAK | {"wish", "say", "shed"}):
             return Subject(span, "holder")
-    if first is not None and first.kinds & _VERBAL and first.end < end:
+    verbal = first is not None and first.kinds & _VERBAL and first.end < end
+    if verbal or (first is not None and first.text in _PLACES and _holds_deed(reading, first.end, end)):
         return Subject(span, "deed")
     inner = frozenset(kind for token in reading.within(start, end) for kind in token.kinds)
     if reading.lexicon.patterns["actors"].search(words) and not inner & {"verbs", "harm", "prepositions"}:
@@ -241,13 +263,26 @@ def _past_adjunct(reading: Reading, start: int, end: int, *, subjectless: bool) 
     if token is None or "prepositions" not in token.kinds or token.end >= end:
         return start, None
     closers = list(reading.lexicon.patterns["closers"].finditer(reading.plain, token.end, end))
-    if closers and reading.plain[closers[-1].end() : closers[-1].end() + 1] != "的":
+    if closers and not _modifies(reading, closers[-1].end(), end):
         return closers[-1].end(), Span(start, closers[-1].end())
-    if token.text in _NOMINAL and _ends_in_noun(reading, token.end, end):
+    if (token.text in _NOMINAL and _ends_in_noun(reading, token.end, end)) or _ends_in_conduct(reading, token.end, end):
         return start, None
     if token.text in _PLACES and subjectless and _holds_deed(reading, token.end, end):
         return start, None
     return end, Span(start, end)
+
+
+def _ends_in_conduct(reading: Reading, start: int, end: int) -> bool:
+    """Whether a stretch ends in a noun of conduct that it describes: `以牺牲他国…的做法`."""
+    cut = reading.plain.rfind("的", start, end)
+    return cut > 0 and reading.lexicon.patterns["conduct"].fullmatch(reading.plain, cut + 1, end) is not None
+
+
+def _modifies(reading: Reading, place: int, end: int) -> bool:
+    """Whether a phrase that ends at a place is part of a noun: `在…方面的合作`, `在…方面进行的合作`."""
+    token = reading.starting.get(place)
+    behind = token.end if token is not None and "verbs" in token.kinds else place
+    return behind < end and reading.plain[behind] == "的"
 
 
 def _holds_deed(reading: Reading, start: int, end: int) -> bool:
@@ -281,6 +316,6 @@ def _before_adjunct(reading: Reading, start: int, end: int) -> int:
     """Where a subject ends that an adjunct follows: `该计划|在地区层面`."""
     for token in reading.within(start, end):
         if "prepositions" in token.kinds and token.start > start:
-            verbs = any("verbs" in t.kinds for t in reading.within(start, token.start))
+            verbs = any(t.kinds & _VERBAL for t in reading.within(start, token.start))
             return end if "的" in reading.plain[token.start : end] or verbs else token.start
     return end

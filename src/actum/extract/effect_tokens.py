@@ -98,11 +98,17 @@ class Reading:
         token = self.ending.get(place)
         return token.kinds if token is not None else frozenset()
 
+    def governed(self, place: int, kinds: frozenset[str]) -> bool:
+        """Whether a word of these kinds ends at a place as a verb, not as a noun that `的` leads to."""
+        token = self.ending.get(place)
+        return token is not None and bool(token.kinds & kinds) and "的" not in self.plain[token.start - 3 : token.start]
+
     def back(self, place: int, floor: int) -> tuple[int, list[Token]]:
         """Where the adverbs and auxiliaries that end at a place begin, not before `floor`; and they themselves."""
         passed: list[Token] = []
         while place > floor:
-            if self.plain[place - 1] == " ":
+            adverbial = self.plain[place - 1] == "地" and "adverbs" in self.kinds_before(place - 1)
+            if self.plain[place - 1] == " " or adverbial:
                 place -= 1
                 continue
             token = self.ending.get(place - (self.plain[place - 1] == "、" and bool(passed)))
@@ -165,7 +171,7 @@ def blanked(text: str) -> str:
 def _bounds(plain: str) -> list[tuple[int, int]]:
     bounds, start = [], 0
     for place, char in enumerate(plain):
-        if char in ",;:.!?" and not plain[place + 1 : place + 2].isdigit():
+        if char in ",;:.!?—" and not (plain[place - 1 : place].isdigit() and plain[place + 1 : place + 2].isdigit()):
             bounds.append((start, place))
             start = place + 1
     bounds.append((start, len(plain)))

@@ -14,11 +14,12 @@ from collections.abc import Iterator, Sequence
 
 from actum.extract.effect_claim import Claim
 from actum.extract.effect_lexicon import Verb
-from actum.extract.effect_parts import divided, modifier_head, object_span, shed, trimmed
+from actum.extract.effect_parts import divided, modifier_head, object_span, shed, trimmed, within_noun
 from actum.extract.effect_reading import Setting, setting
 from actum.extract.effect_tokens import Clause, Reading, Subject, Token
 from actum.text.span import Span
 
+_JOINING = frozenset({"并", "并且", "且", "而且", "进而", "从而"})
 # A verb right behind one of these belongs to its object.
 _GOVERNING = frozenset({"verbs", "harm", "predicates", "avoid", "oppose", "say", "further"})
 # What stands right before a modifier rather than before a main verb.
@@ -122,10 +123,14 @@ def _harm(
         if verb.sign == "+":
             yield from _gap(reading, here, cue, verb)
         return
+    if not here.own and here.inside and reading.kinds_before(here.left) & {"adverbs", "prepositions"} and _price(
+        reading, here, clause
+    ):
+        return
     found = modifier_head(reading, object_start, _modifier_reach(reading, n))
     if found is not None and not verb.needs_thing and _describes(reading, here, found, object_start):
         place, head = found
-        target = object_span(reading, object_start, min(place, clause.end))
+        target = object_span(reading, object_start, min(place, clause.end), harm=True)
         if target is not None and len(target) > 1 and not here.kinds & {"negations"}:
             cause, rule = _doer(reading, n, here, head)
             yield from _each(reading, cue, verb, cause, target, rule)
@@ -136,11 +141,17 @@ def _harm(
         return
     if verb.needs_thing and subject.kind not in {"thing", "deed", "pronoun"}:
         return
-    target = object_span(reading, object_start, clause.end)
+    target = object_span(reading, object_start, clause.end, harm=True)
     if target is None:
         return
     made[n] = (subject, rule)
     yield from _each(reading, cue, verb, _cause(reading, n, subject), target, f"main.{rule}")
+
+
+def _price(reading: Reading, here: Setting, clause: Clause) -> bool:
+    """Whether the cue stands in `以…为代价`, a manner and no claim."""
+    token = reading.ending.get(here.left)
+    return token is not None and token.text == "以" and "为" in reading.plain[here.left : clause.end]
 
 
 def _modifier_reach(reading: Reading, n: int) -> int:
@@ -166,10 +177,10 @@ def _describes(reading: Reading, here: Setting, found: tuple[int, Span], object_
         return False
     if reading.plain[object_start : object_start + 1] in "了着":
         return False
-    if here.kinds & {"future"} and here.own is not None:
-        return False
     if here.own is None or reading.kinds_before(here.left) & BEFORE_MODIFIER:
         return True
+    if here.kinds & {"future"}:
+        return False
     rest = reading.plain[head.end : reading.clauses[reading.clause_at(head.start)].end].strip()
     return here.clause.mode == "oppose" or bool(rest)
 
@@ -191,7 +202,7 @@ def _doer_of_main(
 ) -> tuple[Subject | None, str]:
     """The subject of a main verb, and how it was found."""
     clause = here.clause
-    if n in made and here.own is None:
+    if n in made and (here.own is None or set(here.words) & _JOINING):
         return made[n][0], "joined"
     if here.inside or clause.avoid:
         return None, ""
@@ -204,11 +215,30 @@ def _doer_of_main(
             if means is not None:
                 return Subject(means, "deed"), "means"
     carried = clause.subject
+    if carried is None and not clause.norm and not here.joined:
+        return _from_before(reading, n, here, made)
     if carried is None or carried.kind == "holder" or clause.norm or here.joined:
         return None, ""
     if clause.mode == "wish" and "attempt" not in here.kinds:
         return None, ""
     return carried, "carried"
+
+
+def _from_before(
+    reading: Reading, n: int, here: Setting, made: dict[int, tuple[Subject, str]]
+) -> tuple[Subject | None, str]:
+    """The subject of a clause that begins with its predicate, where no clause before it brought one."""
+    clause = here.clause
+    if clause.mode != "claim" or clause.operator is not None or here.left > clause.body:
+        return None, ""
+    for m in range(n - 1, -1, -1):
+        if m in made:
+            return made[m][0], "carried"
+        if reading.clauses[m].operator is not None:
+            break
+    before = antecedent(reading, n)
+    deed = before is not None and not reading.clauses[n - 1].norm and not reading.clauses[n - 1].avoid
+    return (Subject(before, "deed"), "deed") if deed and before is not None else (None, "")
 
 
 def _cause(reading: Reading, n: int, subject: Subject) -> Span:
@@ -241,13 +271,25 @@ def _gap(reading: Reading, here: Setting, cue: Span, verb: Verb) -> Iterator[Cla
     """`X造成的Y`: what the verb brings about stands behind it."""
     cause = nearest_noun(reading, here)
     end = here.clause.end
-    target = object_span(reading, cue.end + 1, end)
+    target = object_span(reading, cue.end + 1, _next_predicate(reading, cue.end, end))
     if cause is None or target is None or here.kinds & {"negations"}:
         return
     if reading.lexicon.patterns["neutral"].match(reading.plain[target.start : target.end].split("及")[0]):
         return
     for part in divided(reading, target):
         yield Claim(cue, verb.sign, cause, part, "verb.harm.brought-about")
+
+
+def _next_predicate(reading: Reading, start: int, end: int) -> int:
+    """Where the predicate begins of which a noun phrase is the subject; `end` where none follows."""
+    for token in reading.within(start, end):
+        acts = "harm" in token.kinds and any(
+            verb.fits("", reading.plain[token.end : end]) for verb in reading.lexicon.verbs[token.text]
+        )
+        goes_on = acts or token.kinds & {"future", "helps", "links"} or token.text in {"对", "给", "为"}
+        if token.start > start + 1 and goes_on:
+            return reading.back(token.start, start)[0]
+    return end
 
 
 def nearest_noun(reading: Reading, here: Setting) -> Span | None:
@@ -279,18 +321,21 @@ def _further(
         return
     if clause.mode == "wish" or clause.mode == "oppose":
         return
-    if reading.kinds_before(here.left) & _GOVERNING:
+    if reading.governed(here.left, _GOVERNING):
         return
     before = reading.within(clause.body, here.left)
     if any(t.kinds & {"norm"} or (t.kinds & {"wish", "attempt"} and "shed" not in t.kinds) for t in before):
         return
     told = reading.plain[object_start : object_start + 1] == "了" or reading.plain[cue.end - 1] == "了"
-    ahead = bool(here.kinds & {"future"})
-    subject, rule = _claimed_of(n, here, made, told=told, ahead=ahead)
+    words = reading.lexicon.sets
+    ahead = bool(here.kinds & {"future"}) and not set(here.words) & words["ability"]
+    able = bool(set(here.words) & (words["ability"] | words["strong"]))
+    able = able or reading.plain[cue.start : cue.end] in words["plain_claims"]
+    subject, rule = _claimed_of(n, here, made, sure=told or ahead, able=able)
     if subject is None:
         return
     target = object_span(reading, object_start, clause.end)
-    if target is None or modifier_head(reading, object_start, clause.end) is not None and not told and not ahead:
+    if target is None or (within_noun(reading, object_start, clause.end) and not told):
         return
     made[n] = (subject, rule)
     yield from _each(reading, cue, verb, _cause(reading, n, subject), shed(reading, target), rule)
@@ -302,16 +347,16 @@ def _helped(reading: Reading, cue: Span, clause: Clause) -> bool:
 
 
 def _claimed_of(
-    n: int, here: Setting, made: dict[int, tuple[Subject, str]], *, told: bool, ahead: bool
+    n: int, here: Setting, made: dict[int, tuple[Subject, str]], *, sure: bool, able: bool
 ) -> tuple[Subject | None, str]:
-    """The thing of which furthering is claimed, None where the words report or promise what somebody does."""
+    """The thing of which furthering is claimed, None where the words report or promise what somebody does.
+
+    `sure`: told as done or foretold; `able`: said to be possible, or stressed. A plain verb claims nothing.
+    """
     own = here.own
     if own is not None:
-        if own.kind in {"thing", "pronoun"}:
-            return own, "own"
-        if (own.kind == "deed" and (ahead or told)) or (own.kind == "actor" and told):
-            return own, "own"
-        return None, ""
+        claimed = sure or (able and own.kind in {"thing", "pronoun"})
+        return (own, "own") if claimed and own.kind != "holder" else (None, "")
     if here.joined and n not in made:
         return None, ""
     if n in made:
@@ -319,8 +364,8 @@ def _claimed_of(
     carried = here.clause.subject
     if carried is None or carried.kind not in {"thing", "deed", "pronoun"}:
         return None, ""
-    claimed = any(subject.span == carried.span for subject, _ in made.values())
-    return (carried, "carried") if claimed or told or ahead else (None, "")
+    claimed = sure or able or any(subject.span == carried.span for subject, _ in made.values())
+    return (carried, "carried") if claimed else (None, "")
 
 
 def _helps(reading: Reading, n: int, here: Setting, cue: Span, object_start: int, verb: Verb) -> Iterator[Claim]:
