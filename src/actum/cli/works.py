@@ -27,9 +27,13 @@ def print_works(workspace: Workspace, form: Format) -> None:
 
 def _witnesses(row: Row) -> str:
     return "\n".join(
-        f"{one['siglum']}  {one['kind']}  {one['agreement']:.1%}  {name_of(one['copy'])}  {one['start']:,}–{one['end']:,}"
+        f"{one['siglum']}  {one['kind']}  {one['agreement']:.1%}  {name_of(one['copy'])}  {_place(one)}"
         for one in row["witnesses"]
     )
+
+
+def _place(witness: Row) -> str:
+    return f"{witness['start']:,}–{witness['end']:,}"
 
 
 def _doubts(row: Row) -> str:

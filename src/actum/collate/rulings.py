@@ -75,11 +75,18 @@ def _rule(page: Page, ruling: Ruling) -> Ruled:
     tail = text[span.end : starts[last] + len(page.form[last])]
     page.form[last] = tail
     page.form[first] = head + ruling.reading + (tail if first == last else "")
-    for column in range(first, last):
-        page.layout[column] = ""
+    for column in range(max(0, first - 1), last + 1):
+        _cut_layout(page, column, starts, span)
     for column in range(first + 1, last):
         page.form[column] = ""
     return Ruled(first, last + 1, overrules=overrules)
+
+
+def _cut_layout(page: Page, column: int, starts: Sequence[int], span: Span) -> None:
+    """Take the ruled characters out of a column's layout: a quote may hold the spaces around a word."""
+    at = starts[column + 1] - len(page.layout[column])
+    kept = [char for place, char in enumerate(page.layout[column], at) if not span.start <= place < span.end]
+    page.layout[column] = "".join(kept)
 
 
 def _insert(page: Page, starts: Sequence[int], place: int, reading: str) -> Ruled:
@@ -96,6 +103,9 @@ def _insert(page: Page, starts: Sequence[int], place: int, reading: str) -> Rule
 def _place(text: str, ruling: Ruling) -> Span:
     """Where the quote stands in the text between its words before and after."""
     anchor = ruling.before + ruling.quote + ruling.after
+    if text.count(anchor) == 1:  # to the letter, spaces included
+        start = text.index(anchor) + len(ruling.before)
+        return Span(start, start + len(ruling.quote))
     sought, folded = fold(anchor), fold(text)
     found = folded.text.find(sought.text) if sought.text else -1
     if found < 0 or folded.text.find(sought.text, found + 1) >= 0:

@@ -1,0 +1,149 @@
+"""The command line as a person meets it: exit status, streams, formats, errors."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+SAMPLE = Path(__file__).parents[2] / "examples" / "strategic-stability"
+VERBS = ["init", "add", "build", "works", "text", "apparatus", "doubts", "demo", "judge"]
+
+
+def actum(*words: object, cwd: Path | None = None) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "actum", *map(str, words)]
+    return subprocess.run(command, capture_output=True, text=True, cwd=cwd, check=False)
+
+
+@pytest.fixture(scope="module")
+def workspace(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("cli") / "w"
+    assert actum("init", folder).returncode == 0
+    assert actum("add", SAMPLE, "--workspace", folder).returncode == 0
+    done = actum("build", "--workspace", folder)
+    assert (done.returncode, done.stdout) == (0, "")
+    return folder
+
+
+@pytest.mark.parametrize("verb", VERBS)
+def test_every_verb_helps_with_an_example(verb: str) -> None:
+    words = [verb] if verb != "judge" else ["judge", "reading"]
+    done = actum(*words, "--help")
+    assert done.returncode == 0
+    assert "Example:" in done.stdout
+    assert f"actum {' '.join(words)}" in done.stdout.partition("Example:")[2]
+
+
+def test_works_as_json_lines(workspace: Path) -> None:
+    done = actum("works", "--workspace", workspace, "--format", "jsonl")
+    rows = [json.loads(line) for line in done.stdout.splitlines()]
+    assert len(rows) == 3
+    promised = ["work", "title", "date", "language", "complete", "witnesses", "doubts"]
+    assert all(set(promised) <= set(row) for row in rows)
+    witness = rows[1]["witnesses"][0]
+    assert {"siglum", "copy", "start", "end", "kind", "agreement"} <= set(witness)
+    doubt = rows[1]["doubts"][0]
+    assert {"kind", "start", "end", "quote", "says"} <= set(doubt)
+
+
+def test_apparatus_as_json_lines(workspace: Path) -> None:
+    done = actum("apparatus", "2025-05-08", "--workspace", workspace, "--format", "jsonl")
+    rows = [json.loads(line) for line in done.stdout.splitlines()]
+    promised = {"work", "start", "end", "established", "basis", "readings", "kind", "polarity"}
+    assert all(promised <= set(row) for row in rows)
+    assert all(isinstance(row["polarity"], bool) for row in rows)
+    assert {"text", "sigla"} <= set(rows[0]["readings"][0])
+
+
+def test_csv_reads_back(workspace: Path) -> None:
+    done = actum("doubts", "--workspace", workspace, "--format", "csv")
+    rows = list(csv.DictReader(io.StringIO(done.stdout)))
+    assert rows[0]["kind"] == "negation"
+    assert rows[0]["quote"] == "针对第三方"
+
+
+def test_a_table_shows_weight_and_says_what_it_leaves_out(workspace: Path) -> None:
+    done = actum("apparatus", "2025-05-08", "--workspace", workspace)
+    assert "C: and" in done.stdout
+    assert "Not shown: " in done.stderr
+    assert "於" not in done.stdout
+
+
+def test_text_is_plain(workspace: Path) -> None:
+    done = actum("text", "2025-05-08", "--workspace", workspace)
+    assert done.stdout.startswith("中华人民共和国和俄罗斯联邦关于全球战略稳定的联合声明\n")
+    assert done.stdout.endswith("2025年5月8日于莫斯科\n")
+    assert done.stderr == ""
+
+
+def test_the_workspace_is_found_upward(workspace: Path) -> None:
+    below = workspace / "copies"
+    assert actum("works", "--format", "jsonl", cwd=below).stdout.count("\n") == 3
+
+
+@pytest.mark.parametrize(
+    ("words", "status", "says"),
+    [
+        (["works"], 2, "no workspace in"),
+        (["works", "--workspace", "nowhere"], 2, "is no workspace"),
+        (["works", "--format", "xml"], 2, "xml"),
+        (["fly"], 2, "fly"),
+        (["init", "."], 2, "is not an empty folder"),
+    ],
+)
+def test_wrong_use(tmp_path: Path, words: list[str], status: int, says: str) -> None:
+    (tmp_path / "notes.txt").write_text("mine")
+    done = actum(*words, cwd=tmp_path)
+    assert done.returncode == status
+    assert says in done.stderr
+    assert "Traceback" not in done.stderr
+    assert done.stdout == ""
+
+
+def test_no_such_work_lists_those_there_are(workspace: Path) -> None:
+    done = actum("text", "1999", "--workspace", workspace)
+    assert done.returncode == 2
+    assert "2025-05-08-全球战略稳定" in done.stderr
+
+
+def test_not_built(tmp_path: Path) -> None:
+    actum("init", tmp_path / "w")
+    done = actum("works", "--workspace", tmp_path / "w")
+    assert done.returncode == 2
+    assert "actum build" in done.stderr
+
+
+def test_bad_input_costs_one_line_each_and_status_1(tmp_path: Path) -> None:
+    actum("init", tmp_path / "w")
+    (tmp_path / "empty.txt").write_bytes(b"")
+    good = tmp_path / "good.txt"
+    good.write_text("双方重申军备控制是加强国际安全与稳定的重要手段。")
+    done = actum("add", tmp_path / "empty.txt", good, "--workspace", tmp_path / "w")
+    assert done.returncode == 1
+    lines = done.stderr.splitlines()
+    assert len(lines) == 2
+    assert "empty.txt: the file is empty" in lines[0]
+    assert "1 new, 0 known, 1 not read" in lines[1]
+    assert actum("build", "--workspace", tmp_path / "w").returncode == 0
+    rows = actum("doubts", "--workspace", tmp_path / "w", "--format", "jsonl").stdout.splitlines()
+    assert any(json.loads(row)["kind"] == "unread" for row in rows)
+
+
+def test_a_reader_that_leaves_is_no_error(workspace: Path) -> None:
+    command = f"{sys.executable} -m actum apparatus 2025-05-08 -w {workspace} --format jsonl | head -1"
+    done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=False)
+    assert done.stdout.count("\n") == 1
+    assert done.stderr == ""
+
+
+def test_demo(tmp_path: Path) -> None:
+    done = actum("demo", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert "5 copies, 3 works" in done.stderr
+    assert "针对第三方" in done.stdout
+    assert actum("demo", cwd=tmp_path).stdout == done.stdout
