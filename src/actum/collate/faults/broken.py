@@ -13,8 +13,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from actum.collate.faults.look import Look
-from actum.collate.faults.rules import pattern
-from actum.language.words import is_word
+from actum.collate.faults.rules import free_characters, pattern
+from actum.language.words import is_word, words
 from actum.model.doubt import Doubt
 from actum.text.span import Span
 
@@ -25,6 +25,7 @@ SHORT = 12
 """Characters that do where the break cuts a word; headings that run on into a word were not seen, 2026-11-25."""
 AROUND = 6
 """Characters that a doubt shows on each side of a break."""
+_MARK = re.compile(r"[,.;、《]")
 _WORDS = re.compile(r"\w", re.UNICODE)
 
 
@@ -34,7 +35,7 @@ def broken_sentences(look: Look) -> Iterator[Doubt]:
     for here, there in pairwise(body):
         if _stops(look, here) and _goes_on(look, there):
             word = _word_across(look, here, there)
-            if _prose(look, here) or (word and len(here) >= SHORT):
+            if (word and len(here) >= SHORT) or (_prose(look, here) and _MARK.search(here.of(look.plain))):
                 yield _break(look, here, there, word)
 
 
@@ -73,13 +74,23 @@ def _break(look: Look, here: Span, there: Span, word: str) -> Doubt:
 
 
 def _word_across(look: Look, here: Span, there: Span) -> str:
-    """The longest word that the break cuts, if it cuts one."""
-    for size in (4, 3, 2):
-        for left in range(1, size):
-            word = look.plain[here.end - left : here.end] + look.plain[there.start : there.start + size - left]
-            if look.language == "zh" and len(word) == size and is_word(word):
-                return word
+    """The word that the break cuts, where each half by itself is no word; empty where it cuts none."""
+    if look.language != "zh":
+        return ""
+    before = look.plain[max(here.start, here.end - 2 * AROUND) : here.end]
+    behind = look.plain[there.start : min(there.end, there.start + 2 * AROUND)]
+    at = 0
+    for word in words(before + behind):
+        if at < len(before) < at + len(word):
+            halves = before[at:], word[len(before) - at :]
+            return word if any(_stranded(half) for half in halves) else ""
+        at += len(word)
     return ""
+
+
+def _stranded(half: str) -> bool:
+    """Whether a half of a word is none: a character that never stands alone, or characters that make no word."""
+    return half not in free_characters() if len(half) == 1 else not is_word(half)
 
 
 def cut_text(look: Look) -> Iterator[Doubt]:

@@ -9,6 +9,7 @@ Leaves out  wording that says the same in other words.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from actum.collate.faults.look import Look, plain
 from actum.model.doubt import Parallel
@@ -24,34 +25,46 @@ MOST = 3
 
 
 def parallels_for(
-    look: Look, span: Span, proposal: str, *, least: int = LEAST, around: int = 2
+    look: Look, span: Span, proposal: str, *, least: int = LEAST, around: int = 2, each: int = 0
 ) -> tuple[Parallel, ...]:
     """Up to three places that have `proposal` where the text has what stands under `span`.
 
-    One for each work, the work's best; `least` characters are shared in all, `around` of them context. A place in
-    the same text has an empty work. Longest agreement first, then by work.
+    One for each work, the work's best; `least` characters are shared in all, `around` of them context, `each` of them
+    on either side. A place in the same text has an empty work. Longest agreement first, then by work.
     """
     wanted = plain(proposal)
     line = next((one for one in look.paragraphs if span in one), Span(span.start, span.end))
-    left = look.plain[max(line.start, span.start - CONTEXT) : span.start]
-    right = look.plain[span.end : min(line.end, span.end + CONTEXT)]
+    context = Context(
+        look.plain[max(line.start, span.start - CONTEXT) : span.start],
+        look.plain[span.end : min(line.end, span.end + CONTEXT)],
+        each,
+    )
     found: list[tuple[int, str, Parallel]] = []
     for work, text, folded in (*look.others, ("", look.text, look.plain)):
-        away = span if not work else None
-        best = max(_shared(folded, left, wanted, right, away), default=None, key=lambda one: (len(one), -one.start))
+        shared = _shared(folded, wanted, context, None if work else span)
+        best = max(shared, default=None, key=lambda one: (len(one), -one.start))
         if best and len(best) >= max(least, len(wanted) + around):
             found.append((-len(best), work, Parallel(work, Part.cut(text, best))))
     return tuple(parallel for _, _, parallel in sorted(found, key=lambda one: one[:2])[:MOST])
 
 
-def _shared(folded: str, left: str, wanted: str, right: str, away: Span | None) -> Iterator[Span]:
+class Context(NamedTuple):
+    """The words on both sides of a place, and how many characters of each must agree."""
+
+    left: str
+    right: str
+    each: int
+
+
+def _shared(folded: str, wanted: str, context: Context, away: Span | None) -> Iterator[Span]:
     """The stretches around each `wanted` of a text that agree with the context; none that touch `away`."""
+    left, right, each = context
     at = folded.find(wanted) if wanted else -1
     while at >= 0:
         end = at + len(wanted)
         before = _agree(reversed(folded[max(0, at - len(left)) : at]), reversed(left))
         behind = _agree(iter(folded[end : end + len(right)]), iter(right))
-        if away is None or not Span(at, end).overlaps(away):
+        if min(before, behind) >= each and (away is None or not Span(at, end).overlaps(away)):
             yield Span(at - before, end + behind)
         at = folded.find(wanted, at + 1)
 

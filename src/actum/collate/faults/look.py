@@ -12,16 +12,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from actum.language.words import words
 from actum.model.doubt import Doubt, DoubtKind, Parallel
-from actum.text.script import script_class, script_of
+from actum.text.script import is_traditional, script_of, variants
 from actum.text.span import Part, Span
 
 _MARKS = str.maketrans("，。；：？！（）“”‘’「」『』", ",.;:?!()\"\"''\"\"''")
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
 _HAN = re.compile(r"[\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+")
+
+
+KEPT = 4096
+"""Folded texts that are kept: each is a parallel for every other work of a workspace."""
 
 
 class Token(NamedTuple):
@@ -59,9 +64,18 @@ class Look:
         return Doubt(kind, part, says, made_by, proposal if proposal != part.text else None, parallels)
 
 
+@lru_cache(maxsize=KEPT)
 def plain(text: str) -> str:
-    """The text in simplified characters and half-width marks, character for character."""
-    return script_class(text).translate(_MARKS)
+    """The text with traditional characters simplified and marks half-width, character for character.
+
+    Only characters that no simplified text uses are changed: 像 stays 像, though traditional texts fold it to 象.
+    """
+    return text.translate(_simplified()).translate(_MARKS)
+
+
+@cache
+def _simplified() -> dict[int, str]:
+    return {ord(one): usual for one, usual in variants().items() if is_traditional(one)}
 
 
 def look_at(text: str, *, language: str, parallels: Sequence[tuple[str, str]]) -> Look:

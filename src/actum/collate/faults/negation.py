@@ -10,12 +10,12 @@ Leaves out  a lost negation that leaves a good sentence and has no parallel: not
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from functools import cache
+from collections.abc import Iterator
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from actum.collate.faults.evidence import parallels_for
-from actum.collate.faults.look import Look, Token
+from actum.collate.faults.look import KEPT, Look
 from actum.collate.faults.rules import pattern, value, words_of
 from actum.model.doubt import Doubt, Parallel
 from actum.text.span import Part, Span
@@ -123,19 +123,14 @@ def doubled_negation(look: Look) -> Iterator[Doubt]:
 
 def lost_beside_parallel(look: Look) -> Iterator[Doubt]:
     """A negation that another work, or another place of this text, has amid the very same words."""
+    grams: dict[str, list[int]] = {}
+    for at in range(len(look.plain) - 2 * EACH_SIDE + 1):
+        grams.setdefault(look.plain[at : at + 2 * EACH_SIDE], []).append(at + EACH_SIDE)
     found: dict[int, list[tuple[str, Parallel]]] = {}
     for work, text, folded in (*look.others, ("", look.text, look.plain)):
-        for match in re.finditer(f"[{_NEGATIONS}]有?", folded):
-            left, right = (
-                folded[max(0, match.start() - EACH_SIDE) : match.start()],
-                folded[match.end() : match.end() + EACH_SIDE],
-            )
-            if len(left) == len(right) == EACH_SIDE and _words_only(left + right):
-                at = look.plain.find(left + right)
-                while at >= 0:
-                    part = Part.cut(text, Span(match.start() - EACH_SIDE, match.end() + EACH_SIDE))
-                    found.setdefault(at + EACH_SIDE, []).append((match[0], Parallel(work, part)))
-                    at = look.plain.find(left + right, at + 1)
+        for words, negation, span in _denied(folded):
+            for at in grams.get(words, ()):
+                found.setdefault(at, []).append((negation, Parallel(work, Part.cut(text, span))))
     for at, places in sorted(found.items()):
         negation = places[0][0]
         span = Span(at - EACH_SIDE, at + EACH_SIDE)
@@ -145,8 +140,17 @@ def lost_beside_parallel(look: Look) -> Iterator[Doubt]:
         yield look.doubt("negation", span, says, "lost-beside-parallel", proposal=proposal, parallels=parallels)
 
 
-def _words_only(context: str) -> bool:
-    return not re.search(r"[\n\r.]", context)
+@lru_cache(maxsize=KEPT)
+def _denied(folded: str) -> tuple[tuple[str, str, Span], ...]:
+    """Each negation of a text with the words on both sides joined, and the place of it all."""
+    found = []
+    for match in re.finditer(f"[{_NEGATIONS}]有?", folded):
+        start, end = match.start() - EACH_SIDE, match.end() + EACH_SIDE
+        if start >= 0 and end <= len(folded):
+            around = folded[start : match.start()] + folded[match.end() : end]
+            if not re.search(r"[\n\r.]", around):
+                found.append((around, match[0], Span(start, end)))
+    return tuple(found)
 
 
 def _put_back(look: Look, span: Span, at: int, negation: str, says: str, made_by: str) -> Doubt:
@@ -155,8 +159,3 @@ def _put_back(look: Look, span: Span, at: int, negation: str, says: str, made_by
     proposal = written[:at] + negation + written[at:]
     parallels = parallels_for(look, span, proposal)
     return look.doubt("negation", span, says, made_by, proposal=proposal, parallels=parallels)
-
-
-def tokens_in(look: Look, span: Span) -> Sequence[Token]:
-    """The words that lie wholly in a span."""
-    return [token for run in look.runs for token in run if span.start <= token.start and token.end <= span.end]

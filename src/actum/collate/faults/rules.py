@@ -1,7 +1,7 @@
 """The tables of `language/*/faults.toml`, compiled once.
 
 Takes       a language and a key such as `negation.inherent`.
-Gives       a pattern, a set of words, or a table.
+Gives       a pattern, a set of words, or a table; and the characters that are words.
 Leaves out  what a rule does with them.
 """
 
@@ -12,7 +12,7 @@ from functools import cache
 from typing import Any
 
 from actum.errors import DataFault
-from actum.language.data import table
+from actum.language.data import lines, table
 
 
 @cache
@@ -33,6 +33,12 @@ def words_of(language: str, key: str) -> frozenset[str]:
     """The words of a key; a string with spaces counts as its words."""
     found = value(language, key) or ()
     return frozenset(found.split() if isinstance(found, str) else found)
+
+
+@cache
+def free_characters() -> frozenset[str]:
+    """The Chinese characters that stand as words of their own (`free.txt`)."""
+    return frozenset("".join(lines("zh", "free")))
 
 
 def value(language: str, key: str) -> Any:
