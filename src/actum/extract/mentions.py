@@ -1,0 +1,147 @@
+"""Find what a text names: states, groups, instruments, bodies, concepts, events and dates.
+
+Takes       an established text, its divisions, the registry, the language, and who the parties are.
+Gives       Mentions in order of place, none overlapping another; candidates for the registry.
+Method      names of the registry and titles, quotations, numbers, dates first; short words led back to them; then
+            what is made of these (缔约国 of a treaty, an anniversary). The longest stands.
+Leaves out  persons; pronouns and demonstratives; a party that speaks by its short name (中方重申).
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from actum.extract.mention_form import Form, Line, form_of, lines_of
+from actum.extract.mention_grammar import Grammar, grammar
+from actum.extract.mention_heads import head_hits
+from actum.extract.mention_hit import HIDING, Hit, chosen, masked
+from actum.extract.mention_memory import Memory
+from actum.extract.mention_names import Names, name_hits, names_of
+from actum.extract.mention_rules import UNKNOWN, first_hits, meant, composed_hits
+from actum.extract.mention_shorts import bare_shorts, marked_short
+from actum.model.division import Division
+from actum.model.fact import MENTION_KINDS, Mention, MentionKind
+from actum.registry.load import Registry
+from actum.text.span import Part
+
+# Kinds of mentions that a registry can take up as rows.
+_OFFERED = frozenset({"instrument", "body"})
+_HEAD_OF_CLAUSE = frozenset("，。；：！？")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Something named that no registry row has: its id, kind, how often, and every place in order."""
+
+    id: str
+    kind: MentionKind
+    name: str
+    count: int
+    places: tuple[Part, ...]
+
+
+def mentions(
+    text: str, divisions: Sequence[Division], *, registry: Registry, language: str, parties: Sequence[str] = ()
+) -> tuple[Mention, ...]:
+    """All mentions of a text in order of place, none overlapping another; none for a text without sentences.
+
+    `parties` are the codes of those who speak (`CHN`, `RUS`, in any case): where they speak by a short name they are
+    no mention. A language without patterns of its own finds the names of the registry alone.
+    """
+    reader = _Reader(form_of(text), grammar(language, registry), names_of(registry, language), parties)
+    lines = list(lines_of(reader.form, divisions))
+    return tuple(mention for line, hits in reader.read(lines) for mention in _mentions(reader.form, line, hits))
+
+
+def candidates(found: Iterable[Mention]) -> tuple[Candidate, ...]:
+    """What the mentions name that the registry lacks, most often named first, then by id."""
+    places: dict[tuple[str, MentionKind], list[Mention]] = defaultdict(list)
+    for mention in found:
+        if mention.id.startswith(UNKNOWN) and mention.kind in _OFFERED:
+            places[mention.id, mention.kind].append(mention)
+    made = (
+        Candidate(slug, kind, slug.removeprefix(UNKNOWN), len(these), tuple(mention.part for mention in these))
+        for (slug, kind), these in places.items()
+    )
+    return tuple(sorted(made, key=lambda candidate: (-candidate.count, candidate.id, candidate.kind)))
+
+
+def _mentions(form: Form, line: Line, hits: Iterable[Hit]) -> Iterator[Mention]:
+    for hit in hits:
+        kind = next(kind for kind in MENTION_KINDS if kind == hit.kind)
+        part = form.part(line.start + hit.start, line.start + hit.end)
+        slug = hit.id or UNKNOWN + hit.name
+        yield Mention(line.sentence.id, line.sentence.part, part, kind, slug, hit.veiled, hit.rule)
+
+
+class _Reader:
+    """Reads the lines of one text in order, with what they name in mind."""
+
+    def __init__(self, form: Form, rules: Grammar, names: Names, parties: Sequence[str]) -> None:
+        self.form = form
+        self.grammar = rules
+        self.names = names
+        self.parties = frozenset(code.lower() for code in parties)
+
+    def read(self, lines: Sequence[Line]) -> Iterator[tuple[Line, list[Hit]]]:
+        """Each line with the hits that stand, in order of place."""
+        paragraphs: dict[str, str] = defaultdict(str)
+        for line in lines:
+            paragraphs[line.block] += line.text
+        plain = [self._plain(line, paragraphs[line.block]) for line in lines]
+        states = dict.fromkeys(hit.id for hits in plain for hit in hits if hit.kind == "state")
+        memory = Memory(self.names, tuple(states))
+        for line, hits in zip(lines, plain, strict=True):
+            memory.open(line.paragraph)
+            yield line, self._line(line, hits, memory)
+        memory.open("")
+
+    def _plain(self, line: Line, paragraph: str) -> list[Hit]:
+        """The hits that need nothing but the line: names, titles, numbers, dates, a heading that is a title."""
+        hits = list(name_hits(self.names, line.text, paragraph=paragraph))
+        hits += first_hits(self.grammar, self.names, line.text, paragraph)
+        hits += self._heading(line, paragraph)
+        return hits
+
+    def _heading(self, line: Line, paragraph: str) -> Iterator[Hit]:
+        if line.heading and line.text.endswith(self.grammar.title_heads):
+            slug = meant(self.names, line.text, line.text, paragraph)
+            yield Hit(0, len(line.text), "instrument", slug, f"heading/{self.grammar.language}", line.text)
+
+    def _line(self, line: Line, plain: list[Hit], memory: Memory) -> list[Hit]:
+        """The hits that stand in one line, found layer upon layer; `memory` keeps all, swallowed ones too."""
+        text, rules = line.text, self.grammar
+        memory.line = plain
+        everything = [marked_short(rules, hit, memory) for hit in plain]
+        memory.line = everything
+        standing = chosen(everything)
+        for layer in (self._shorts, self._heads):
+            more = list(layer(text, masked(text, standing, rules.generic_titles), memory))
+            everything += more
+            standing = chosen((*standing, *more))
+        for patterns in rules.composed:
+            mask = masked(text, standing, rules.generic_titles)
+            more = list(composed_hits(rules, patterns, self.names, (text, mask), hits=standing, context=memory))
+            everything += more
+            standing = chosen((*standing, *more))
+            memory.line = standing
+        memory.line = [hit for hit in everything if hit.kind != HIDING]
+        return [hit for hit in standing if hit.kind != HIDING and not self._speaks(hit, text)]
+
+    def _shorts(self, _text: str, mask: str, memory: Memory) -> Iterator[Hit]:
+        return bare_shorts(self.grammar, mask, memory)
+
+    def _heads(self, text: str, mask: str, _memory: Memory) -> Iterator[Hit]:
+        for hit in head_hits(self.grammar, text, mask):
+            yield replace(hit, id=meant(self.names, hit.name, hit.name, text))
+
+    def _speaks(self, hit: Hit, text: str) -> bool:
+        """Whether a hit is a party by its short name that speaks: at the head of a clause, a verb of position behind."""
+        if hit.kind == "group" and set(hit.id.split("-")) == self.parties:
+            return True
+        if hit.kind != "state" or hit.id not in self.parties or ":side/" not in hit.rule:
+            return False
+        heads_clause = hit.start == 0 or text[hit.start - 1] in _HEAD_OF_CLAUSE
+        return heads_clause and self.grammar.speaks.match(text, hit.end) is not None
