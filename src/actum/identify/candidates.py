@@ -18,7 +18,8 @@ from itertools import chain, pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from actum.identify.shingles import Prints
+from actum.identify.shingles import Hashes, Places, Prints
+from actum.text.span import Span
 
 Numbers = NDArray[np.int32]
 
@@ -34,33 +35,41 @@ SPREAD = 60
 
 @dataclass(frozen=True, slots=True)
 class Shared:
-    """What texts share with others: for each text the numbers of such fingerprints, rising, and about how much it is.
+    """The fingerprints of one text that stand in other texts too, in order of place.
 
-    A number stands for the same fingerprint in every text. `lengths` count characters.
+    A number stands for the same fingerprint in every text.
     """
 
-    prints: tuple[Numbers, ...]
-    lengths: tuple[int, ...]
+    numbers: Numbers
+    places: Places
+
+    def outside(self, taken: Sequence[Span]) -> Numbers:
+        """The numbers of those that begin in none of the spans."""
+        free = np.ones(len(self.places), dtype=np.bool_)
+        for span in taken:
+            free &= (self.places < span.start) | (self.places >= span.end)
+        return self.numbers[free]
+
+    def length(self) -> int:
+        """About how many characters of the text stand in others too."""
+        steps = np.diff(self.places, prepend=self.places[:1] - SPREAD)
+        return int(np.minimum(steps, SPREAD).sum())
 
 
-def shared(prints: Sequence[Prints]) -> Shared:
-    """The fingerprints that stand in several texts, in the order of the texts."""
+def shared(prints: Sequence[Prints]) -> tuple[Shared, ...]:
+    """For each text the fingerprints that it shares with any other, in the order of the texts."""
     hashes = np.concatenate([*(one.hashes for one in prints), np.empty(0, dtype=np.uint64)])
     sizes = [len(one.hashes) for one in prints]
-    texts = np.repeat(np.arange(len(prints), dtype=np.int64), sizes)
-    places = np.concatenate([*(one.places for one in prints), np.empty(0, dtype=np.int32)])
+    texts = np.repeat(np.arange(len(prints), dtype=np.int32), sizes)
     numbers, several = _numbered(hashes, texts)
-    numbers, texts, places = numbers[several], texts[several], places[several]
-    steps = np.full(len(places), SPREAD, dtype=np.int64)
-    same = texts[1:] == texts[:-1]
-    steps[1:][same] = np.minimum(places[1:] - places[:-1], SPREAD)[same]
-    lengths = np.bincount(texts, weights=steps, minlength=len(prints)).astype(np.int64)
-    edges = np.searchsorted(texts, np.arange(len(prints) + 1))
-    own = tuple(np.unique(numbers[low:high]).astype(np.int32) for low, high in pairwise(edges.tolist()))
-    return Shared(own, tuple(lengths.tolist()))
+    edges = np.cumsum([0, *sizes]).tolist()
+    return tuple(
+        Shared(numbers[low:high][several[low:high]], one.places[several[low:high]])
+        for one, (low, high) in zip(prints, pairwise(edges), strict=True)
+    )
 
 
-def _numbered(hashes: NDArray[np.uint64], texts: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.bool_]]:
+def _numbered(hashes: Hashes, texts: Numbers) -> tuple[Numbers, NDArray[np.bool_]]:
     """A number for each fingerprint, the same for equal ones; and whether it stands in more than one text."""
     order = np.argsort(hashes, kind="stable")  # stable, so texts rise within equal hashes
     ordered, owners = hashes[order], texts[order]
@@ -68,8 +77,8 @@ def _numbered(hashes: NDArray[np.uint64], texts: NDArray[np.int64]) -> tuple[NDA
     new[1:] = ordered[1:] != ordered[:-1]
     starts = np.flatnonzero(new)
     ends = np.append(starts[1:], len(ordered)) - 1
-    runs = np.cumsum(new) - 1
-    numbers = np.empty(len(hashes), dtype=np.int64)
+    runs = np.cumsum(new, dtype=np.int32) - np.int32(1)
+    numbers = np.empty(len(hashes), dtype=np.int32)
     numbers[order] = runs
     several = np.zeros(len(hashes), dtype=np.bool_)
     if len(starts):
@@ -83,19 +92,21 @@ class Leaders:
 
     posting: dict[int, list[int]] = field(default_factory=dict)
 
-    def add(self, leader: int, prints: Numbers) -> None:
-        """Let a text lead."""
-        for one in prints.tolist():
+    def add(self, leader: int, numbers: Numbers) -> None:
+        """Let a text with these fingerprints lead."""
+        for one in np.unique(numbers).tolist():
             self.posting.setdefault(one, []).append(leader)
 
-    def drop(self, leader: int, prints: Numbers) -> None:
+    def drop(self, leader: int, numbers: Numbers) -> None:
         """Let it lead no more."""
-        for one in prints.tolist():
+        for one in np.unique(numbers).tolist():
             self.posting[one].remove(leader)
 
-    def votes(self, prints: Numbers) -> list[int]:
-        """The leaders that share fingerprints, most shared first, ties by number."""
-        asking = (prints if len(prints) <= FEW else prints[prints % 4 == 0]).tolist()
-        found = [leaders for one in asking if (leaders := self.posting.get(one)) and len(leaders) <= CROWD]
+    def votes(self, numbers: Numbers, *, least: int = MIN_VOTES) -> list[int]:
+        """The leaders that share at least so many of these fingerprints, most shared first, ties by number."""
+        asking = np.unique(numbers)
+        if len(asking) > FEW:
+            asking = asking[asking % 4 == 0]
+        found = [some for one in asking.tolist() if (some := self.posting.get(one)) and len(some) <= CROWD]
         counts = Counter(chain.from_iterable(found))
-        return sorted((one for one, votes in counts.items() if votes >= MIN_VOTES), key=lambda one: (-counts[one], one))
+        return sorted((one for one, votes in counts.items() if votes >= least), key=lambda one: (-counts[one], one))

@@ -12,7 +12,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 import numpy as np
 from rapidfuzz.distance import Levenshtein
@@ -50,7 +49,7 @@ class Piece:
     of_base: Span
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Block:
     own_start: int
     own_end: int
@@ -102,17 +101,16 @@ def _blocks(in_base: Places, in_own: Places) -> list[_Block]:
     by_base, by_own = np.diff(in_base), np.diff(in_own)
     slack = SLACK + np.minimum(by_base, by_own) // 10
     runs_on = (by_own > 0) & (by_own <= REACH) & (by_base <= REACH) & (np.abs(by_base - by_own) <= slack)
-    cuts = [0, *(np.flatnonzero(~runs_on) + 1).tolist(), len(in_base)]
+    firsts = np.concatenate(([0], np.flatnonzero(~runs_on) + 1))
+    lasts = np.append(firsts[1:], len(in_base)) - 1
+    columns = (in_own[firsts], in_own[lasts], in_base[firsts], in_base[lasts], lasts - firsts + 1)
     blocks: list[_Block] = []
-    for low, high in pairwise(cuts):
-        run = _Block(int(in_own[low]), int(in_own[high - 1]), int(in_base[low]), int(in_base[high - 1]), high - low)
-        near = next(
-            (block for block in reversed(blocks[-4:]) if _continues(block, run.base_start, run.own_start)), None
-        )
+    for own_start, own_end, base_start, base_end, anchors in zip(*(one.tolist() for one in columns), strict=True):
+        near = next((block for block in blocks[:-5:-1] if _continues(block, base_start, own_start)), None)
         if near is None:
-            blocks.append(run)
+            blocks.append(_Block(own_start, own_end, base_start, base_end, anchors))
         else:  # a chance anchor stood between
-            near.own_end, near.base_end, near.anchors = run.own_end, run.base_end, near.anchors + run.anchors
+            near.own_end, near.base_end, near.anchors = own_end, base_end, near.anchors + anchors
     return blocks
 
 

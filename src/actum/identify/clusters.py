@@ -26,6 +26,8 @@ from actum.text.span import Span
 
 TRIES = 4
 """Leaders a text is held against in one round; the right one is first or second, 2026-11-25."""
+GUEST_VOTES = 4
+"""Fingerprints of a quotation of 40 characters, of which noise may have taken half; 2026-11-25."""
 MOSTLY = 0.6
 """Share of a text that its pieces must cover for it to be a copy of nothing else; pages of two texts have half,
 2026-11-25."""
@@ -64,7 +66,8 @@ class Clusters:
 
     texts: tuple[Comparable, ...]
     singles: tuple[Prints, ...]
-    shared: Shared
+    shared: tuple[Shared, ...]
+    shared_lengths: tuple[int, ...]
     together: Pairs
     apart: Pairs
     leaders: Leaders = field(default_factory=Leaders)
@@ -83,8 +86,11 @@ def gather(
     Every text leads or is a member of exactly one leader.
     """
     prints = fingerprints([one.folded for one in texts])
-    found = Clusters(tuple(texts), tuple(map(single, prints)), shared(prints), together, apart)
     typical = typicality(prints, weights)
+    common = shared(prints)
+    singles = tuple(map(single, prints))
+    del prints  # a third of all that is held
+    found = Clusters(tuple(texts), singles, common, tuple(one.length() for one in common), together, apart)
     order = sorted(range(len(texts)), key=lambda one: _precedence(texts[one], typical[one]))
     waiting = set(order)
     while waiting:
@@ -95,8 +101,9 @@ def gather(
         waiting = _take_apart(found) or _let_go(found)
         if waiting:  # some that found nobody may find one of these
             waiting |= _lone(found)
+    rank = {one: place for place, one in enumerate(order)}
     for leader in sorted(found.members):
-        _give_way(found, leader, order)
+        _give_way(found, leader, rank)
     for leader in reversed(order):
         if leader in found.members and leader not in found.barred:
             _hand_over(found, leader)
@@ -113,25 +120,30 @@ def _precedence(text: Comparable, typical: float) -> tuple[bool, float, int, str
 def _lead(found: Clusters, one: int, members: dict[int, tuple[Piece, ...]]) -> None:
     found.members[one] = members
     if one not in found.barred:
-        found.leaders.add(one, found.shared.prints[one])
+        found.leaders.add(one, found.shared[one].numbers)
 
 
 def _resign(found: Clusters, leader: int) -> dict[int, tuple[Piece, ...]]:
     """The members that the leader had."""
     if leader not in found.barred:
-        found.leaders.drop(leader, found.shared.prints[leader])
+        found.leaders.drop(leader, found.shared[leader].numbers)
     return found.members.pop(leader)
 
 
-def near(found: Clusters, one: int) -> list[int]:
+def _near(found: Clusters, one: int) -> list[int]:
     """The leaders that a text is held against, those first that it shares most fingerprints with."""
-    return found.leaders.votes(found.shared.prints[one])[:TRIES]
+    return found.leaders.votes(found.shared[one].numbers)[:TRIES]
+
+
+def near_rest(found: Clusters, one: int, taken: Sequence[Span]) -> list[int]:
+    """The same for what is left of a text; here no less than a quotation of QUOTED characters counts."""
+    return found.leaders.votes(found.shared[one].outside(taken), least=GUEST_VOTES)[:TRIES]
 
 
 def _joins_any(found: Clusters, one: int) -> bool:
     """Whether a text bears the text of some leader, whose member it then is."""
     judged = sorted(other for other in found.members if (one, other) in found.together) if found.together else []
-    return any(_joins(found, one, leader) for leader in [*judged, *near(found, one)])
+    return any(_joins(found, one, leader) for leader in [*judged, *_near(found, one)])
 
 
 def _joins(found: Clusters, one: int, leader: int) -> bool:
@@ -160,7 +172,7 @@ def role_of(found: Clusters, one: int, leader: int, pieces: Sequence[Piece]) -> 
     own, base = found.texts[one], found.texts[leader]
     base_length = likely_length(base, pieces, of_base=True)
     # foreign matter on the base is no part of the text; but a page that quotes is not made a text by its quotations
-    base_length = min(base_length, max(found.shared.lengths[leader], base_length // 2))
+    base_length = min(base_length, max(found.shared_lengths[leader], base_length // 2))
     own_length = likely_length(own, pieces, of_base=False)
     return role(pieces, own_length=own_length, base_length=base_length, official=bool(own.bounds))
 
@@ -216,7 +228,7 @@ def _lone(found: Clusters) -> set[int]:
     return lone
 
 
-def _give_way(found: Clusters, leader: int, order: Sequence[int]) -> None:
+def _give_way(found: Clusters, leader: int, rank: Mapping[int, int]) -> None:
     """Let another lead where the leader's own parts are shuffled: its whole members then seem so.
 
     Of the leader and a few of these the one leads under which most members are straight; ties: the leader, then the
@@ -224,13 +236,13 @@ def _give_way(found: Clusters, leader: int, order: Sequence[int]) -> None:
     """
     members = found.members[leader]
     kinds = {one: role_of(found, one, leader, pieces) for one, pieces in members.items()}
-    rivals = _rivals(found, [one for one in order if kinds.get(one) == "stitched"], members)
+    ranked = sorted(members, key=rank.__getitem__)
+    rivals = _rivals(found, [one for one in ranked if kinds[one] == "stitched"], members)
     if not rivals or sum(kind == "stitched" for kind in kinds.values()) <= sum(
         kind == "copy" for kind in kinds.values()
     ):
         return
     tried = [leader, *rivals[:RIVALS]]
-    ranked = [one for one in order if one in members]
     probes = [leader, *ranked[:: len(ranked) // PROBES + 1]]
     straight = {rival: sum(_is_straight(found, one, rival) for one in probes if one != rival) for rival in tried}
     new = max(tried, key=lambda rival: (straight[rival], -tried.index(rival)))

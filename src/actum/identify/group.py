@@ -14,7 +14,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from actum.identify.chains import Piece, borne
-from actum.identify.clusters import Clusters, Comparable, Pairs, compare, gather, likely_length, near, role_of
+from actum.identify.clusters import Clusters, Comparable, Pairs, compare, gather, likely_length, near_rest, role_of
 from actum.identify.edges import base_edges, clipped, own_stretches, usable
 from actum.identify.roles import role
 from actum.model.witness import WitnessKind
@@ -130,7 +130,7 @@ def _with_guests(found: Clusters, groups: Sequence[Group]) -> list[Group]:
     for one in range(len(found.texts)):
         if 1 - _share_taken(found.texts[one], home.get(one, ())) < BESIDE:
             continue
-        for leader in near(found, one):
+        for leader in near_rest(found, one, home.get(one, ())):
             if leader == one or (one, leader) in found.apart or one in found.members[leader]:
                 continue
             for host in led[leader]:

@@ -13,11 +13,12 @@ Leaves out  the order of the parts: a shuffled copy is as typical as a straight 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from actum.identify.shingles import Prints
+from actum.identify.shingles import Hashes, Prints
 
 RATE = 8
 """One fingerprint in so many is looked at: some 45 of a text of 1,700 characters; 2026-11-25."""
@@ -26,6 +27,8 @@ CAP = 16
 2026-11-25."""
 BESIDE = 0.5
 """Weight, 0 to 1, of what a text has beside the other; 2026-11-25."""
+ROWS = 2_000
+"""Texts looked at together; bounds memory at some 60 MB; 2026-11-25."""
 _LOTTERY = 2654435761  # odd, so a permutation of 32 bits: which texts of a family are held against is no matter of key
 
 Numbers = NDArray[np.int64]
@@ -39,31 +42,43 @@ def typicality(prints: Sequence[Prints], weights: Sequence[int]) -> tuple[float,
     count = len(prints)
     kept = [np.unique(one.hashes[one.hashes % np.uint64(RATE) == 0]) for one in prints]
     sizes = np.array([len(one) for one in kept], dtype=np.int64)
-    if not sizes.sum():
-        return (0.0,) * count
-    texts, others = _pairs(np.concatenate(kept), np.repeat(np.arange(count, dtype=np.int64), sizes))
-    pairs, common = np.unique(texts * count + others, return_counts=True)
-    one, other = pairs // count, pairs % count
-    index = common / (common + (sizes[other] - common) + BESIDE * (sizes[one] - common))
     stands_for = np.array(weights, dtype=np.float64)
-    alike = np.where(common > 1, index**3, 0.0) * stands_for[other]
-    figures = np.bincount(one, weights=alike, minlength=count) + stands_for - 1
+    figures = stands_for - 1
+    if sizes.sum():
+        seen = _families(np.concatenate(kept), np.repeat(np.arange(count, dtype=np.int64), sizes))
+        for first in range(0, count, ROWS):
+            one, other, common = _pairs(seen, first, count)
+            index = common / (common + (sizes[other] - common) + BESIDE * (sizes[one] - common))
+            alike = np.where(common > 1, index**3, 0.0) * stands_for[other]
+            figures += np.bincount(one, weights=alike, minlength=count)
     return tuple(np.round(figures, 3).tolist())
 
 
-def _pairs(hashes: NDArray[np.uint64], texts: Numbers) -> tuple[Numbers, Numbers]:
-    """For each fingerprint every text that has it, with up to CAP others that have it."""
+@dataclass(frozen=True, slots=True)
+class _Families:
+    """Fingerprints in order of value: the text of each, where the run of equal ones begins, and how long it is."""
+
+    texts: Numbers
+    starts: Numbers
+    lengths: Numbers
+
+
+def _families(hashes: Hashes, texts: Numbers) -> _Families:
     order = np.lexsort(((texts * _LOTTERY) % (1 << 32), hashes))
     hashes, texts = hashes[order], texts[order]
     starts = np.flatnonzero(np.concatenate(([True], hashes[1:] != hashes[:-1])))
     lengths = np.diff(np.append(starts, len(hashes)))
-    start_of, length_of = np.repeat(starts, lengths), np.repeat(lengths, lengths)
-    left: list[Numbers] = []
-    right: list[Numbers] = []
+    several = np.repeat(lengths > 1, lengths)
+    return _Families(texts, np.repeat(starts, lengths), np.where(several, np.repeat(lengths, lengths), 0))
+
+
+def _pairs(seen: _Families, first: int, count: int) -> tuple[Numbers, Numbers, Numbers]:
+    """The ROWS texts from `first` on with the texts they share fingerprints with, and how many."""
+    rows = np.flatnonzero((seen.texts >= first) & (seen.texts < first + ROWS) & (seen.lengths > 0))
+    keys: list[Numbers] = []
     for step in range(CAP):
-        has = np.flatnonzero(length_of > step)
-        partner = texts[start_of[has] + step]
-        differ = partner != texts[has]
-        left.append(texts[has][differ])
-        right.append(partner[differ])
-    return np.concatenate(left), np.concatenate(right)
+        rows = rows[seen.lengths[rows] > step]
+        partners = seen.texts[seen.starts[rows] + step]
+        keys.append((seen.texts[rows] * count + partners)[partners != seen.texts[rows]])
+    pairs, common = np.unique(np.concatenate(keys), return_counts=True)
+    return pairs // count, pairs % count, common
