@@ -22,6 +22,8 @@ from actum.text.span import Part, Span
 
 LEAD_LINES = 3
 """Lines before the title that may belong to a described text (a mark that it goes on, a credit); 2026-11-25."""
+HEAD_LINES = 8
+"""Short lines among which a title may stand further down: the head of a resolution has five, 2026-11-25."""
 _SCRIPTS = (("zh", "\u3400", "\u9fff", 2.0), ("ru", "\u0400", "\u04ff", 1.0), ("en", "A", "z", 1.0))
 
 
@@ -37,7 +39,7 @@ def describe(text: str, *, beside: str = "") -> Description:
     lines = lines_of(text)
     if not lines:
         return Description(language, "", None, "", None, "", None, complete=False, incomplete_because="it is empty")
-    title = next((one for one in titles_of(lines) if one.first < LEAD_LINES), None)
+    title = _title(lines)
     found = when(text, lines, language=language, title_end=title.last + 1 if title else 0, beside=beside)
     named = _named(text, lines, title)
     because = why_incomplete(lines, lines_of(beside), language=language, titled=title is not None)
@@ -55,6 +57,13 @@ def describe(text: str, *, beside: str = "") -> Description:
         complete=not because,
         incomplete_because=because,
     )
+
+
+def _title(lines: Sequence[Line]) -> Title | None:
+    """The title at the head of a text; what says who adopted it is one only where there is no other."""
+    head = next((at for at, line in enumerate(lines) if line.long), len(lines))
+    at_head = [one for one in titles_of(lines) if one.first < LEAD_LINES or one.last < min(head, HEAD_LINES)]
+    return next((one for one in at_head if not one.adopted), next(iter(at_head), None))
 
 
 def language_of(text: str) -> str:

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from actum.identify.describe_cues import asked, found, part_of, spoken
 from actum.identify.frame_cues import whole
@@ -22,6 +23,8 @@ from actum.text.span import Part, Span
 OPENING_LINES = 6
 """Lines of a text that may say on what occasion it was issued, its title not counted; the sample needs two,
 2026-11-25."""
+HEAD_LINES = 8
+"""Short lines at the head of a text that may bear its day; a resolution has five, 2026-11-25."""
 _DIGITS = {
     char: value
     for value, chars in enumerate(("〇○零0Oo", "一", "二", "三", "四", "五", "六", "七", "八", "九"))
@@ -46,7 +49,7 @@ def when(text: str, lines: Sequence[Line], *, language: str, title_end: int, bes
     agency = next(_datelines(text, lines, language), When())
     looks = (
         _closing(text, lines[title_end:], language),
-        _head(text, lines[title_end : title_end + 2], language),
+        _head(text, lines[:HEAD_LINES], language),
         _opening(text, lines[title_end : title_end + OPENING_LINES], language),
         agency,
         _beside(beside, language),
@@ -69,12 +72,12 @@ def _closing(text: str, lines: Sequence[Line], language: str) -> When:
 
 
 def _head(text: str, lines: Sequence[Line], language: str) -> When:
-    """A day in brackets or alone under the title."""
-    for line in lines:
-        if line.long:
-            break
-        if (day := next(days(text, line, language), None)) and not whole("credit.line", line.fold):
-            return _placed(text, line, language, "closing.place", day)
+    """A day in the short lines of the head: where it says who adopted the text, else alone or with a place."""
+    short = list(takewhile(lambda line: not line.long, lines))
+    for cue, place in (("title.adopted", ""), ("closing.line", "closing.place")):
+        for line in short:
+            if whole(cue, line.fold) and (day := next(days(text, line, language), None)):
+                return _placed(text, line, language, place, day)
     return When()
 
 

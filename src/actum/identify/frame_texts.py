@@ -28,6 +28,7 @@ UNTITLED_LINES = 3
 hand, 2026-11-25."""
 
 _STOPS = frozenset({"credit", "furniture", "news", "salutation", "circular"})
+_BESIDE = frozenset({"credit", "furniture", "page", "closing", "cut"})
 _ABROAD = frozenset({"news", "salutation", "circular"})
 
 
@@ -77,14 +78,35 @@ def texts_of(lines: Sequence[Line], kinds: Sequence[LineKind]) -> tuple[TextLine
 
 
 def _opening(lines: Sequence[Line], kinds: Sequence[LineKind]) -> list[Title]:
-    """The titles that open a text: the last of a run of them, none of a list that a colon announced."""
+    """The titles that open a text: one of each run of them, none of a list that a colon announced."""
     runs: list[list[Title]] = []
     for title in titles_of(lines):
-        if runs and all(kinds[at] in _STOPS for at in range(runs[-1][-1].last + 1, title.first)):
+        between = range(runs[-1][-1].last + 1, title.first) if runs else range(0)
+        if runs and not any(lines[at].long and kinds[at] == "prose" for at in between):
             runs[-1].append(title)
         else:
             runs.append([title])
-    return [run[-1] for run in runs if not _listed(lines, run) and _fresh(lines, kinds, run[-1])]
+    opened = [_head(kinds, run) for run in runs if not _listed(lines, run)]
+    return [title for title in opened if _fresh(lines, kinds, title)]
+
+
+def _head(kinds: Sequence[LineKind], run: Sequence[Title]) -> Title:
+    """Of titles with no prose between them the one that opens the text.
+
+    The last, for links and headlines may stand before it; but an earlier one where the run says who adopted the
+    text, or where the very same title returns behind more than credits.
+    """
+    adopted = next((title for title in run if title.adopted), None)
+    chosen = adopted or run[-1]
+    for earlier in run:
+        between = [kinds[at] for at in range(earlier.last + 1, chosen.first)]
+        if earlier.first < chosen.first and _same(earlier, run[-1]) and (adopted or not set(between) <= _BESIDE):
+            return earlier
+    return chosen
+
+
+def _same(one: Title, other: Title) -> bool:
+    return one.name == other.name
 
 
 def _listed(lines: Sequence[Line], run: Sequence[Title]) -> bool:

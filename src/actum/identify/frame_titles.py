@@ -8,6 +8,7 @@ Leaves out  whether a text follows: `frame_texts` asks that.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -18,6 +19,7 @@ from actum.text.span import Span
 
 MOST_LINES = 4
 """Lines that one title may run over; the sample has two, title pages of conventions up to four; 2026-11-25."""
+_NUMBER = re.compile(r"\d{2,3}/\d{1,3}\.")
 STRONG = 12
 """From how many folded characters on a title is one in the midst of a page too, where a short one (`联合声明`) may be a
 heading; set by hand, 2026-11-25."""
@@ -25,12 +27,16 @@ heading; set by hand, 2026-11-25."""
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """Lines `first` to `last` (both belong to it), the title they make, folded, and where it stands in the page."""
+    """Lines `first` to `last` (both belong to it), the title they make, folded, and where it stands in the page.
+
+    `adopted` where the lines say who adopted a resolution: they head the text, but are not what it is called.
+    """
 
     first: int
     last: int
     name: str
     span: Span
+    adopted: bool = False
 
     @property
     def strong(self) -> bool:
@@ -51,11 +57,14 @@ def titles_of(lines: Sequence[Line]) -> tuple[Title, ...]:
 
 
 def _title_at(lines: Sequence[Line], at: int) -> Title | None:
+    number = _NUMBER.fullmatch(lines[at].fold) is not None
     for count in range(min(MOST_LINES, len(lines) - at), 1, -1):
         block = lines[at : at + count]
-        if _runs_on(block) and (inner := title_span(joined := _joined(block))):
+        if _runs_on(block, number=number) and (inner := title_span(joined := _joined(block))):
             return Title(at, at + count - 1, inner.of(joined), _place(block, joined, inner))
     line = lines[at]
+    if whole("title.adopted", line.fold):
+        return Title(at, at, line.fold, line.span, adopted=True)
     alone = title_span(line.fold)
     return Title(at, at, alone.of(line.fold), line.place(alone)) if alone else None
 
@@ -68,9 +77,16 @@ def _place(block: Sequence[Line], joined: str, inner: Span) -> Span:
     return Span(first.place(Span(start, start + 1)).start, last.place(Span(end - 1, end)).end)
 
 
-def _runs_on(block: Sequence[Line]) -> bool:
-    """Whether each line goes on in the next as titles do, and none is a credit or the like by itself."""
-    if any(line.ended or whole("credit.line", line.fold) or whole("furniture.line", line.fold) for line in block):
+def _runs_on(block: Sequence[Line], *, number: bool) -> bool:
+    """Whether each line goes on in the next as titles do, and none is a credit or the like by itself.
+
+    A resolution's number (`76/66.`) may stand in a line before its title.
+    """
+    if number and len(block) == 2:
+        return not block[1].ended
+    if number or any(
+        line.ended or whole("credit.line", line.fold) or whole("furniture.line", line.fold) for line in block
+    ):
         return False
     pairs = pairwise(block)
     return all(_open(here.fold, there.fold) and not _both(here.fold, there.fold) for here, there in pairs)

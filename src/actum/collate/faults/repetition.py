@@ -4,7 +4,7 @@ Takes       a Look.
 Gives       repetition doubts about the later ones, which say where the first stands.
 Method      paragraphs equal once folded; nearly equal ones are looked for among those that share their beginning,
             middle or end (rapidfuzz).
-Leaves out  short headings and formulas, and wording that returns in other words.
+Leaves out  headings and formulas (short, or without a punctuation mark), and wording that returns in other words.
 """
 
 from __future__ import annotations
@@ -28,6 +28,7 @@ that differ in one party's name stay below, set by hand 2026-11-25."""
 LONG_ENOUGH = 60
 SENTENCE = 12
 """Folded characters from which on a sentence right behind itself counts, 2026-11-25."""
+_MARK = re.compile(r"[,.;:]")
 _ANCHOR = 10
 _SENTENCE = re.compile(r"[^.?!\n\r]+[.?!]+[\"')]*")
 
@@ -35,7 +36,7 @@ _SENTENCE = re.compile(r"[^.?!\n\r]+[.?!]+[\"')]*")
 def repeated_paragraphs(look: Look) -> Iterator[Doubt]:
     """A doubt for each paragraph that repeats an earlier one, exactly or nearly."""
     keys = [(span, fold(span.of(look.text)).text) for span in look.paragraphs]
-    keys = [(span, key) for span, key in keys if len(key) >= SHORTEST]
+    keys = [(span, key) for span, key in keys if len(key) >= SHORTEST and _MARK.search(span.of(look.plain))]
     firsts: dict[str, Span] = {}
     anchors: dict[tuple[int, str], list[str]] = {}
     groups: dict[Span, list[tuple[Span, bool]]] = {}

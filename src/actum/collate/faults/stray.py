@@ -44,7 +44,7 @@ _PAIRS = {
     "〔": "〕",
 }
 _LIKE = {"（": "(", "）": ")", "［": "[", "］": "]"}
-_LIST_MARK = re.compile(r"\s*(?:[0-9A-Za-zа-яё]{1,4}|[一二三四五六七八九十]{1,3})[)）]")
+_LIST_MARK = re.compile(r"(?<![\w(（])(?:\d{1,3}|[A-Za-zа-яё]|[ivx]{1,4}|[一二三四五六七八九十]{1,3})[)）]")
 
 
 def stray_words(look: Look) -> Iterator[Doubt]:
@@ -130,11 +130,11 @@ def unbalanced(look: Look) -> Iterator[Doubt]:
 
 def _unmatched(inner: str) -> list[int]:
     """Places of brackets without a partner; list marks such as `a)` do not count, widths may be mixed."""
-    skip = _LIST_MARK.match(inner)
+    marks = {match.end() - 1 for match in _LIST_MARK.finditer(inner)}
     closers = {_LIKE.get(close, close): _LIKE.get(start, start) for start, close in _PAIRS.items()}
     open_: list[tuple[str, int]] = []
     lone: list[int] = []
-    for at in range(skip.end() if skip else 0, len(inner)):
+    for at in range(len(inner)):
         char = _LIKE.get(inner[at], inner[at])
         if char in closers.values():
             open_.append((char, at))
@@ -142,6 +142,6 @@ def _unmatched(inner: str) -> list[int]:
             partner = next((one for one in reversed(open_) if one[0] == closers[char]), None)
             if partner:
                 open_.remove(partner)
-            else:
+            elif at not in marks:
                 lone.append(at)
     return sorted(lone + [at for _, at in open_])
