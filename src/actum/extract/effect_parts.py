@@ -19,6 +19,7 @@ _PREDICATE = frozenset({"harm", "further", "helps", "causatives", "passives", "l
 _EDGE = " \n、,"
 # Longest adverb-like run before a coordinated predicate (characters); set on the sample statements, 2026-11-25.
 _SHORT = 3
+_VERBAL = frozenset({"shed", "verbs", "creating", "harm", "further", "avoid"})
 _JOINTS = frozenset({"、", "和", "与", "及", "以及", "或", "或者"})
 
 
@@ -112,10 +113,14 @@ def _shed_at(reading: Reading, start: int, end: int) -> Token | None:
     """The furthering verb at a place, adverbs before it included, where something is left behind it."""
     place = start
     token = reading.starting.get(place)
+    if token is not None and token.text == "其" and token.end < end:
+        place, token = token.end, reading.starting.get(token.end)
     while token is not None and "adverbs" in token.kinds and "shed" not in token.kinds:
         place = token.end
         token = reading.starting.get(place)
     if token is None or "shed" not in token.kinds or token.end >= end:
+        return None
+    if token.text in reading.lexicon.sets["nominal_verbs"] and end - token.end <= 2:
         return None
     behind = reading.plain[token.end]
     joined = behind in "和与、并" and "shed" not in reading.kinds_at(token.end + 1)
@@ -125,7 +130,11 @@ def _shed_at(reading: Reading, start: int, end: int) -> Token | None:
 def divided(reading: Reading, span: Span) -> tuple[Span, ...]:
     """The things that a list names, in order; the span itself where it names one or its members lean on each other."""
     joints = _joints(reading, span)
-    if not joints or _one_phrase(reading, span, joints[0]) or reading.lexicon.patterns["examples"].search(reading.plain, span.start, span.end):
+    if (
+        not joints
+        or _one_phrase(reading, span, joints[0])
+        or reading.lexicon.patterns["examples"].search(reading.plain, span.start, span.end)
+    ):
         return (span,)
     pieces, start = [], span.start
     for joint in joints:
@@ -153,7 +162,7 @@ def _joints(reading: Reading, span: Span) -> list[Token]:
         if depth or token is None or place == span.start:
             continue
         before = reading.ending.get(place)
-        bare = before is not None and "shed" in before.kinds and (before.start == span.start or depth)
+        bare = before is not None and before.start == span.start and bool(before.kinds & _VERBAL)
         if token.text in _JOINTS and token.end < span.end and not bare:
             joints.append(token)
     return joints
@@ -171,8 +180,14 @@ def _joined(reading: Reading, pieces: list[Span], joints: list[Token]) -> tuple[
             cuts.append(False)
         else:
             last = next((m for m in range(n + 2, len(pieces)) if verbal[m]), len(pieces)) - 1
-            cuts.append(_stand_alone(reading, pieces[n], pieces[n + 1], joint.text, pieces[last]))
+            alone = _stand_alone(reading, pieces[n], pieces[n + 1], joint.text, pieces[last])
+            cuts.append(alone and not _exemplary(reading, pieces[last]))
     return _rejoined(reading, pieces, cuts)
+
+
+def _exemplary(reading: Reading, last: Span) -> bool:
+    """Whether a list only gives examples of what ends it: `A、B等挑战`."""
+    return any(t.text == "等" and t.end < last.end for t in reading.within(last.start, last.end))
 
 
 def _rejoined(reading: Reading, pieces: list[Span], cuts: list[bool]) -> tuple[Span, ...]:
@@ -204,7 +219,7 @@ def _verb_led(reading: Reading, span: Span) -> bool:
 
 
 def _stand_alone(reading: Reading, left: Span, right: Span, joint: str, last: Span) -> bool:
-    a, b = (reading.plain[s.start : s.end].strip() for s in (left, right))
+    a, b = (reading.plain[s.start : s.end].strip() for s in (shed(reading, left), right))
     if "的" in b and "的" not in a and not (_has_head(reading, a) and len(a) >= 4 and joint in {"和", "以及", "及"}):
         return False
     if any("prepositions" in t.kinds or "passives" in t.kinds for t in reading.within(left.start, left.end)):
@@ -279,7 +294,7 @@ def _extended(reading: Reading, head: Span, end: int) -> Span:
     """The head with the further heads joined to it: `霸凌措施` → `霸凌措施和单边措施`."""
     token = reading.starting.get(head.end)
     if token is not None and token.text in _JOINTS:
-        more = reading.lexicon.patterns["conduct"].match(reading.plain, token.end, end)
+        more = _whole_noun(reading, "conduct", token.end, end)
         if more is not None:
-            return _extended(reading, Span(head.start, more.end()), end)
+            return _extended(reading, Span(head.start, more), end)
     return head

@@ -130,16 +130,20 @@ def _harming(
     modifier = here.own is None or here.clause.mode == "oppose" or reading.kinds_before(here.left) & BEFORE_MODIFIER
     if head is not None and modifier:
         return head[1], "modifier"
-    if "norm" in kinds or here.clause.avoid or _prevented(reading, here):
-        return None, ""
     if phrase.written:
         return _named_doer(reading, n, here), "own"
+    if "norm" in kinds or here.clause.avoid or _prevented(reading, here):
+        return None, ""
     if here.own is not None:
         if here.own.kind == "holder":
             return None, ""
         return (antecedent(reading, n) if here.own.kind == "pronoun" else None) or here.own.span, "own"
     carried = here.clause.subject
-    if carried is None or carried.kind == "holder" or here.clause.mode == "wish" or here.clause.norm:
+    if here.clause.mode == "wish" or here.clause.norm:
+        return None, ""
+    if carried is None and here.clause.mode == "claim" and here.clause.operator is None:
+        return antecedent(reading, n), "deed"
+    if carried is None or carried.kind == "holder":
         return None, ""
     return (antecedent(reading, n) if carried.kind == "pronoun" else None) or carried.span, "carried"
 
@@ -198,7 +202,7 @@ def _bringing(
         return None, ""
     if clause.holder:
         return Span(clause.start, clause.body), "holder"
-    if carried is not None and carried.kind == "thing" and clause.mode == "claim":
+    if carried is not None and carried.kind in {"thing", "deed"} and clause.mode == "claim":
         return carried.span, "carried"
     return outcome(reading, n), "outcome"
 
@@ -209,23 +213,38 @@ def _bringing(
 def _copulas(reading: Reading, n: int) -> Iterator[Framed]:
     clause = reading.clauses[n]
     for link in (t for t in reading.within(clause.body, clause.end) if "links" in t.kinds):
-        for phrase in reading.lexicon.copulas:
-            found = phrase.pattern.search(reading.plain, link.end, clause.end)
-            if found is None or (phrase.never is not None and phrase.never.search(found[0])):
-                continue
-            made = list(_copula(reading, n, phrase, link, found))
+        for number, phrase in enumerate(reading.lexicon.copulas):
+            if number and link.text in reading.lexicon.sets["weak_links"]:
+                break
+            made = list(_copula_row(reading, n, phrase, link))
             yield from made
             if made:
                 break
 
 
-def _copula(reading: Reading, n: int, phrase: Phrase, link: Token, found: re.Match[str]) -> Iterator[Framed]:
+def _copula_row(reading: Reading, n: int, phrase: Phrase, link: Token) -> Iterator[Framed]:
+    """The claims of one link and one row of nouns, several where nouns are listed: `A的建设者、B的贡献者`."""
+    start = link.end
+    for found in phrase.pattern.finditer(reading.plain, link.end, reading.clauses[n].end):
+        joined = start == link.end or reading.plain[start] in "、和与及"
+        if not joined or (phrase.never is not None and phrase.never.search(found[0])):
+            return
+        target = _between(reading, start, found.start())
+        if target is not None:
+            yield from _copula(reading, n, phrase, link, found, target)
+        start = found.end()
+        if start >= reading.clauses[n].end:
+            return
+
+
+def _copula(
+    reading: Reading, n: int, phrase: Phrase, link: Token, found: re.Match[str], target: Span
+) -> Iterator[Framed]:
     clause = reading.clauses[n]
     here = setting(reading, clause, link.start)
     group = "cue" if found["cue"] is not None else "bare"
     cue = Span(*found.span(group))
-    target = _between(reading, link.end, found.start())
-    if target is None or here.inside or here.kinds & {"negations", "norm", "attempt"} or clause.norm:
+    if here.inside or here.kinds & {"negations", "norm", "attempt"} or clause.norm:
         return
     if clause.mode in {"wish", "oppose"} or any(
         t.kinds & {"norm", "wish"} and not t.kinds & {"shed", "verbs"} for t in reading.within(clause.body, here.left)
@@ -237,9 +256,9 @@ def _copula(reading: Reading, n: int, phrase: Phrase, link: Token, found: re.Mat
 
 
 def _between(reading: Reading, start: int, end: int) -> Span | None:
-    words = reading.plain[start:end]
-    if words.startswith("了"):
-        start += 1
+    token = reading.starting.get(start)
+    if reading.plain[start] == "了" or (token is not None and "conjunctions" in token.kinds):
+        start = start + 1 if token is None else token.end
     return trimmed(reading, start, end)
 
 
@@ -311,7 +330,8 @@ def _causatives(reading: Reading, n: int) -> Iterator[Framed]:
 
 def _causing(reading: Reading, n: int, here: Setting, end: int) -> Span | None:
     clause = here.clause
-    if reading.plain[end : end + 1] == "的" and here.own is None:
+    modifier = here.own is None or reading.kinds_before(here.left) & BEFORE_MODIFIER
+    if reading.plain[end : end + 1] == "的" and modifier:
         head = modifier_head(reading, end, clause.end)
         return head[1] if head is not None else None
     if clause.avoid or _prevented(reading, here) or clause.norm:

@@ -21,11 +21,15 @@ _OPENING = frozenset({"adverbs", "openings", "norm", "future", "negations"})
 _DOING = frozenset({"shed", "verbs", "further", "harm", "creating"})
 # A clause's own predicate, as far as the tables know it.
 _STRONG = frozenset({"future", "links", "helps", "causatives", "passives", "harm", "predicates"})
-_WEAK = frozenset({"verbs", "adverbs", "norm", "negations", "attempt", "further", "avoid", "prepositions", "say", "wish"})
+_WEAK = frozenset(
+    {"verbs", "adverbs", "norm", "negations", "attempt", "further", "avoid", "prepositions", "say", "wish"}
+)
 _VERBAL = frozenset({"verbs", "further", "harm", "shed", "avoid", "creating", "wish"})
 _FOLLOWS_HOLDER = _STRONG | _WEAK | {"say", "wish", "oppose", "openings", "shed", "creating", "pronouns"}
 # A single word of these kinds names nobody.
-_NO_SUBJECT = frozenset({"verbs", "future", "links", "negations", "adverbs", "say", "wish", "avoid", "openings", "determiners"})
+_NO_SUBJECT = frozenset(
+    {"verbs", "future", "links", "negations", "adverbs", "say", "wish", "avoid", "openings", "determiners"}
+)
 # Prepositions whose phrase a noun can end (对X的Y); behind the others 的 belongs to the phrase.
 _NOMINAL = frozenset({"对", "对于", "在", "为", "将", "关于", "有关"})
 # Between a holder and its noun: 双方关于…的共识.
@@ -33,6 +37,7 @@ _CONCERNING = frozenset({"关于", "有关"})
 _EXAMPLE = frozenset({"包括", "例如", "比如"})
 _ABOUT = frozenset({"对", "对于"})
 _STANCES = ("表示", "深表", "感到", "深感")
+_PURPOSE = frozenset({"以", "以便", "以期", "以求", "为了"})
 _PLACES = frozenset({"在", "从", "就", "围绕", "对", "以"})
 
 
@@ -61,7 +66,7 @@ def _follow(reading: Reading) -> None:
     """Carry mode and subject through the clauses."""
     mode: Mode = "claim"
     subject: Subject | None = None
-    norm = avoid = said = False
+    norm = avoid = said = purpose = False
     for clause in reading.clauses:
         _open(reading, clause, said=said, others=subject is not None and subject.kind != "holder")
         if clause.operator is not None:
@@ -72,9 +77,16 @@ def _follow(reading: Reading) -> None:
         clause.mode, clause.subject = mode, subject
         clause.norm = norm = norm or clause.norm
         clause.lead = _lead(reading, clause)
+        clause.norm = clause.norm and (clause.lead is None or "norm" in clause.opening)
+        token = reading.starting.get(clause.body)
+        begins = token is not None and token.text in _PURPOSE
+        purpose = begins or (purpose and clause.operator is None and not clause.holder and clause.lead is None)
+        clause.purpose = purpose
         clause.avoid = _opens_with_avoiding(reading, clause) or (avoid and clause.lead is None)
         avoid = clause.avoid
-        if clause.lead is not None:
+        if clause.stance:
+            mode, subject = "deed", Subject(Span(clause.start, clause.body), "holder")
+        elif clause.lead is not None:
             subject, norm = clause.lead, False
             mode = "claim" if mode == "deed" and subject.kind != "holder" else mode
         norm = norm or _has_norm(reading, clause)
@@ -113,7 +125,7 @@ def _open(reading: Reading, clause: Clause, *, said: bool, others: bool) -> None
         place = token.end
     if "parties" in seen and clause.operator is None:
         place, seen, clause.holder = clause.start, set(), False
-        while reading.plain[place] in " —\n”’\"":
+        while reading.plain[place] in ' —\n”’"':
             place += 1
     clause.body, clause.opening = place, frozenset(seen)
 
@@ -131,12 +143,16 @@ def _opens(reading: Reading, clause: Clause, token: Token, *, said: bool, others
             if (said and token.kinds & _DOING) or (others and token.text in reading.lexicon.sets["soft"]):
                 return False
             clause.operator = kind
+            done = kind == "oppose" or token.kinds & _DOING or token.text in reading.lexicon.sets["soft"]
+            clause.deed = token.start if done else None
             return True
     if token.text in _ABOUT and _stance(reading, token.end, clause.end):
-        clause.operator = "say"
+        clause.operator, clause.stance = "say", True
         return True
     if reading.marks_object(token):
         return False
+    if "adverbs" in token.kinds and not token.kinds & {"openings", "future", "negations"}:
+        return bool(reading.kinds_at(token.end))
     return bool(token.kinds & _OPENING) and "attempt" not in token.kinds
 
 
@@ -145,7 +161,9 @@ def _opens(reading: Reading, clause: Clause, token: Token, *, said: bool, others
 
 def _stance(reading: Reading, start: int, end: int) -> bool:
     """Whether a stance on what stands before it ends the clause: `对…表示关切`."""
-    return any("stops" in t.kinds and t.start > start and t.text.startswith(_STANCES) for t in reading.within(start, end))
+    return any(
+        "stops" in t.kinds and t.start > start and t.text.startswith(_STANCES) for t in reading.within(start, end)
+    )
 
 
 def _lead(reading: Reading, clause: Clause) -> Subject | None:
@@ -153,13 +171,15 @@ def _lead(reading: Reading, clause: Clause) -> Subject | None:
     if _EXAMPLE & {token.text for token in reading.within(clause.start, clause.body)}:
         return None
     risk = reading.lexicon.patterns["faced"].search(reading.plain, clause.body, clause.end)
-    if risk is not None:
-        return Subject(Span(*risk.span("risk")), "thing")
     tokens = reading.within(clause.body, clause.end)
+    if risk is not None and not any("causatives" in t.kinds for t in tokens):
+        return Subject(Span(*risk.span("risk")), "thing")
     for token in (t for t in tokens if t.kinds & _strong_behind(reading, clause) and t.start > clause.body):
         if "harm" in token.kinds and not token.kinds & (_STRONG - {"harm"}) and not reading.acts(token, clause):
             continue
         if not _in_modifier(reading, token, clause.end) and not reading.marks_object(token):
+            if "passives" in token.kinds:
+                return None
             own = setting(reading, clause, token.start).own
             if own is not None:
                 return own
@@ -222,7 +242,11 @@ def subject_of(reading: Reading, start: int, end: int) -> Subject | None:
     while "links" in reading.kinds_before(end) and reading.ending[end].start > start:
         end, _ = reading.back(reading.ending[end].start, start)
     words = reading.plain[start:end]
-    if not words or words[-1] == "的" or (words in reading.lexicon.kinds and words != "其" and reading.kinds_at(start) & _NO_SUBJECT):
+    if (
+        not words
+        or words[-1] == "的"
+        or (words in reading.lexicon.kinds and words != "其" and reading.kinds_at(start) & _NO_SUBJECT)
+    ):
         return None
     span = Span(start, end)
     if words in reading.lexicon.sets["pronouns"]:

@@ -21,6 +21,8 @@ SubjectKind = Literal["holder", "actor", "thing", "deed", "pronoun"]
 _PAIRS = {"“": "”", "‘": "’", "「": "」", "『": "』", "（": "）", "(": ")", "《": "》", "〈": "〉"}
 _FLAT = str.maketrans("，；：。！？、（）", ",;:.!?、()")
 _BLANK = "□"
+# Syllables that make a noun of the word before them: 有效性, 建设者, 复杂化.
+_MAKES_NOUN = frozenset({"性", "者", "化"})
 _MODIFIERS = frozenset({"adverbs", "future", "negations", "norm", "attempt", "openings"})
 
 
@@ -52,6 +54,7 @@ class Subject:
 class Clause:
     """A stretch between two marks; `body` is where its own content begins, behind speaker and operators.
 
+    `deed` is where an operator stands that is itself something done (抵制, 支持), None where there is none.
     `mode` and `subject` are what holds where the clause begins, `lead` is the subject it brings itself.
     """
 
@@ -62,6 +65,9 @@ class Clause:
     holder: bool = False
     norm: bool = False
     avoid: bool = False
+    deed: int | None = None
+    stance: bool = False
+    purpose: bool = False
     mode: Mode = "claim"
     subject: Subject | None = None
     lead: Subject | None = None
@@ -112,7 +118,7 @@ class Reading:
                 place -= 1
                 continue
             token = self.ending.get(place - (self.plain[place - 1] == "、" and bool(passed)))
-            if token is None or token.start < floor or not token.kinds & _MODIFIERS or self._assembly(token):
+            if token is None or token.start < floor or not token.kinds & _MODIFIERS:
                 break
             noun = self.plain[token.start - 1 : token.start] == "的" and "adverbs" in token.kinds
             if noun or (token.end != place and self.marks_object(token)):
@@ -120,10 +126,6 @@ class Reading:
             passed.append(token)
             place = token.start
         return place, passed
-
-    def _assembly(self, token: Token) -> bool:
-        """Whether 会 ends the name of an assembly: 委员会."""
-        return token.text == "会" and self.plain[token.start - 1 : token.start] in self.lexicon.sets["assemblies"]
 
     def marks_object(self, token: Token) -> bool:
         """Whether 将 stands before an object (将外空武器化) rather than before a predicate (将破坏)."""
@@ -140,8 +142,12 @@ class Reading:
 def scanned(text: str, lexicon: Lexicon) -> Reading:
     """The tokens and bare clauses of one sentence; modes and subjects are not read yet."""
     reading = Reading(text, blanked(text), lexicon)
+    assemblies, nominal = lexicon.sets["assemblies"], lexicon.patterns["nominal"]
     for found in lexicon.scan.finditer(reading.plain):
-        token = Token(found.start(), found.end(), found[0], lexicon.kinds[found[0]])
+        noun = len(found[0]) > 1 and reading.plain[found.end() : found.end() + 1] in _MAKES_NOUN
+        noun = noun or (found[0] in lexicon.verbs and nominal.match(reading.plain, found.end()) is not None)
+        noun = noun or (found[0] == "会" and reading.plain[found.start() - 1 : found.start()] in assemblies)
+        token = Token(found.start(), found.end(), found[0], frozenset() if noun else lexicon.kinds[found[0]])
         reading.starting[token.start] = reading.ending[token.end] = token
         reading.tokens.append(token)
     reading.clauses = [Clause(start, end, start) for start, end in _bounds(reading.plain)]

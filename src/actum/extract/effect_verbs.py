@@ -120,11 +120,14 @@ def _harm(
 ) -> Iterator[Claim]:
     clause = here.clause
     if reading.plain[object_start : object_start + 1] == "的":
-        if verb.sign == "+":
+        if verb.sign == "+" and reading.plain[cue.start : cue.end] in reading.lexicon.sets["bringing"]:
             yield from _gap(reading, here, cue, verb)
         return
-    if not here.own and here.inside and reading.kinds_before(here.left) & {"adverbs", "prepositions"} and _price(
-        reading, here, clause
+    if (
+        not here.own
+        and here.inside
+        and reading.kinds_before(here.left) & {"adverbs", "prepositions"}
+        and _price(reading, here, clause)
     ):
         return
     found = modifier_head(reading, object_start, _modifier_reach(reading, n))
@@ -142,6 +145,8 @@ def _harm(
     if verb.needs_thing and subject.kind not in {"thing", "deed", "pronoun"}:
         return
     target = object_span(reading, object_start, clause.end, harm=True)
+    if verb.needs_thing:
+        target = trimmed(reading, object_start + (reading.plain[object_start] == "了"), clause.end)
     if target is None:
         return
     made[n] = (subject, rule)
@@ -173,7 +178,7 @@ def _describes(reading: Reading, here: Setting, found: tuple[int, Span], object_
     if place <= object_start:
         return False
     between = reading.within(object_start, place)
-    if any(t.kinds & {"say", "links"} and "verbs" not in t.kinds for t in between if t.text not in {"为", "表示"}):
+    if any(t.text == "是" or ("say" in t.kinds and "verbs" not in t.kinds and t.text != "表示") for t in between):
         return False
     if reading.plain[object_start : object_start + 1] in "了着":
         return False
@@ -259,7 +264,11 @@ def antecedent(reading: Reading, n: int) -> Span | None:
             break
     if first == n:
         return None
-    return trimmed(reading, reading.clauses[first].body, reading.clauses[n - 1].end)
+    end = reading.clauses[n - 1].end
+    if reading.clauses[n - 1].stance:
+        stops = (t.start for t in reading.within(reading.clauses[first].body, end) if "stops" in t.kinds)
+        end = next(stops, end)
+    return trimmed(reading, reading.clauses[first].body, end)
 
 
 def _each(reading: Reading, cue: Span, verb: Verb, cause: Span, target: Span, rule: str) -> Iterator[Claim]:
@@ -319,7 +328,7 @@ def _further(
         or here.kinds & {"norm", "negations", "attempt"}
     ):
         return
-    if clause.mode == "wish" or clause.mode == "oppose":
+    if clause.mode in {"wish", "oppose"} or (clause.purpose and here.own is None):
         return
     if reading.governed(here.left, _GOVERNING):
         return
@@ -331,7 +340,7 @@ def _further(
     ahead = bool(here.kinds & {"future"}) and not set(here.words) & words["ability"]
     able = bool(set(here.words) & (words["ability"] | words["strong"]))
     able = able or reading.plain[cue.start : cue.end] in words["plain_claims"]
-    subject, rule = _claimed_of(n, here, made, sure=told or ahead, able=able)
+    subject, rule = _claimed_of(n, here, made, sure=told or ahead, able=able, told=told)
     if subject is None:
         return
     target = object_span(reading, object_start, clause.end)
@@ -347,7 +356,7 @@ def _helped(reading: Reading, cue: Span, clause: Clause) -> bool:
 
 
 def _claimed_of(
-    n: int, here: Setting, made: dict[int, tuple[Subject, str]], *, sure: bool, able: bool
+    n: int, here: Setting, made: dict[int, tuple[Subject, str]], *, sure: bool, able: bool, told: bool
 ) -> tuple[Subject | None, str]:
     """The thing of which furthering is claimed, None where the words report or promise what somebody does.
 
@@ -362,6 +371,8 @@ def _claimed_of(
     if n in made:
         return made[n][0], "joined"
     carried = here.clause.subject
+    if carried is not None and carried.kind == "actor" and told:
+        return carried, "carried"
     if carried is None or carried.kind not in {"thing", "deed", "pronoun"}:
         return None, ""
     claimed = sure or able or any(subject.span == carried.span for subject, _ in made.values())
@@ -396,12 +407,17 @@ def outcome(reading: Reading, n: int) -> Span | None:
     if n == 0:
         return None
     previous = reading.clauses[n - 1]
+    first = reading.starting.get(previous.body)
+    if first is not None and first.text in {"为", "给"}:
+        return outcome(reading, n - 1)
+    if previous.purpose:
+        return None
     if previous.body >= previous.end or _adjunct_only(reading, previous):
         return antecedent(reading, n - 1)
     token = reading.starting.get(previous.body)
     if token is not None and "creating" in token.kinds and previous.mode == "wish":
         return trimmed(reading, token.end, previous.end)
-    return trimmed(reading, previous.body, previous.end)
+    return trimmed(reading, previous.body if previous.deed is None else previous.deed, previous.end)
 
 
 def _adjunct_only(reading: Reading, clause: Clause) -> bool:

@@ -53,7 +53,7 @@ def claims(sentence: str, words: Lexicon, *, without: str = "") -> tuple[Claim, 
 
 def _nested(claim: Claim, made: Sequence[Claim]) -> bool:
     """Whether a verb is read inside what a frame names as its cause, where only a modifier tells something new."""
-    modifier = claim.rule.endswith(("modifier.head", "modifier.doer", "brought-about", "main.own", "main.joined"))
+    modifier = claim.rule.endswith(("modifier.head", "modifier.doer", "brought-about", "own", "main.joined"))
     return not modifier and any(claim.cue in known.cause for known in made)
 
 
