@@ -9,6 +9,8 @@ ActumError
 ├── WorkspaceTooNew    written by a later version of Actum
 ├── WorkspaceBusy      another build or add is writing
 ├── NoSuchWork         no work of that name, or several
+├── NoSuchFact         no fact of that id, or several
+├── NoSuchRow          no row of the registry of that name
 ├── NotBuilt           nothing has been built yet
 ├── JudgementRefused   a judgement that names nothing exact
 └── DataFault          one of Actum's own data files breaks its format
@@ -52,6 +54,14 @@ class WorkspaceBusy(ActumError):
 
 class NoSuchWork(ActumError):
     """No work, or more than one, answers to the name given."""
+
+
+class NoSuchFact(ActumError):
+    """No fact, or more than one, answers to the id given."""
+
+
+class NoSuchRow(ActumError):
+    """No row of the registry answers to the name given."""
 
 
 class NotBuilt(ActumError):

@@ -11,8 +11,12 @@ from pathlib import Path
 
 import pytest
 
+from actum.cli import main
+
 SAMPLE = Path(__file__).parents[2] / "examples" / "strategic-stability"
-VERBS = ["init", "add", "build", "works", "text", "apparatus", "doubts", "demo", "judge"]
+VERBS = [verb.__name__ for verb in main.VERBS]
+VERBS += [f"judge {name}" for name in "same different boundary reading accept reject correct name undo list".split()]
+VERBS += ["registry candidates", "registry find"]
 
 
 def actum(*words: object, cwd: Path | None = None) -> subprocess.CompletedProcess[str]:
@@ -32,11 +36,10 @@ def workspace(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.mark.parametrize("verb", VERBS)
 def test_every_verb_helps_with_an_example(verb: str) -> None:
-    words = [verb] if verb != "judge" else ["judge", "reading"]
-    done = actum(*words, "--help")
+    done = actum(*verb.split(), "--help")
     assert done.returncode == 0
     assert "Example:" in done.stdout
-    assert f"actum {' '.join(words)}" in done.stdout.partition("Example:")[2]
+    assert f"actum {verb}" in done.stdout.partition("Example:")[2]
 
 
 def test_works_as_json_lines(workspace: Path) -> None:
@@ -58,6 +61,43 @@ def test_apparatus_as_json_lines(workspace: Path) -> None:
     assert all(promised <= set(row) for row in rows)
     assert all(isinstance(row["polarity"], bool) for row in rows)
     assert {"text", "sigla"} <= set(rows[0]["readings"][0])
+
+
+POSITION = {"work", "division", "sentence", "cue", "act", "strength", "holder", "holder_written", "addressee", "matter",
+            "about", "witnesses", "made_by"}  # fmt: skip
+EFFECT = {"work", "division", "sentence", "cue", "sign", "cause", "effect", "made_by"}
+MENTION = {"work", "division", "sentence", "text", "start", "end", "kind", "id", "veiled"}
+
+
+@pytest.mark.parametrize(("verb", "promised"), [("positions", POSITION), ("effects", EFFECT), ("mentions", MENTION)])
+def test_facts_as_json_lines(workspace: Path, verb: str, promised: set[str]) -> None:
+    done = actum(verb, "--workspace", workspace, "--format", "jsonl")
+    rows = [json.loads(line) for line in done.stdout.splitlines()]
+    assert len(rows) > 100
+    assert all(promised <= set(row) for row in rows)
+
+
+def test_facts_are_filtered(workspace: Path) -> None:
+    done = actum("positions", "--workspace", workspace, "--act", "support", "--holder", "CHN", "-f", "jsonl")
+    rows = [json.loads(line) for line in done.stdout.splitlines()]
+    assert rows
+    assert all(row["act"] == "support" and "CHN" in row["holder"] for row in rows)
+    assert actum("positions", "--workspace", workspace, "--act", "fly").returncode == 2
+
+
+def test_explain_shows_the_trail(workspace: Path) -> None:
+    first = json.loads(actum("positions", "--workspace", workspace, "--format", "jsonl").stdout.splitlines()[0])
+    done = actum("explain", first["id"], "--workspace", workspace)
+    for step in ("sentence", "fold", "cue", "holder", "scope", "rule"):
+        assert step in done.stdout
+    assert first["made_by"] in done.stdout
+
+
+def test_the_registry_is_asked(workspace: Path) -> None:
+    done = actum("registry", "find", "中導條約", "--format", "jsonl")
+    assert json.loads(done.stdout)["slug"] == "inf-treaty"
+    assert actum("registry", "find", "no such thing").returncode == 2
+    assert actum("registry", "candidates", "--workspace", workspace).returncode == 0
 
 
 def test_csv_reads_back(workspace: Path) -> None:

@@ -51,7 +51,7 @@ def _quote(row: Row) -> str:
 def _says(row: Row) -> str:
     proposal = f"; proposed: {row['proposal']}" if row.get("proposal") is not None else ""
     parallels = "".join(f"\nparallel in {one['work']}: {one['text']}" for one in row.get("parallels", ()))
-    return row["says"] + proposal + parallels
+    return f"{row['says']}{proposal}{parallels}"
 
 
 _COLUMNS = (

@@ -10,14 +10,24 @@ import typer
 
 from actum.cli.options import Format, FormatOption, WorkArgument, WorkspaceOption, open_workspace
 from actum.cli.rows import Column, say, show
+from actum.model.fact import ACTS, MENTION_KINDS
 from actum.store.files import Row
 from actum.store.judgements import read_judgements, row_of
-from actum.workflow.judge import Signed, judge_boundary, judge_pair, judge_reading, judge_undo
+from actum.workflow.judge import (
+    Signed,
+    judge_boundary,
+    judge_correction,
+    judge_fact,
+    judge_name,
+    judge_pair,
+    judge_reading,
+    judge_undo,
+)
 
 judge = typer.Typer(
     no_args_is_help=True,
     rich_markup_mode=None,
-    help="Confirm or overrule a grouping, a boundary or a reading. A judgement survives every rebuild.",
+    help="Confirm or overrule a grouping, a boundary, a reading or a fact. A judgement survives every rebuild.",
 )
 
 Author = Annotated[str, typer.Option("--author", metavar="NAME", help="Who judges.", default_factory=getpass.getuser)]
@@ -104,6 +114,83 @@ def reading(
         signed=_signed(author, note),
     )
     _done(made.id)
+
+
+FactArgument = Annotated[str, typer.Argument(metavar="FACT", help="A fact's id, as `positions`, `effects` show it.")]
+
+
+@judge.command()
+def accept(fact: FactArgument, author: Author, note: Note = "", workspace: WorkspaceOption = None) -> None:
+    """A fact is right.
+
+    \b
+    Example:
+      actum judge accept p3f2a --note "checked against the printed text"
+    """
+    _done(judge_fact(open_workspace(workspace), "accept", fact, signed=_signed(author, note)).id)
+
+
+@judge.command()
+def reject(fact: FactArgument, author: Author, note: Note = "", workspace: WorkspaceOption = None) -> None:
+    """A fact is none.
+
+    \b
+    Example:
+      actum judge reject e81c0 --note "a purpose, not a claim"
+    """
+    _done(judge_fact(open_workspace(workspace), "reject", fact, signed=_signed(author, note)).id)
+
+
+@judge.command()
+def correct(
+    fact: FactArgument,
+    author: Author,
+    settings: Annotated[
+        list[str], typer.Option("--set", metavar="FIELD=VALUE", help="act, strength, holder, sign, kind, id, veiled.")
+    ],
+    note: Note = "",
+    workspace: WorkspaceOption = None,
+) -> None:
+    """A fact is right but for a field.
+
+    \b
+    Example:
+      actum judge correct p3f2a --set act=condemn --set strength=2
+    """
+    fields = dict(map(_field, settings))
+    _done(judge_correction(open_workspace(workspace), fact, fields, signed=_signed(author, note)).id)
+
+
+def _field(setting: str) -> tuple[str, object]:
+    """A field and its value, checked: what is not in the model cannot be set."""
+    name, _, value = setting.partition("=")
+    choices: dict[str, tuple[str, ...]] = {"act": ACTS, "kind": MENTION_KINDS, "sign": ("+", "-")}
+    if name in choices and value not in choices[name]:
+        raise typer.BadParameter(f"{name} cannot be {value!r}; it is one of {', '.join(choices[name])}")
+    if name == "strength":
+        if value not in {"0", "1", "2"}:
+            raise typer.BadParameter(f"strength cannot be {value!r}; it is 0, 1 or 2")
+        return name, int(value)
+    if name == "veiled":
+        return name, value == "true"
+    return name, sorted(value.upper().replace(",", " ").split()) if name == "holder" else value
+
+
+@judge.command()
+def name(
+    unknown: Annotated[str, typer.Argument(metavar="UNKNOWN", help="An id as `registry candidates` shows it.")],
+    slug: Annotated[str, typer.Argument(metavar="SLUG", help="What it is: a slug of the registry, or one of yours.")],
+    author: Author,
+    note: Note = "",
+    workspace: WorkspaceOption = None,
+) -> None:
+    """Say what an unknown name means, wherever it stands.
+
+    \b
+    Example:
+      actum judge name unknown:禁毒中心 sco-anti-drug-centre
+    """
+    _done(judge_name(open_workspace(workspace), unknown, slug, signed=_signed(author, note)).id)
 
 
 @judge.command()

@@ -20,14 +20,17 @@ from actum.cli.apparatus import apparatus
 from actum.cli.build import build
 from actum.cli.demo import demo
 from actum.cli.doubts import doubts
+from actum.cli.explain import explain
+from actum.cli.facts import effects, mentions, positions
 from actum.cli.init import init
 from actum.cli.judge import judge
+from actum.cli.registry import registry
 from actum.cli.rows import say
 from actum.cli.text import text
 from actum.cli.works import works
-from actum.errors import ActumError, NoSuchWork, NotBuilt, NoWorkspace, WorkspaceExists
+from actum.errors import ActumError, NoSuchFact, NoSuchRow, NoSuchWork, NotBuilt, NoWorkspace, WorkspaceExists
 
-WRONG_USE = (NoWorkspace, WorkspaceExists, NoSuchWork, NotBuilt)
+WRONG_USE = (NoWorkspace, WorkspaceExists, NoSuchWork, NoSuchFact, NoSuchRow, NotBuilt)
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -56,8 +59,10 @@ def main(
         raise typer.Exit
 
 
-for _verb in (init, add, build, works, text, apparatus, doubts, demo):
+VERBS = (init, add, build, works, text, apparatus, doubts, positions, effects, mentions, explain, demo)
+for _verb in VERBS:
     app.command()(_verb)
+app.add_typer(registry, name="registry")
 app.add_typer(judge, name="judge")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, get_args
 
-JudgementKind = Literal["same", "different", "boundary", "reading", "undo"]
+JudgementKind = Literal["same", "different", "boundary", "reading", "accept", "reject", "correct", "name", "undo"]
 JUDGEMENT_KINDS: tuple[JudgementKind, ...] = get_args(JudgementKind)
 
 

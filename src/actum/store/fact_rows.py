@@ -10,8 +10,10 @@ Leaves out  reading facts.
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from actum.model.division import Division
 from actum.model.fact import Effect, Mention, Named, Position
 from actum.store.files import Row
 from actum.store.rows import part_row
@@ -92,6 +94,38 @@ def mention_row(fact: Mention, beside: Beside) -> Row:
         "witnesses": list(beside.witnesses),
         **_beside(beside),
     }
+
+
+def mention_of(row: Row) -> Mention:
+    """The mention that `mention_row` was made of."""
+    sentence = row["sentence"]
+    return Mention(
+        division=row["division"],
+        sentence=Part(sentence["start"], sentence["end"], sentence["text"]),
+        part=Part(row["start"], row["end"], row["text"]),
+        kind=row["kind"],
+        id=row["id"],
+        veiled=row["veiled"],
+        made_by=row["made_by"],
+    )
+
+
+def division_row(division: Division) -> Row:
+    """A division of a work; `text` is left out, the established text has it."""
+    part = division.part
+    return {
+        "division": division.id,
+        "kind": division.kind,
+        "start": part.start,
+        "end": part.end,
+        "parent": division.parent,
+        "repeats": division.repeats,
+    }
+
+
+def candidate_row(slug: str, kind: str, name: str, places: Sequence[Part]) -> Row:
+    """A name that the registry lacks, as `actum registry candidates` prints it."""
+    return {"id": slug, "kind": kind, "name": name, "count": len(places), "places": [part_row(one) for one in places]}
 
 
 def _named_row(named: Named) -> Row:

@@ -24,11 +24,14 @@ from actum.errors import CopyUnread
 from actum.model.copy import Copy
 from actum.model.edition import Edition
 from actum.read.read import read_copy
+from actum.registry.load import load
+from actum.store.fact_judgements import judge_facts
 from actum.store.files import Row, line, read_rows
 from actum.store.judgements import holding, read_judgements
 from actum.store.rows import doubt_row, edition_of, edition_row, entry_row, work_row
 from actum.store.workspace import Workspace
 from actum.workflow.establish import Survey, Tell, survey
+from actum.workflow.read_texts import read_texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +57,16 @@ def build(workspace: Workspace, *, tell: Tell = lambda _what, _done, _of: None) 
             return _report(workspace, fresh=False)
         copies, unread = _copies(workspace, places)
         found = survey(copies, holding(log), keeper=_keeper(workspace), tell=tell)
-        rows = _rows(found, copies, unread)
+        facts = read_texts(
+            found.works,
+            found.editions,
+            load(),
+            keep=_keep(workspace),
+            tell=lambda done: tell("reading", done, len(found.works)),
+        )
+        judged, refused = judge_facts(facts.rows(), holding(log))
+        found.refused += refused
+        rows = _rows(found, copies, unread) | judged
         texts = {f"texts/{work}.txt": edition.text for work, edition in found.editions.items()}
         workspace.publish(name, rows=rows, texts=texts)
         return _report(workspace, fresh=True)
@@ -125,6 +137,18 @@ def _keeper(
         return edition
 
     return keeper
+
+
+def _keep(workspace: Workspace) -> Callable[[str, Callable[[], Row]], Row]:
+    def keep(text: str, make: Callable[[], Row]) -> Row:
+        key = _key(text, program())
+        row = workspace.kept("facts", key)
+        if row is None:
+            row = make()
+            workspace.keep("facts", key, row)
+        return row
+
+    return keep
 
 
 def _rows(found: Survey, copies: Sequence[Copy], unread: Sequence[Row]) -> dict[str, list[Row]]:

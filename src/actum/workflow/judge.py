@@ -9,14 +9,17 @@ Leaves out  the effect of a judgement: the next build has it.
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 
 from actum.errors import JudgementRefused
 from actum.model.judgement import Judgement, JudgementKind
 from actum.read.read import read_copy
+from actum.store.fact_judgements import CORRECTABLE, fact_id_of
+from actum.store.files import read_rows
 from actum.store.judgements import add_judgement
 from actum.store.workspace import Workspace
-from actum.workflow.show import established_text, find_work
+from actum.workflow.show import established_text, find_fact, find_work
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +64,39 @@ def judge_reading(
     return _log(workspace, "reading", subject, value=reading, signed=signed)
 
 
+def judge_fact(workspace: Workspace, kind: JudgementKind, name: str, *, signed: Signed) -> Judgement:
+    """A fact is right (`accept`) or none (`reject`)."""
+    return _log(workspace, kind, _fact(workspace, name), value=kind, signed=signed)
+
+
+def judge_correction(workspace: Workspace, name: str, fields: dict[str, object], *, signed: Signed) -> Judgement:
+    """A fact is right but for some fields, which shall have these values."""
+    row = find_fact(workspace, name)
+    if wrong := sorted(field for field in fields if field not in CORRECTABLE or field not in row):
+        may = ", ".join(sorted(CORRECTABLE & set(row)))
+        raise JudgementRefused(f"{', '.join(wrong)} cannot be set on this fact; what can: {may}.")
+    return _log(
+        workspace, "correct", _fact(workspace, name), value=json.dumps(fields, ensure_ascii=False), signed=signed
+    )
+
+
+def judge_name(workspace: Workspace, unknown: str, slug: str, *, signed: Signed) -> Judgement:
+    """An unknown name, wherever it stands, names what the registry has under `slug`, or a slug of the person's own."""
+    if unknown not in {row["id"] for row in read_rows(workspace.built() / "mentions.jsonl")}:
+        raise JudgementRefused(f"nothing is named “{unknown}” here. List unknown names with: actum registry candidates")
+    return _log(workspace, "name", {"unknown": unknown}, value=slug, signed=signed)
+
+
+def _fact(workspace: Workspace, name: str) -> dict[str, str]:
+    row = find_fact(workspace, name)
+    return {
+        "fact": fact_id_of(row),
+        "work": row["work"],
+        "division": row["division"],
+        "sentence": row["sentence"]["text"],
+    }
+
+
 def judge_undo(workspace: Workspace, number: int, *, signed: Signed) -> Judgement:
     """An earlier judgement holds no more; the log keeps both."""
     return _log(workspace, "undo", {}, value=str(number), signed=signed)
@@ -72,7 +108,7 @@ def find_copy(workspace: Workspace, name: str) -> str:
     Raises JudgementRefused where none or several answer.
     """
     rows = [row for row in workspace.places().values() if "sha256" in row]
-    found = {row["sha256"] for row in rows if row["path"] == name} or {
+    found: set[str] = {row["sha256"] for row in rows if row["path"] == name} or {
         row["sha256"] for row in rows if row["path"].endswith(name) or row["sha256"].startswith(name)
     }
     if len(found) != 1:

@@ -7,7 +7,9 @@ Leaves out  judging, filtering and layout: the verbs do that.
 
 from __future__ import annotations
 
-from actum.errors import NoSuchWork
+from actum.errors import NoSuchFact, NoSuchWork
+from actum.store.fact_filter import Asked, answering
+from actum.store.fact_judgements import FILES, fact_id_of
 from actum.store.files import Row, read_rows
 from actum.store.workspace import Workspace
 
@@ -49,3 +51,25 @@ def apparatus_rows(workspace: Workspace, name: str) -> list[Row]:
     """The entries of a work's apparatus in order of place. Raises NoSuchWork, NotBuilt."""
     work = find_work(workspace, name)["work"]
     return list(read_rows(workspace.built() / "apparatus" / f"{work}.jsonl"))
+
+
+def fact_rows(workspace: Workspace, kind: str, asked: Asked) -> list[Row]:
+    """The facts of one kind (`positions`, `effects`, `mentions`) that answer, by work and place. Raises NotBuilt."""
+    built = workspace.built()
+    veils = [row for row in read_rows(built / "mentions.jsonl") if row["veiled"]] if asked.veiled else []
+    return answering(read_rows(built / f"{kind}.jsonl"), asked, veils=veils)
+
+
+def find_fact(workspace: Workspace, name: str) -> Row:
+    """The one fact whose id is, or begins with, `name`. Raises NoSuchFact, NotBuilt."""
+    built = workspace.built()
+    rows = [row for file in FILES for row in read_rows(built / file) if fact_id_of(row).startswith(name)]
+    if len(rows) != 1:
+        what = "several facts have ids that begin so" if rows else "no fact has that id"
+        raise NoSuchFact(f"“{name}”: {what}. `actum positions`, `effects` and `mentions` show the ids.")
+    return rows[0]
+
+
+def candidate_rows(workspace: Workspace) -> list[Row]:
+    """Names that the registry lacks, most often named first. Raises NotBuilt."""
+    return list(read_rows(workspace.built() / "candidates.jsonl"))
