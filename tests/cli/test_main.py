@@ -14,8 +14,9 @@ import pytest
 from actum.cli import main
 
 SAMPLE = Path(__file__).parents[2] / "examples" / "strategic-stability"
+JUDGEMENTS = ("same", "different", "boundary", "reading", "accept", "reject", "correct", "name", "undo", "list")
 VERBS = [verb.__name__ for verb in main.VERBS]
-VERBS += [f"judge {name}" for name in "same different boundary reading accept reject correct name undo list".split()]
+VERBS += [f"judge {name}" for name in JUDGEMENTS]
 VERBS += ["registry candidates", "registry find"]
 
 

@@ -83,9 +83,12 @@ def _read(work: Work, edition: Edition, registry: Registry) -> Row:
     held = positions(text, divisions, mentions=named, voices=speaking, language=language)
     claimed = effects(text, divisions, mentions=named, language=language)
     stands = _Standing(work, edition, divisions)
+    once = {one.id for one in divisions if one.repeats is None}
     return {
         "divisions": [division_row(one) for one in divisions],
-        "mentions": [mention_row(one, stands.beside(one.division, one.sentence.span)) for one in named],
+        "mentions": [
+            mention_row(one, stands.beside(one.division, one.sentence.span)) for one in named if one.division in once
+        ],
         "positions": [position_row(one, stands.beside(one.division, one.sentence.span)) for one in held],
         "effects": [effect_row(one, stands.beside(one.division, one.sentence.span)) for one in claimed],
     }
