@@ -78,7 +78,8 @@ def _plain(lines: Sequence[Line], kinds: Sequence[LineKind], where: range, *, af
     news = False
     kind: SegmentKind = "furniture"
     for at in where:
-        here = _one(lines[at], kinds[at], news=news, after_text=after_text)
+        opens_news = at + 1 in where and lines[at + 1].parted and kinds[at] == "credit" and kinds[at + 1] != "credit"
+        here = "news" if opens_news else _one(lines[at], kinds[at], news=news, after_text=after_text)
         if at > first and (here != kind or (here == "news" and _new_item(lines, at))):
             yield range(first, at), kind
             first = at
@@ -102,6 +103,8 @@ def _one(line: Line, kind: LineKind, *, news: bool, after_text: bool) -> Segment
 def _new_item(lines: Sequence[Line], at: int) -> bool:
     """Whether a news item begins: at a dateline or mark, behind an unfinished teaser or a signed end."""
     before = lines[at - 1]
+    if lines[at].parted:
+        return False
     signed = inside("news.end", before.fold)
     opens = start("news.start", lines[at].fold) or start("news.item", lines[at].fold)
     return opens or signed or (before.long and not before.ended)

@@ -93,9 +93,10 @@ def _runs_on(block: Sequence[Line], *, number: bool) -> bool:
 
 
 def _open(here: str, there: str) -> bool:
-    """Whether the first line ends as titles break, and the second begins so or ends the first one's phrase."""
-    ends = any(asked.search(here) for asked in patterns("title.first_ends"))
-    return ends and (start("title.next_begins", there) or not title_span(here))
+    """Whether the first line hangs, or ends as names do while the second begins as titles go on."""
+    if any(asked.search(here) for asked in patterns("title.hangs")):
+        return True
+    return any(asked.search(here) for asked in patterns("title.first_ends")) and start("title.next_begins", there)
 
 
 def _both(here: str, there: str) -> bool:
