@@ -20,6 +20,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
+from actum.identify.frame import frame
 from actum.text.readings import readings
 from actum.text.script import is_simplified, is_traditional, variants
 
@@ -86,11 +87,13 @@ def phrases() -> dict[str, list[str]]:
 
 @cache
 def sample_sentences() -> tuple[str, ...]:
-    """The sentences of the sample statements in simplified script, each once, in file order."""
+    """The sentences of the sample statements in simplified script, each once, in file order; no news beside them."""
     found: dict[str, None] = {}
     for path in sorted(SAMPLES.glob("00[124]*.txt")):
-        for sentence in re.findall(r"[^。\n]{12,}。", path.read_text(encoding="utf8")):
-            found[sentence.strip()] = None
+        page = path.read_text(encoding="utf8")
+        for segment in frame(page):
+            official = segment.span.of(page) if segment.kind == "text" else ""
+            found |= dict.fromkeys(one.strip() for one in re.findall(r"[^。\n]{12,}。", official))
     return tuple(found)
 
 

@@ -99,7 +99,9 @@ def prepared(made: Sequence[Made], *, framed: bool) -> tuple[list[Comparable], D
 
 
 def _segments(text: str, folded: Folded) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
-    carried = [(one.kind == "text", folded.offsets.forward(one.span)) for one in frame(text)]
+    # a page whose layout shows nothing is one segment: that says nothing of where a text begins
+    shown = [one for one in frame(text) if one.made_by != "frame:everything"]
+    carried = [(one.kind == "text", folded.offsets.forward(one.span)) for one in shown]
     bounds = tuple(span for is_text, span in carried if is_text and span)
     return bounds, tuple(span for is_text, span in carried if not is_text and span)
 
