@@ -8,8 +8,10 @@ Leaves out  any knowledge of a certain language: all of it stands in the data.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from actum.errors import DataFault
 from actum.language.data import table
@@ -43,7 +45,7 @@ def layout(language: str) -> Layout:
     try:
         pairs = "".join(data["pairs"])
         return Layout(
-            sentence_end=_sentence_end(data["ends"], data["closers"], data["goes_on"]),
+            sentence_end=_sentence_end(data),
             clause_mark=re.compile(f"[{re.escape(data['clause_ends'] + pairs)}]"),
             clause_ends=data["clause_ends"],
             openers=pairs[::2],
@@ -63,6 +65,13 @@ def layout(language: str) -> Layout:
         raise DataFault(f"language/{language}/divide.toml has no {missing}. Add it, as in language/zh.") from missing
 
 
-def _sentence_end(ends: str, closers: str, goes_on: str) -> re.Pattern[str]:
-    marks, after, not_before = (re.escape(each) for each in (ends, closers, goes_on))
-    return re.compile(f"[{marks}]+[{after}]*+(?![{not_before}])")
+def _sentence_end(data: Mapping[str, Any]) -> re.Pattern[str]:
+    """Marks that end a sentence, closing marks behind them included.
+
+    `abbreviations` are words whose full stop ends nothing; `next` is a pattern of what must follow a sentence's end,
+    both for languages that write a full stop elsewhere too.
+    """
+    marks, after, not_before = (re.escape(data[key]) for key in ("ends", "closers", "goes_on"))
+    words = "".join(rf"(?<!\b{re.escape(word)})" for word in data.get("abbreviations", ()))
+    follows = f"(?={data['next']})" if "next" in data else ""
+    return re.compile(f"{words}[{marks}]+[{after}]*+(?![{not_before}]){follows}")
