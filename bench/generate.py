@@ -304,9 +304,11 @@ def two_texts(rng: random.Random, _plan: Plan, own: Statement, others: Sequence[
     return "copy", parts
 
 
-def news(rng: random.Random, _plan: Plan, own: Statement, _all: Sequence[Statement]) -> tuple[str, list[Part]]:
-    """An article of its own that quotes one to four sentences."""
-    sentences = [one for one in re.findall(r"[^。\n]+。", "\n".join(own.lines[2:-4])) if len(one) > 40]
+def news(rng: random.Random, plan: Plan, own: Statement, _all: Sequence[Statement]) -> tuple[str, list[Part]]:
+    """An article of its own that quotes one to four sentences, none of those that dozens of works share."""
+    common = set(sample_sentences())
+    sentences = re.findall(r"[^。\n]+。", "\n".join(own.lines[2 : -1 - plan.closing]))
+    sentences = [one for one in sentences if len(one) > 40 and one not in common]
     chosen = rng.sample(sentences, min(len(sentences), rng.randint(1, 4)))
     parts: list[Part] = [(OF_NOBODY, invented_news(rng, 300) + "\n")]
     for sentence in chosen:
