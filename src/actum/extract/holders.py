@@ -46,6 +46,7 @@ class Reader:
     light: re.Pattern[str]
     toward: re.Pattern[str]
     toward_far: re.Pattern[str]
+    behind_toward: re.Pattern[str]
     evokes: re.Pattern[str]
     holder: re.Pattern[str]
     name: re.Pattern[str]
@@ -71,6 +72,9 @@ def _reader(language: str, names: tuple[tuple[str, tuple[str, ...]], ...]) -> Re
     strong, plain, leads = (_any(data.get(key, "")) for key in ("strong", "plain", "leads"))
     phrase = "|".join(data.get("phrases", ())) or r"(?!)"
     light = _any(data.get("light", ""))
+    beside = (
+        f"(?:(?:{_any(data.get('beside_nouns', ''))})(?:{_any(tuple(data.get('between', ())))})(?:{strong}|{plain})*)?"
+    )
     name = _any(tuple(name for name, _ in names))
     holder = f"(?:{name})(?:(?:和|与|同|及|以及|、)(?:{name}))*"
     return Reader(
@@ -83,8 +87,9 @@ def _reader(language: str, names: tuple[tuple[str, tuple[str, ...]], ...]) -> Re
         adverbs=re.compile(f"(?:{strong}|{plain})+$"),
         strong=re.compile(f"(?:{strong})"),
         strong_tail=re.compile(f"(?:{strong})(?:{plain}|{leads}|的)*$"),
-        light=re.compile(f"(?P<light>{light})(?P<adverbs>(?:{strong}|{plain})*)$"),
+        light=re.compile(f"(?P<light>{light})(?P<adverbs>(?:{strong}|{plain})*{beside})$"),
         toward=re.compile(_any(data.get("toward", ""))),
+        behind_toward=re.compile(f"(?:{_any(data.get('behind_toward', ''))})+$"),
         toward_far=re.compile(_any(data.get("toward_far", ""))),
         evokes=re.compile(f"(?P<evokes>{_any(data.get('evokes', ''))})(?P<adverbs>(?:{strong}|{plain})*)$"),
         holder=re.compile(holder),

@@ -45,8 +45,7 @@ def _under(scene: Scene, hit: Hit, before: Found) -> Found | None:
     if before.takes != "clause":
         return None
     start = _skip(scene, before.end)
-    if scene.patterns.leads_on.match(scene.opened, start, hit.start):
-        start = _past_leads(scene, start, hit.start)
+    start = _past_leads(scene, start, hit.start)
     end = _trimmed(scene, start, hit.start)
     found = _norm(scene, hit, start, end) if end > start else _made(scene, hit, "advocate", "norm-of-no-one", [])
     if found:
@@ -57,7 +56,7 @@ def _under(scene: Scene, hit: Hit, before: Found) -> Found | None:
 def _absorbed(scene: Scene, hit: Hit) -> bool:
     """Right behind 主张, or behind it and adverbial clauses, a norm is what is called for."""
     last = scene.last()
-    if last is None or last.takes != "doer" or last.use == "norm":
+    if last is None or last.takes not in ("doer", "deed") or last.use == "norm":
         return False
     clauses = scene.sentence.clauses
     number = scene.sentence.clause_at(hit.start)

@@ -22,6 +22,8 @@ from actum.text.script import script_class
 # How far into a text its parties are looked for, in characters; the openings of the sample statements define
 # their parties within the first 330, 2026-11-25.
 OPENING = 900
+# Two speak together.
+PAIR = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +75,10 @@ def voices(text: str, *, language: str, title: str = "") -> Voices:
     body = _resolving_body(opened, language)
     if body:
         return _body_voices((body,), language)
-    codes = _defined(opened, language) or _listed(opened, language) or _in_title(title, script_class(text), language)
+    codes = _defined(opened, language) or _listed(opened, language) or _officers(opened, language, least=3)
+    codes = codes or _in_title(title, script_class(text), language)
+    if len(codes) < PAIR:
+        codes = _officers(opened, language, least=PAIR) or codes
     states = {state.code for state in _states(language)}
     if codes and all(code not in states for code in codes) and len(codes) == 1:
         return _body_voices(codes, language, resolving=False)
@@ -115,6 +120,14 @@ def _listed(opened: str, language: str) -> tuple[str, ...]:
     known = {state.code for state in _states(language)}
     states = tuple(code for code in named if code in known)
     return states if len(states) > 1 else ()
+
+
+def _officers(opened: str, language: str, *, least: int) -> tuple[str, ...]:
+    """The states named with an office behind their name, where there are `least` of them or more."""
+    codes, pattern = _full_names(language)
+    found = re.finditer(f"({pattern.pattern}){_opening('offices', language)}", opened)
+    named = tuple(sorted({codes[match[1]] for match in found}))
+    return named if len(named) >= least else ()
 
 
 def _opening(key: str, language: str) -> str:
@@ -189,6 +202,9 @@ def _party_voices(codes: tuple[str, ...], opened: str, language: str) -> Voices:
     data = lexicon(language, "holders")
     kind = {1: "one", 2: "two"}.get(len(codes), "several")
     names = _shared(language, kind, codes)
+    groups = [code for code in codes if code in data.get("bodies", {})]
+    if groups:
+        names = _shared(language, "several", codes) | names
     shorts: dict[str, list[str]] = {}
     for code in codes:
         for form, short in _forms(code, data, language):
@@ -198,9 +214,19 @@ def _party_voices(codes: tuple[str, ...], opened: str, language: str) -> Voices:
     for form, owners in shorts.items():
         if len(set(owners)) > 1:
             names.pop(form, None)
+    for member in sorted({member for group in groups for member in data.get("members", {}).get(group, ())}):
+        names.update((form, (member,)) for form, _ in _forms(member, data, language) if form not in names)
+    names.update(_group_names(codes, data))
     names.update(_pairs(codes, data, language))
     names.update(_short_definitions(opened, codes, language))
     return Voices(codes, _longest_first(names))
+
+
+def _group_names(codes: tuple[str, ...], data: Mapping[str, Any]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The names of a group some of whose members are the parties (中亚国家 in a text of six states)."""
+    for group, members in data.get("members", {}).items():
+        if len(members) > 1 and set(members) < set(codes):
+            yield from ((name, tuple(sorted(members))) for name in data["bodies"].get(group, ()))
 
 
 def _forms(code: str, data: Mapping[str, Any], language: str) -> Iterator[tuple[str, bool]]:

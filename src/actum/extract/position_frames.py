@@ -14,7 +14,7 @@ from dataclasses import replace
 from actum.extract.cues import Cue, Hit
 from actum.extract.position_found import Found, Place, Scene
 from actum.extract.position_heads import Standing
-from actum.extract.position_standing import standing_at
+from actum.extract.position_standing import before_adverbs, standing_at
 
 
 def verb(scene: Scene, number: int) -> Found | None:
@@ -122,5 +122,6 @@ def _shares_with_next(scene: Scene, number: int) -> bool:
     if number + 1 >= len(scene.hits):
         return False
     hit, after = scene.hits[number], scene.hits[number + 1]
-    between = scene.opened[hit.end : after.start]
-    return between in scene.patterns.between and scene.book.of(after, "verb") is not None
+    between = scene.opened[hit.end : before_adverbs(scene, hit.end, after.start)]
+    acts = any(scene.book.of(after, use) for use in ("verb", "wish", "will"))
+    return between in scene.patterns.between and acts

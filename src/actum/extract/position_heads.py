@@ -36,7 +36,7 @@ def at_head(scene: Scene, cue: Cue, start: int) -> Standing | None:
     """The standing of a cue at `start` that opens its clause's predicate."""
     clause = scene.sentence.clauses[scene.sentence.clause_at(start)]
     head = read_head(scene.reader, scene.opened, clause.start, start)
-    if head is None:
+    if head is None or (cue.opens == "body" and not scene.voices.body):
         return None
     if head.holder:
         begins = _with_adverbials(scene, clause.start)
@@ -65,7 +65,7 @@ def _subject_holder(scene: Scene) -> tuple[str, ...]:
         start = scene.patterns.phrase_leads.match(scene.opened, clause.start, clause.end)
         place = start.end() if start else clause.start
         match = scene.reader.holder.match(scene.opened, place, clause.end)
-        if match:
+        if match and not scene.patterns.no_subject.match(scene.opened, match.end()):
             return tuple(
                 sorted({code for name in scene.reader.name.findall(match.group()) for code in scene.reader.names[name]})
             )
@@ -119,7 +119,11 @@ def _goes_on(scene: Scene, cue: Cue, last: Found) -> bool:
         return cue.takes == "thing"
     if last.act in ("call-on", "undertake") or last.use == "norm":
         return False
-    return last.takes != "clause" or scene.patterns.own_deed.match(scene.opened, last.end) is not None
+    return (
+        last.takes != "clause"
+        or last.act == "recall"
+        or scene.patterns.own_deed.match(scene.opened, last.end) is not None
+    )
 
 
 def _quoted_voice(scene: Scene, last: Found, number: int) -> bool:

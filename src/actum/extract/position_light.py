@@ -13,6 +13,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from actum.extract.cues import Cue
+from actum.extract.holders import read_head
 from actum.extract.position_found import Found, Place, Scene
 from actum.extract.position_frames import in_modifier, make
 from actum.extract.position_heads import PLANS, Standing, at_head
@@ -86,14 +87,26 @@ def _toward(scene: Scene, cue: Cue, place: Place, *, left: int, strong: bool) ->
             found = make(scene, cue, place, replace(standing, strong=strong))
             found.settled, found.use = True, "light"
             found.rules.insert(0, "frame:light")
-            found.matter = _matter(scene, match.end(), left, back)
+            if back < number:
+                _held_behind(scene, found, (match.end(), left), number)
+            found.matter = found.matter or _matter(scene, match.end(), left, back)
             return found
     return None
 
 
+def _held_behind(scene: Scene, found: Found, place: Place, number: int) -> None:
+    """对X,双方表示欢迎: the holder stands behind what is meant."""
+    clause = scene.sentence.clauses[number]
+    head = read_head(scene.reader, scene.opened, clause.start, place[1])
+    if head is not None and head.holder:
+        found.holder, found.written = head.holder, True
+        found.matter = (place[0], scene.sentence.clauses[number - 1].end)
+
+
 def _matter(scene: Scene, start: int, end: int, number: int) -> Place | None:
     """What 对…表示 is about: the words between, or all that the sentence said before where they are 此."""
-    end = before_adverbs(scene, start, end)
+    trimmed = scene.reader.behind_toward.search(scene.opened, start, end)
+    end = trimmed.start() if trimmed else end
     if scene.opened[start:end] in scene.patterns.this and number > 0:
         first = scene.patterns.leads.match(scene.opened, scene.sentence.start)
         last = scene.last()

@@ -47,6 +47,8 @@ class Patterns:
     doer_end: Pattern
     pronoun_back: Pattern
     plans: Pattern
+    no_subject: Pattern
+    adopts: Pattern
     plans_on: Pattern
     norm_leads: Pattern
     in_phrase: Pattern
@@ -110,6 +112,8 @@ def patterns(language: str) -> Patterns:
         plans_on=re.compile(words(scope.get("plans_on", ""))),
         norm_leads=re.compile(f"(?:(?:{leads}|{words(norms.get('leads', ''))}|{phrase})[，,]?)*"),
         in_phrase=re.compile(words(norms.get("in_phrase", ()))),
+        no_subject=re.compile(scope.get("no_subject", "(?!)")),
+        adopts=re.compile(modifiers.get("adopts", "(?!)")),
         own_deed=re.compile(scope.get("own_deed", "(?!)")),
         new_subject=re.compile(scope.get("new_subject", "(?!)")),
         says_or_carries=modifiers.get("says_or_carries", ""),
@@ -138,6 +142,8 @@ def _name(actors: dict[str, Any], language: str) -> str:
     bracketed = "■*"
     sides = words(line.partition("|")[2].strip() for line in entries(language, "states") if "|" in line)
     side = f"(?:{sides})(?:{words(actors['side'])})"
-    one = f"(?:{side}|{before}+(?:{behind})|{before}*(?:{head}))(?:{behind})?{bracketed}"
+    scope = lexicon(language, "scope")
+    deed = f"(?!{scope.get('no_deeds', '(?!)')})(?:{words(scope.get('deeds', ''))})"
+    one = f"(?:{side}|(?:{sides})(?={deed})|{before}+(?:{behind})|{before}*(?:{head}))(?:{behind})?{bracketed}"
     relative = f"(?:{words(actors['relative'])})[^，,。；;：:]{{0,60}}?的(?:{one})"
     return f"(?:{one}|{relative})(?:(?:{words(actors['links'])})(?:{one}|{relative}))*{stop}"

@@ -26,6 +26,8 @@ def standing_at(scene: Scene, cue: Cue, start: int) -> Standing | None:
     before = scene.before_in_clause(start)
     if before is None:
         return _in_content(scene, cue, at_head(scene, cue, start), start)
+    if cue.opens == "body":
+        return None
     if before.use == "mood":
         return Standing(before.holder, before.written, before.begins, strong=False, rule="holder-of-mood")
     if scene.reader.tail.fullmatch(scene.opened, before.end, start):

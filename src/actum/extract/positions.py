@@ -73,7 +73,7 @@ def positions(
 def _read(scene: Scene) -> None:
     for number, hit in enumerate(scene.hits):
         found = norm(scene, number) if hit.modal_strength else _framed(scene, number)
-        if found is not None:
+        if found is not None and (found.holder or found.written):
             scene.found.append(found)
         elif not hit.modal_strength:
             scene.foreign = scene.foreign or _foreign(scene, number)

@@ -36,8 +36,9 @@ def _matter(scene: Scene, number: int) -> Place | None:
     found = scene.found[number]
     behind = scene.patterns.aspect.match(scene.opened, found.end if found.use != "lead" else found.matter_from)
     start = behind.end() if behind else found.end
-    end = min(_cut(scene, number), scene.sentence.end)
-    end = _closed(scene, found, start, end)
+    cut = min(_cut(scene, number), scene.sentence.end)
+    end, closer = _closed(scene, found, start, cut)
+    found.rules.append(closer or ("to-next-position" if cut < scene.sentence.end else "to-end"))
     if found.use == "norm" and found.matter_from >= 0:
         start = found.matter_from
     end = _bare_end(scene, start, end)
@@ -70,44 +71,88 @@ def _comma_behind(scene: Scene, found: Found) -> bool:
     return scene.sentence.clauses[found.clause].end - found.end <= 1
 
 
-def _closed(scene: Scene, found: Found, start: int, end: int) -> int:
-    """The end of the last clause that the cue can govern."""
+def _closed(scene: Scene, found: Found, start: int, end: int) -> tuple[int, str]:
+    """The end of the last clause that the cue can govern, and the rule that closed it; no rule where none did."""
     clauses = scene.sentence.clauses
     number = scene.sentence.clause_at(start)
-    alone = _stands_alone(scene, found, start)
     while number + 1 < len(clauses) and clauses[number + 1].start < end:
         here, after = clauses[number], clauses[number + 1]
-        if _ends_before(scene, found, (start, here.end), after.start) or (alone and not _leads(scene, here.start)):
-            return here.end
+        for name, closes in CLOSERS:
+            if closes(scene, found, (start, here.end), after.start):
+                return here.end, name
         number += 1
-    return end
+    return end, ""
 
 
-def _stands_alone(scene: Scene, found: Found, start: int) -> bool:
-    """A stance without a doer inside a chain of undertakings reaches over its own clause only."""
+def _own_predicate(scene: Scene, found: Found, _so_far: Place, after: int) -> bool:
+    """谴责X,向遇难者表示慰问: the clause behind does something else."""
+    free = found.use not in PLANS and found.takes != "clause"
+    return free and scene.patterns.own_predicate.match(scene.opened, after) is not None
+
+
+def _saying_closed(scene: Scene, found: Found, so_far: Place, after: int) -> bool:
+    """强调X的重要性,Y…: what a verb of saying takes as a noun is closed by it."""
+    if found.takes != "clause" or found.use != "verb" or found.end < so_far[0] or _joins(scene, after):
+        return False
+    return scene.patterns.closed_saying.search(scene.opened, *so_far) is not None
+
+
+def _points_back(scene: Scene, found: Found, _so_far: Place, after: int) -> bool:
+    """反对X,这…: the clause behind speaks about what was said."""
+    return found.takes != "clause" and scene.patterns.points_back.match(scene.opened, after) is not None
+
+
+def _speaks_next(scene: Scene, found: Found, _so_far: Place, after: int) -> bool:
+    """欢迎X,俄方…: the clause behind has a holder for its subject."""
+    if found.takes == "clause" or _joins(scene, after):
+        return False
+    speaker = scene.reader.holder.match(scene.opened, after)
+    return speaker is not None and not scene.patterns.no_subject.match(scene.opened, speaker.end())
+
+
+def _new_subject(scene: Scene, found: Found, so_far: Place, after: int) -> bool:
+    """应X,Y是…; 赞赏X,Y已成为…: the clause behind has a subject of its own."""
+    patterns = scene.patterns
+    if _joins(scene, after) or patterns.norm_goes_on.match(scene.opened, after):
+        return False
+    if patterns.new_subject.match(scene.opened, after) is None:
+        return False
+    thing = found.takes == "thing" and leading_doer(patterns, scene.opened, *so_far) is None
+    return found.use == "norm" or thing
+
+
+def _thing_closed(scene: Scene, found: Found, so_far: Place, after: int) -> bool:
+    """反对X的企图,捍卫…: a noun closes what is backed or rejected, and the holder's deeds go on."""
+    if found.takes != "thing" or _joins(scene, after) or scene.patterns.deeds.match(scene.opened, after) is None:
+        return False
+    return scene.patterns.closed_thing.search(scene.opened, *so_far) is not None
+
+
+def _chain_goes_on(scene: Scene, found: Found, so_far: Place, _after: int) -> bool:
+    """将…,支持X,打造…: inside a chain of undertakings a stance without a doer reaches over its own clause only."""
     if found.takes != "thing" or found.written:
         return False
-    in_chain = any(earlier.use in PLANS for earlier in scene.found if earlier.start < found.start)
-    return in_chain and leading_doer(scene.patterns, scene.opened, start, scene.sentence.end) is None
-
-
-def _leads(scene: Scene, start: int) -> bool:
-    return scene.patterns.leads_on.match(scene.opened, start) is not None
-
-
-def _ends_before(scene: Scene, found: Found, so_far: Place, after: int) -> bool:
-    opened, patterns = scene.opened, scene.patterns
-    if patterns.joins.match(opened, after):
+    clause = scene.sentence.clauses[scene.sentence.clause_at(so_far[1])]
+    if scene.patterns.leads_on.match(scene.opened, clause.start) is not None:
         return False
-    if found.takes == "clause":
-        direct = opened[found.end : so_far[0]] == ""
-        return direct and found.use == "verb" and patterns.closed_saying.search(opened, *so_far) is not None
-    if patterns.points_back.match(opened, after) or patterns.own_predicate.match(opened, after):
-        return True
-    if found.use == "norm":
-        return patterns.new_subject.match(opened, after) is not None and not patterns.norm_goes_on.match(opened, after)
-    closed = found.takes == "thing" and patterns.closed_thing.search(opened, *so_far) is not None
-    return closed and patterns.deeds.match(opened, after) is not None
+    in_chain = any(earlier.use in PLANS for earlier in scene.found if earlier.start < found.start)
+    return in_chain and leading_doer(scene.patterns, scene.opened, so_far[0], scene.sentence.end) is None
+
+
+def _joins(scene: Scene, after: int) -> bool:
+    return scene.patterns.joins.match(scene.opened, after) is not None
+
+
+# The rules that close a matter before a clause, in the order in which they are tried.
+CLOSERS = (
+    ("to-own-predicate", _own_predicate),
+    ("to-closed-saying", _saying_closed),
+    ("to-pointing-back", _points_back),
+    ("to-next-speaker", _speaks_next),
+    ("to-new-subject", _new_subject),
+    ("to-closed-thing", _thing_closed),
+    ("to-chain", _chain_goes_on),
+)
 
 
 def _bare_end(scene: Scene, start: int, end: int) -> int:
