@@ -20,6 +20,7 @@ from actum.identify.chains import Piece, borne, chain, single
 from actum.identify.edges import base_edges, carries_two, clipped, usable
 from actum.identify.roles import WHOLE, role
 from actum.identify.shingles import Prints, fingerprints
+from actum.identify.signs import Signs, other_text
 from actum.identify.typical import typicality
 from actum.model.witness import WitnessKind
 from actum.text.span import Span
@@ -47,13 +48,14 @@ class Comparable:
     """A copy as the grouping sees it; offsets count in `folded`.
 
     `bounds` are stretches that the layout shows as whole official texts, in order; `shut` are stretches that surely
-    are something else (a covering letter, a credit, page furniture).
+    are something else (a covering letter, a credit, page furniture). `signs` tell it from texts of the same wording.
     """
 
     key: str
     folded: str
     bounds: tuple[Span, ...] = ()
     shut: tuple[Span, ...] = ()
+    signs: Signs = frozenset()
 
 
 @dataclass(slots=True)
@@ -65,6 +67,7 @@ class Clusters:
     """
 
     texts: tuple[Comparable, ...]
+    weights: tuple[int, ...]
     singles: tuple[Prints, ...]
     shared: tuple[Shared, ...]
     shared_lengths: tuple[int, ...]
@@ -90,7 +93,9 @@ def gather(
     common = shared(prints)
     singles = tuple(map(single, prints))
     del prints  # a third of all that is held
-    found = Clusters(tuple(texts), singles, common, tuple(one.length() for one in common), together, apart)
+    found = Clusters(
+        tuple(texts), tuple(weights), singles, common, tuple(one.length() for one in common), together, apart
+    )
     order = sorted(range(len(texts)), key=lambda one: _precedence(texts[one], typical[one]))
     waiting = set(order)
     while waiting:
@@ -151,10 +156,17 @@ def _joins(found: Clusters, one: int, leader: int) -> bool:
         return False
     pieces = compare(found, one, leader)
     kind = role_of(found, one, leader, pieces)
-    if kind in {"copy", "excerpt", "stitched"} or (pieces and (one, leader) in found.together):
+    judged = bool(pieces) and (one, leader) in found.together
+    if judged or (kind in {"copy", "excerpt", "stitched"} and not told_apart(found, one, leader)):
         found.members[leader][one] = pieces
         return True
     return False
+
+
+def told_apart(found: Clusters, one: int, leader: int) -> bool:
+    """Whether the signs of the two say that they are different texts, however alike their wording."""
+    own, base = found.texts[one], found.texts[leader]
+    return other_text((own.signs, own.folded), (base.signs, base.folded), compare(found, one, leader))
 
 
 def compare(found: Clusters, one: int, leader: int) -> tuple[Piece, ...]:
@@ -205,8 +217,7 @@ def _let_go(found: Clusters) -> set[int]:
     """Members that bear what turned out to be no part of the group's text: they wait again."""
     freed: set[int] = set()
     for leader, members in sorted(found.members.items()):
-        text = found.texts[leader]
-        base = base_edges(len(text.folded), text.bounds, text.shut, list(members.values()))
+        base = edges_of(found, leader)
         for one in sorted(members):
             inside = sum(
                 min(p.of_base.end, base.end) - max(p.of_base.start, base.start)
@@ -218,6 +229,15 @@ def _let_go(found: Clusters) -> set[int]:
                 freed.add(one)
                 del members[one]
     return freed
+
+
+def edges_of(found: Clusters, leader: int) -> Span:
+    """The stretch of a leader that is the text, as far as members and layout show."""
+    text, members = found.texts[leader], list(found.members[leader].values())
+    whole = Span(0, len(text.folded))
+    if members and found.weights[leader] > 1:  # its copies letter for letter alike speak for the whole of it
+        members += [(Piece(whole, whole),)] * found.weights[leader]
+    return base_edges(len(text.folded), text.bounds, text.shut, members)
 
 
 def _lone(found: Clusters) -> set[int]:

@@ -14,7 +14,17 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from actum.identify.chains import Piece, borne
-from actum.identify.clusters import Clusters, Comparable, Pairs, compare, gather, likely_length, near_rest, role_of
+from actum.identify.clusters import (
+    Clusters,
+    Comparable,
+    Pairs,
+    compare,
+    gather,
+    likely_length,
+    near_rest,
+    role_of,
+    told_apart,
+)
 from actum.identify.edges import base_edges, clipped, own_stretches, usable
 from actum.identify.roles import role
 from actum.model.witness import WitnessKind
@@ -56,7 +66,8 @@ def group(
     Every copy is in at least one group; a copy whose text no other shares is a group of one. `together` and `apart`
     are pairs of keys that persons judged; they win over what is computed. Keys must be distinct.
     """
-    judged = {key for pair in (*together, *apart) for key in pair}
+    keys = {one.key for one in texts}
+    judged = {key for pair in (*together, *apart) if keys.issuperset(pair) for key in pair}
     ordered, twins = _without_twins(sorted(texts, key=lambda one: one.key), judged)
     numbers = {one.key: number for number, one in enumerate(ordered)}
     weights = [1 + len(twins.get(one.key, ())) for one in ordered]
@@ -70,10 +81,10 @@ def _without_twins(
     texts: Sequence[Comparable], judged: Collection[str]
 ) -> tuple[tuple[Comparable, ...], dict[str, list[str]]]:
     """The texts without those that are letter for letter like an earlier one, and the keys of these by that one's."""
-    first: dict[tuple[str, tuple[Span, ...], tuple[Span, ...]], str] = {}
+    first: dict[tuple[object, ...], str] = {}
     kept, twins = [], dict[str, list[str]]()
     for one in texts:
-        looks = (one.folded, one.bounds, one.shut)
+        looks = (one.folded, one.bounds, one.shut, one.signs)
         if looks in first and one.folded and one.key not in judged:
             twins.setdefault(first[looks], []).append(one.key)
         else:
@@ -99,14 +110,15 @@ def _groups_of(found: Clusters, leader: int) -> list[Group]:
         return [_single(text, bound) for bound in text.bounds]
     if not members:
         return [_single(text, base_edges(len(text.folded), text.bounds, text.shut, []))]
-    base = base_edges(len(text.folded), text.bounds, text.shut, list(members.values()))
+    base = edges_of(found, leader)
     bearings = [_single(text, base).bearings[0]]
     bearings += [_bearing(found, one, leader, pieces, base) for one, pieces in members.items()]
     return [Group(text.key, base, tuple(sorted(bearings, key=lambda one: one.key)))]
 
 
 def _single(text: Comparable, span: Span) -> Group:
-    return Group(text.key, span, (Bearing(text.key, (Piece(span, span),), "copy", 1.0),))
+    pieces = clipped((Piece(span, span),), text.shut, ()) or (Piece(span, span),)
+    return Group(text.key, span, (Bearing(text.key, pieces, "copy", 1.0),))
 
 
 def _bearing(found: Clusters, one: int, leader: int, pieces: tuple[Piece, ...], base: Span) -> Bearing:
@@ -158,7 +170,10 @@ def _guest(found: Clusters, pair: tuple[int, int], host: Group, taken: Sequence[
     if left == usable(text.folded, text.shut):
         left = max(1, left - sum(map(len, taken)))
     kind = role(pieces, own_length=left, base_length=len(host.base_span), official=len(text.bounds) == 1)
-    if kind is None or (kind == "quotation" and not found.texts[leader].bounds and len(host.bearings) < 2):
+    if kind is not None and told_apart(found, one, leader):
+        return None
+    alone = len(host.bearings) == 1 and found.weights[leader] == 1
+    if kind is None or (kind == "quotation" and not found.texts[leader].bounds and alone):
         return None
     if kind != "quotation" and (not taken or 2 * borne(pieces) < len(host.base_span)):
         return None

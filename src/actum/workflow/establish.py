@@ -21,6 +21,7 @@ from actum.identify.frame import Segment, frame
 from actum.identify.group import Bearing, Comparable, Group, group
 from actum.identify.matter import beside, doubts_of_copy, every_segment
 from actum.identify.naming import name_works, sigla
+from actum.identify.signs import signs_of
 from actum.model.copy import Copy
 from actum.model.doubt import Doubt
 from actum.model.edition import Edition
@@ -118,6 +119,7 @@ def comparable(one: Prepared) -> Comparable:
         folded=one.folded.text,
         bounds=tuple(span for is_text, span in carried if is_text and span is not None),
         shut=tuple(span for is_text, span in carried if not is_text and span is not None),
+        signs=signs_of(one.copy.text, (each.span.of(one.copy.text) for each in segments if each.kind == "text")),
     )
 
 

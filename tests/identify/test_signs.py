@@ -1,0 +1,56 @@
+"""Yearly texts of the same wording are told apart; a miswritten day in a noisy copy is not taken for another."""
+
+from __future__ import annotations
+
+import random
+
+from actum.identify.chains import Piece
+from actum.identify.signs import other_text, signs_of
+from actum.text.fold import fold
+from actum.text.span import Span
+
+TEXT = "双方重申军备控制是加强国际安全与稳定的重要手段，破坏国际安全与稳定的行为同时也阻碍了军控领域的努力。" * 6
+FIRST = frozenset({("day", "2021-12-06")})
+SECOND = frozenset({("day", "2022-12-07")})
+
+
+def noisy(text: str) -> str:
+    source = random.Random(7)
+    return "".join(source.choice("的和在军控") if source.random() < 0.05 else char for char in text)
+
+
+def whole(own: str, base: str) -> list[Piece]:
+    return [Piece(Span(0, len(own)), Span(0, len(base)))]
+
+
+def test_signs_of_a_resolution() -> None:
+    page = "联合国\nA/RES/77/42\n大会\n不首先在外层空间放置武器\n大会，\n回顾其第69/32号决议（A/77/383），"
+    assert ("symbol", "A/RES/77/42") in signs_of(page, [])
+
+
+def test_signs_of_a_statement() -> None:
+    text = "甲国和乙国关于全球战略稳定的联合声明\n双方重申下列各点。\n2025年5月8日于莫斯科"
+    assert signs_of(text, [text]) == {("day", "2025-05-08")}
+
+
+def test_another_symbol_is_another_text() -> None:
+    own, base = frozenset({("symbol", "A/RES/77/42")}), frozenset({("symbol", "A/RES/78/21")})
+    assert other_text((own, TEXT), (base, TEXT), whole(TEXT, TEXT))
+
+
+def test_no_sign_says_nothing() -> None:
+    assert not other_text((frozenset(), TEXT), (FIRST, TEXT), whole(TEXT, TEXT))
+
+
+def test_a_page_of_two_texts_shares_a_day() -> None:
+    assert not other_text((FIRST | SECOND, TEXT), (FIRST, TEXT), whole(TEXT, TEXT))
+
+
+def test_another_day_with_new_sentences_is_another_text() -> None:
+    later = TEXT.replace("重要手段", "重要手段和各国共同的责任", 2)
+    assert other_text((SECOND, later), (FIRST, TEXT), whole(later, TEXT))
+
+
+def test_another_day_in_a_noisy_copy_is_a_slip() -> None:
+    copy = fold(noisy(TEXT)).text
+    assert not other_text((SECOND, copy), (FIRST, TEXT), whole(copy, TEXT))
