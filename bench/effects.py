@@ -61,7 +61,7 @@ def cases(text: str) -> Iterator[Case]:
             marked.append(Marked(found["cause"], found["sign"], found["cue"], found["effect"]))
             continue
         if sentence:
-            yield Case(title.split(":")[0], title.split(":", 1)[1].strip(), sentence, tuple(marked))
+            yield Case(title.split(":", maxsplit=1)[0], title.split(":", 1)[1].strip(), sentence, tuple(marked))
         sentence, marked = "", []
         if line.startswith("@"):
             title = line[1:].strip()

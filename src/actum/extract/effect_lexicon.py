@@ -21,10 +21,11 @@ from actum.language.data import lines, table
 from actum.model.fact import Sign
 
 VerbKind = Literal["harm", "further", "helps"]
-# Lists of `words` and `operators` whose members are found in the text; the others are asked for by name.
+# The lists of `words` and `operators` whose members are found in the text; the others are asked for by name.
 _FOUND = (
     "say", "wish", "norm", "oppose", "avoid", "attempt", "plot", "negations", "future", "adverbs", "conjunctions",
-    "prepositions", "determiners", "pronouns", "holders", "parties", "verbs", "openings", "creating", "shed", "stops", "predicates",
+    "prepositions", "determiners", "pronouns", "holders", "parties", "verbs", "openings", "creating", "shed", "stops",
+    "predicates", "links", "causatives", "turning", "passives",
 )  # fmt: skip
 _NOTHING: frozenset[str] = frozenset()
 
@@ -35,7 +36,6 @@ class Verb:
 
     kind: VerbKind
     sign: Sign
-    row: int
     before: re.Pattern[str] | None
     never_before: re.Pattern[str] | None
     after: re.Pattern[str] | None
@@ -63,15 +63,21 @@ class Phrase:
     open: frozenset[str]
     pattern: re.Pattern[str]
     never: re.Pattern[str] | None = None
-    told: re.Pattern[str] | None = None
-    weak: frozenset[str] = _NOTHING
     verb_first: bool = False
     written: bool = False
+
+    def refuses(self, words: str) -> bool:
+        """Whether a stretch that the pattern matched holds what it must not."""
+        return self.never is not None and self.never.search(words) is not None
 
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """The tables of one language; `kinds` says what a word can be, `verbs` how it acts on its object."""
+    """The tables of one language; `kinds` says what a word can be, `verbs` how it acts on its object.
+
+    `of` leads from a modifier to its noun, `done` says that something has happened; `marks` are the characters
+    that join the members of a list.
+    """
 
     kinds: Mapping[str, frozenset[str]]
     verbs: Mapping[str, tuple[Verb, ...]]
@@ -80,8 +86,11 @@ class Lexicon:
     sets: Mapping[str, frozenset[str]]
     phrases: tuple[Phrase, ...]
     copulas: tuple[Phrase, ...]
-    patterns: Mapping[str, re.Pattern[str]]
     causative_ends: tuple[Phrase, ...]
+    patterns: Mapping[str, re.Pattern[str]]
+    of: str
+    done: str
+    marks: str
 
 
 @cache
@@ -122,118 +131,122 @@ def _pattern(row: Mapping[str, Any], key: str) -> re.Pattern[str] | None:
 
 
 def _lexicon(data: Mapping[str, Any], keep: tuple[str, ...]) -> Lexicon:
-    lists = {name: _words(text) for part in ("operators", "words") for name, text in data[part].items()}
-    lists |= {
-        "links": _words(data["copula"]["links"]),
-        "weak_links": _words(data["copula"]["weak_links"]),
-        "causatives": _words(data["causative"]["words"]),
-        "turning": _words(data["turned"]["words"]),
-        "passives": _words(data["passive"]["words"]),
-        "faced": _words(data["passive"]["faced"]),
-        "only": _words(data["condition"]["only"]),
-    }
+    lists = _lists(data)
     verbs = _verbs(data["verbs"])
     kinds: dict[str, set[str]] = {word: set() for word in keep}
-    for name in (*_FOUND, "links", "causatives", "turning", "passives"):
+    for name in _FOUND:
         for word in lists[name]:
             kinds.setdefault(word, set()).add(name)
     for word, readings in verbs.items():
         kinds.setdefault(word, set()).update(verb.kind for verb in readings)
+    of, done = lists["of"][0], lists["done"][0]
     return Lexicon(
         kinds={word: frozenset(names) for word, names in kinds.items()},
         verbs=verbs,
         scan=re.compile(alternatives(kinds)),
         lists=lists,
         sets={name: frozenset(words) for name, words in lists.items()},
-        phrases=(*map(_light, data["light"]), *map(_tail, data["tail"])),
-        copulas=tuple(_copula(data["copula"], row) for row in data["copula"]["nouns"]),
-        patterns=_patterns(data, lists),
-        causative_ends=tuple(_end(row) for row in data["causative"]["ends"]),
+        phrases=(*(_light(row, of) for row in data["light"]), *map(_tail, data["tail"])),
+        copulas=tuple(_copula(data["copula"], row, of) for row in data["copula"]["nouns"]),
+        causative_ends=tuple(_end(row, of) for row in data["causative"]["ends"]),
+        patterns=_patterns(data, lists, of),
+        of=of,
+        done=done,
+        marks="".join(word for word in lists["joints"] if len(word) == 1),
     )
+
+
+def _lists(data: Mapping[str, Any]) -> dict[str, tuple[str, ...]]:
+    lists = {name: _words(text) for part in ("operators", "words") for name, text in data[part].items()}
+    named = {
+        "links": data["copula"]["links"],
+        "weak_links": data["copula"]["weak_links"],
+        "causatives": data["causative"]["words"],
+        "turning": data["turned"]["words"],
+        "passives": data["passive"]["words"],
+        "faced": data["passive"]["faced"],
+        "only": data["condition"]["only"],
+    }
+    return lists | {name: _words(text) for name, text in named.items()}
 
 
 def _verbs(rows: list[Mapping[str, Any]]) -> dict[str, tuple[Verb, ...]]:
     found: dict[str, list[Verb]] = defaultdict(list)
-    for number, row in enumerate(rows):
+    for row in rows:
         conditions = (_pattern(row, key) for key in ("before", "never_before", "after", "never_after"))
-        verb = Verb(
-            row["kind"], row["sign"], number, *conditions, row.get("needs_actor", False), row.get("needs_thing", False)
-        )
+        needs = (row.get(key, False) for key in ("needs_actor", "needs_thing"))
+        verb = Verb(row["kind"], row["sign"], *conditions, *needs)
         for word in _words(row["words"]):
             found[word].append(verb)
     return {word: tuple(verbs) for word, verbs in found.items()}
 
 
-def _light(row: Mapping[str, Any]) -> Phrase:
-    reach = row["reach"]
+def _light(row: Mapping[str, Any], of: str) -> Phrase:
     plain, toned = alternatives(_words(row["plain"])), alternatives(_words(row.get("toned", "")))
     tones = alternatives(_words(row.get("tones", "")))
-    between = rf"[^,;:、]{{0,{reach}}}?"
+    between = rf"[^,;:、]{{0,{row['reach']}}}?"
     pattern = (
-        rf"(?P<cue>{alternatives(_words(row['verbs']))}(?:了|着|过|的)?"
-        rf"(?:{between}{tones}{between}{toned}|{between}{plain})(?:(?:和|与|及|、){between}{plain})?)"
-        r"(?=$|[^\w]|[的和与及或并表示])"
+        rf"(?P<cue>{alternatives(_words(row['verbs']))}{row['aspect']}"
+        rf"(?:{between}{tones}{between}{toned}|{between}{plain})(?:{row['joint']}{between}{plain})?)"
+        rf"(?=$|[^\w]|[{of}{row['behind']}])"
     )
-    weak = frozenset(_words(row.get("weak", "")))
-    return Phrase(row["name"], row["sign"], frozenset(_words(row["open"])), re.compile(pattern), weak=weak)
+    return Phrase(row["name"], row["sign"], frozenset(_words(row["open"])), re.compile(pattern))
 
 
 def _tail(row: Mapping[str, Any]) -> Phrase:
     return Phrase(
-        f"tail:{row['name']}",
+        row["name"],
         row["sign"],
         frozenset(_words(row.get("needs", row["open"]))),
         re.compile(row["pattern"]),
         _pattern(row, "never"),
-        _pattern(row, "told"),
         verb_first=row.get("verb_first", False),
         written=row.get("subject") == "written",
     )
 
 
-def _copula(shared: Mapping[str, Any], row: Mapping[str, Any]) -> Phrase:
+def _copula(shared: Mapping[str, Any], row: Mapping[str, Any], of: str) -> Phrase:
     adjectives = _words(row["adjectives"])
     nouns, bare = alternatives(_words(row["words"])), alternatives(_words(row.get("bare", "")))
     behind = alternatives(_words(shared["behind"]))
     toned = rf"(?=[^,;:、]{{0,10}}?{alternatives(adjectives)})" if adjectives else ""
     pattern = (
-        rf"(?:的{toned}(?P<cue>{shared['measures']}[^,;:的]{{0,10}}?{nouns}{behind}?)|(?P<bare>{bare}{behind}?))"
-        r"(?=$|[,;:、和与及的])"
+        rf"(?:{of}{toned}(?P<cue>{shared['measures']}[^,;:{of}]{{0,10}}?{nouns}{behind}?)|(?P<bare>{bare}{behind}?))"
+        rf"(?=$|[,;:、{shared['joined']}{of}])"
     )
     return Phrase("copula", row["sign"], _NOTHING, re.compile(pattern), _pattern(row, "never"))
 
 
-def _end(row: Mapping[str, Any]) -> Phrase:
-    return Phrase("causative", row["sign"], _NOTHING, re.compile(row["pattern"] + r"(?=$|[,;:、和与及并的])"))
+def _end(row: Mapping[str, Any], of: str) -> Phrase:
+    return Phrase("causative", row["sign"], _NOTHING, re.compile(rf"{row['pattern']}(?=$|[,;:、{row['joined']}{of}])"))
 
 
-def _patterns(data: Mapping[str, Any], lists: Mapping[str, tuple[str, ...]]) -> dict[str, re.Pattern[str]]:
+def _patterns(data: Mapping[str, Any], lists: Mapping[str, tuple[str, ...]], of: str) -> dict[str, re.Pattern[str]]:
     reverse, passive = data["copula"]["reverse"], data["passive"]
+    joined = data["copula"]["joined"]
     within = rf"[^,;:、]{{0,{passive['reach']}}}?"
     toned = rf"{within}{alternatives(_words(passive['tones']))}{within}{alternatives(_words(passive['toned']))}"
-    return {
-        "conduct": re.compile(rf"[^,;:、的]{{0,14}}?{alternatives(lists['conduct'])}"),
-        "of_doing": re.compile(rf"[^,;:、的]{{0,10}}?{alternatives(lists['of_doing'])}(?=$|[,;:、和与及])"),
-        "after_conduct": re.compile(alternatives(lists["after_conduct"])),
-        "conduct_weak": re.compile(rf"[^,;:、的]{{0,14}}?{alternatives(lists['conduct_weak'])}"),
-        "neutral": re.compile(rf".*?{alternatives(lists['neutral'])}$"),
-        "reverse": re.compile(rf"(?:的[^,;:、的]{{0,6}}?)(?P<cue>{alternatives(_words(reverse['nouns']))})(?=$|[,;:])"),
-        "made": re.compile(rf"(?P<cue>{alternatives(_words(reverse['made']))})的(?=$|[,;:])"),
-        "from": re.compile(alternatives(w for row in data["from"] for w in _words(row["words"]))),
-        "turned": re.compile(rf"(?P<cue>{alternatives(_words(data['turned']['ends']))})(?=$|[,;:、并和])"),
-        "passive": re.compile(
-            rf"(?P<cue>{alternatives(lists['passives'])}(?:了|到)?"
-            rf"(?:{toned}|{within}{alternatives(_words(passive['nouns']))}))(?=$|[,;:、和与及的])"
-        ),
-        "results": re.compile(alternatives(_words(passive["results"]))),
-        "faced": re.compile(
-            rf"{alternatives(_words(passive['faced']))}(?P<risk>[^,;:]{{2,60}}?的?"
-            rf"{alternatives(_words(passive['risks']))})$"
-        ),
-        "then": re.compile(alternatives(_words(data["condition"]["then"]))),
-        "nominal": re.compile(alternatives(lists["nominal_after"])),
-        "examples": re.compile(alternatives(lists["examples"])),
-        "actor_head": re.compile(rf"[^,;:的]{{0,16}}?{alternatives(w for w in lists['actors'] if len(w) > 1)}"),
-        "closers": re.compile(alternatives(w for w in lists["closers"] if len(w) > 1)),
-        "actors": re.compile(alternatives(lists["actors"]) + "$"),
+    risks = alternatives(_words(passive["risks"]))
+    patterns = {
+        "conduct": rf"[^,;:、{of}]{{0,14}}?{alternatives(lists['conduct'])}",
+        "conduct_weak": rf"[^,;:、{of}]{{0,14}}?{alternatives(lists['conduct_weak'])}",
+        "after_conduct": alternatives(lists["after_conduct"]),
+        "of_doing": rf"[^,;:、{of}]{{0,10}}?{alternatives(lists['of_doing'])}(?=$|[,;:、{joined}])",
+        "neutral": rf".*?{alternatives(lists['neutral'])}$",
+        "reverse": rf"(?:{of}[^,;:、{of}]{{0,6}}?)(?P<cue>{alternatives(_words(reverse['nouns']))})(?=$|[,;:])",
+        "made": rf"(?P<cue>{alternatives(_words(reverse['made']))}){of}(?=$|[,;:])",
+        "from": alternatives(word for row in data["from"] for word in _words(row["words"])),
+        "turned": rf"(?P<cue>{alternatives(_words(data['turned']['ends']))})(?=$|[,;:、{data['turned']['joined']}])",
+        "passive": rf"(?P<cue>{alternatives(lists['passives'])}{passive['aspect']}"
+        rf"(?:{toned}|{within}{alternatives(_words(passive['nouns']))}))(?=$|[,;:、{joined}{of}])",
+        "results": alternatives(_words(passive["results"])),
+        "faced": rf"{alternatives(_words(passive['faced']))}(?P<risk>[^,;:]{{2,60}}?{of}?{risks})$",
+        "then": alternatives(_words(data["condition"]["then"])),
+        "nominal": alternatives(lists["nominal_after"]),
+        "examples": alternatives(lists["examples"]),
+        "actor_head": rf"[^,;:{of}]{{0,16}}?{alternatives(w for w in lists['actors'] if len(w) > 1)}",
+        "closers": alternatives(w for w in lists["closers"] if len(w) > 1),
+        "actors": alternatives(lists["actors"]) + "$",
+        "names": f"{alternatives(lists['name_ends'])}$",
     }
+    return {name: re.compile(pattern) for name, pattern in patterns.items()}

@@ -9,6 +9,8 @@ Leaves out  words the tables do not know; they are the stuff of subjects and obj
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -21,8 +23,6 @@ SubjectKind = Literal["holder", "actor", "thing", "deed", "pronoun"]
 _PAIRS = {"“": "”", "‘": "’", "「": "」", "『": "』", "（": "）", "(": ")", "《": "》", "〈": "〉"}
 _FLAT = str.maketrans("，；：。！？、（）", ",;:.!?、()")
 _BLANK = "□"
-# Syllables that make a noun of the word before them: 有效性, 建设者, 复杂化.
-_MAKES_NOUN = frozenset({"性", "者", "化"})
 _MODIFIERS = frozenset({"adverbs", "future", "negations", "norm", "attempt", "openings"})
 
 
@@ -105,22 +105,27 @@ class Reading:
         return token.kinds if token is not None else frozenset()
 
     def governed(self, place: int, kinds: frozenset[str]) -> bool:
-        """Whether a word of these kinds ends at a place as a verb, not as a noun that `的` leads to."""
+        """Whether a word of these kinds ends at a place as a verb, not as a noun that another leads to."""
         token = self.ending.get(place)
-        return token is not None and bool(token.kinds & kinds) and "的" not in self.plain[token.start - 3 : token.start]
+        return (
+            token is not None
+            and bool(token.kinds & kinds)
+            and self.lexicon.of not in self.plain[max(0, token.start - 3) : token.start]
+        )
 
     def back(self, place: int, floor: int) -> tuple[int, list[Token]]:
         """Where the adverbs and auxiliaries that end at a place begin, not before `floor`; and they themselves."""
         passed: list[Token] = []
+        words = self.lexicon.sets
         while place > floor:
-            adverbial = self.plain[place - 1] == "地" and "adverbs" in self.kinds_before(place - 1)
+            adverbial = self.plain[place - 1] in words["adverbial"] and "adverbs" in self.kinds_before(place - 1)
             if self.plain[place - 1] == " " or adverbial:
                 place -= 1
                 continue
             token = self.ending.get(place - (self.plain[place - 1] == "、" and bool(passed)))
             if token is None or token.start < floor or not token.kinds & _MODIFIERS:
                 break
-            noun = self.plain[token.start - 1 : token.start] == "的" and "adverbs" in token.kinds
+            noun = self.plain[token.start - 1 : token.start] == self.lexicon.of and "adverbs" in token.kinds
             if noun or (token.end != place and self.marks_object(token)):
                 break
             passed.append(token)
@@ -128,7 +133,7 @@ class Reading:
         return place, passed
 
     def marks_object(self, token: Token) -> bool:
-        """Whether 将 stands before an object (将外空武器化) rather than before a predicate (将破坏)."""
+        """Whether a word stands before an object (将外空武器化) rather than before a predicate (将破坏)."""
         return "turning" in token.kinds and not self.kinds_at(token.end) & _PREDICATES
 
     def acts(self, token: Token, clause: Clause) -> bool:
@@ -139,19 +144,30 @@ class Reading:
         return any(verb.fits(before, after) for verb in self.lexicon.verbs.get(token.text, ()))
 
 
-def scanned(text: str, lexicon: Lexicon) -> Reading:
-    """The tokens and bare clauses of one sentence; modes and subjects are not read yet."""
+def scanned(text: str, lexicon: Lexicon, names: Sequence[Span] = ()) -> Reading:
+    """The tokens and bare clauses of one sentence; modes and subjects are not read yet.
+
+    A word within one of the `names` is only a part of it and can be nothing by itself.
+    """
     reading = Reading(text, blanked(text), lexicon)
-    assemblies, nominal = lexicon.sets["assemblies"], lexicon.patterns["nominal"]
     for found in lexicon.scan.finditer(reading.plain):
-        noun = len(found[0]) > 1 and reading.plain[found.end() : found.end() + 1] in _MAKES_NOUN
-        noun = noun or (found[0] in lexicon.verbs and nominal.match(reading.plain, found.end()) is not None)
-        noun = noun or (found[0] == "会" and reading.plain[found.start() - 1 : found.start()] in assemblies)
-        token = Token(found.start(), found.end(), found[0], frozenset() if noun else lexicon.kinds[found[0]])
+        span = Span(*found.span())
+        idle = _part_of_noun(reading.plain, found, lexicon) or any(span in name and span != name for name in names)
+        token = Token(span.start, span.end, found[0], frozenset() if idle else lexicon.kinds[found[0]])
         reading.starting[token.start] = reading.ending[token.end] = token
         reading.tokens.append(token)
     reading.clauses = [Clause(start, end, start) for start, end in _bounds(reading.plain)]
     return reading
+
+
+def _part_of_noun(plain: str, found: re.Match[str], lexicon: Lexicon) -> bool:
+    """Whether what stands around a word makes it part of a noun: 有效|性, 破坏|行为, 委员|会."""
+    word, behind = found[0], plain[found.end() : found.end() + 1]
+    if len(word) > 1 and behind in lexicon.sets["makes_noun"]:
+        return True
+    if word in lexicon.verbs and lexicon.patterns["nominal"].match(plain, found.end()) is not None:
+        return True
+    return word in lexicon.sets["will"] and plain[found.start() - 1 : found.start()] in lexicon.sets["assemblies"]
 
 
 def blanked(text: str) -> str:

@@ -1,10 +1,9 @@
-"""Frames that hang on a verb: what a subject does to an object, and what `破坏…的政策` says of its head.
+"""Frames that hang on a verb of harm, and the order in which all verbs are read.
 
-Takes       a Reading, and the places that other frames have taken already.
+Takes       a Reading, the places that other frames have taken already, and their claims.
 Gives       Claims.
-Method      harm is claimed wherever a doer is named, in a modifier too, unless it is negated, forbidden or
-            prevented; furthering is claimed only of a thing or a deed, outside every wish, for the same verb
-            with a speaker as its subject is a promise or a report.
+Method      harm is claimed wherever a doer is named, in a modifier too (破坏…的政策), unless it is negated, forbidden
+            or prevented. What helps (有助于) is read first, so that no verb inside what it helps is read again.
 Leaves out  harm without a doer (反对干涉内政); subjects further back than the sentence.
 """
 
@@ -12,76 +11,82 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from actum.extract.effect_claim import Claim
-from actum.extract.effect_lexicon import Verb
-from actum.extract.effect_parts import divided, modifier_head, object_span, shed, trimmed, within_noun
-from actum.extract.effect_reading import Setting, setting
+from actum.extract.effect_causes import antecedent, nearest_noun, span_of
+from actum.extract.effect_claim import Claim, VerbCase
+from actum.extract.effect_further import further, helps
+from actum.extract.effect_heads import modifier_head
+from actum.extract.effect_lists import divided
+from actum.extract.effect_parts import object_span, trimmed
+from actum.extract.effect_setting import BEFORE_MODIFIER, Setting, setting
 from actum.extract.effect_tokens import Clause, Reading, Subject, Token
 from actum.text.span import Span
 
-_JOINING = frozenset({"并", "并且", "且", "而且", "进而", "从而"})
-# A verb right behind one of these belongs to its object.
-_GOVERNING = frozenset({"verbs", "harm", "predicates", "avoid", "oppose", "say", "further"})
-# What stands right before a modifier rather than before a main verb.
-BEFORE_MODIFIER = frozenset(
-    {"determiners", "oppose", "avoid", "verbs", "prepositions", "conjunctions", "say", "wish", "creating", "shed"}
-)
+_Found = tuple[Subject | None, str]
+_NONE: _Found = (None, "")
 
 
-def verb_claims(reading: Reading, taken: list[Span], framed: Sequence[Claim]) -> Iterator[Claim]:
+def verb_claims(reading: Reading, taken: Sequence[Span], framed: Sequence[Claim]) -> Iterator[Claim]:
     """The claims of every verb outside the places taken: first what helps (有助于), then all others by place."""
-    taken = list(taken)
+    held = list(taken)
     for kinds in ({"helps"}, {"harm", "further"}):
-        for claim, reach in list(_pass(reading, taken, kinds, framed)):
-            yield claim
+        for claims in list(_pass(reading, held, kinds, framed)):
+            yield from claims
             if kinds == {"helps"}:
-                taken.append(reach)
+                held.append(Span(claims[0].cue.start, max(claim.effect.end for claim in claims)))
 
 
-def _pass(
-    reading: Reading, taken: list[Span], kinds: set[str], framed: Sequence[Claim]
-) -> Iterator[tuple[Claim, Span]]:
-    made: dict[int, tuple[Subject, str]] = {}
-    skip_to = 0
-    nominal = reading.lexicon.patterns["nominal"]
+def _pass(reading: Reading, held: list[Span], kinds: set[str], framed: Sequence[Claim]) -> Iterator[list[Claim]]:
+    made: dict[int, Subject] = {}
+    read_to = 0
     for token in (t for t in reading.tokens if t.kinds & kinds):
         n = reading.clause_at(token.start)
         clause = reading.clauses[n]
-        held = any(span.start <= token.start < span.end for span in taken)
-        if token.start < max(skip_to, clause.body) or held:
+        inside = any(span.start <= token.start < span.end for span in held)
+        if token.start < max(read_to, clause.body) or inside:
             continue
-        cue, object_start = _whole_cue(reading, token, clause)
         if n not in made:
-            before = [c for c in framed if clause.start <= c.cue.start and c.cue.end <= cue.start]
-            made |= {n: (Subject(c.cause, "thing"), "joined") for c in before[-1:]}
-        for verb in reading.lexicon.verbs[token.text]:
-            before, after = reading.plain[clause.start : token.start], reading.plain[token.end : clause.end]
-            if verb.kind not in kinds or not verb.fits(before, after) or nominal.match(after):
-                continue
-            claims = list(_claims(reading, n, cue, object_start, verb, made))
+            before = [c for c in framed if clause.start <= c.cue.start and c.cue.end <= token.start]
+            if before:
+                made[n] = Subject(before[-1].cause, "thing")
+        claims = _claims(reading, n, token, kinds, made)
+        if claims:
+            read_to = claims[0].cue.end
+            yield claims
+
+
+def _claims(reading: Reading, n: int, token: Token, kinds: set[str], made: dict[int, Subject]) -> list[Claim]:
+    """The claims of the first reading of a verb that fits its place and makes any."""
+    clause = reading.clauses[n]
+    cue, object_start = _whole_cue(reading, token, clause)
+    before, after = reading.plain[clause.start : token.start], reading.plain[token.end : clause.end]
+    frames = {"harm": _harm, "further": further, "helps": helps}
+    for verb in reading.lexicon.verbs[token.text]:
+        if verb.kind in kinds and verb.fits(before, after):
+            case = VerbCase(reading, n, setting(reading, clause, cue.start), cue, object_start, verb, made)
+            claims = list(frames[verb.kind](case))
             if claims:
-                skip_to = cue.end
-                yield from ((claim, Span(cue.start, max(c.effect.end for c in claims))) for claim in claims)
-                break
+                return claims
+    return []
 
 
 def _whole_cue(reading: Reading, token: Token, clause: Clause) -> tuple[Span, int]:
     """The cue with a like verb joined to it (贬低和抹杀), and where the common object begins."""
     end = token.end
     joint = reading.starting.get(end)
-    joined = joint is not None and joint.text in {"和", "与", "或", "及", "、", "并", "或者"}
+    joins = reading.lexicon.sets["joints"] | reading.lexicon.sets["joining"]
+    joined = joint is not None and joint.text in joins
     if joint is not None and joined:
         end = joint.end
         while "adverbs" in reading.kinds_at(end):
             end = reading.starting[end].end
     second = reading.starting.get(end)
-    if second is None or second.end >= clause.end or reading.plain[second.end] in "的、和与及,":
+    stop = reading.lexicon.marks + reading.lexicon.of + ","
+    if second is None or second.end >= clause.end or reading.plain[second.end] in stop:
         return Span(token.start, token.end), token.end
     if _like(reading, token, second):
         return Span(token.start, second.end), second.end
-    if joined and second.kinds & {"verbs", "avoid", "shed"}:
-        return Span(token.start, token.end), second.end
-    return Span(token.start, token.end), token.end
+    shared = joined and second.kinds & {"verbs", "avoid", "shed"}
+    return Span(token.start, token.end), second.end if shared else token.end
 
 
 def _like(reading: Reading, one: Token, other: Token) -> bool:
@@ -89,74 +94,71 @@ def _like(reading: Reading, one: Token, other: Token) -> bool:
     return bool(first and second and first[0].sign == second[0].sign and first[0].kind == second[0].kind)
 
 
-def _claims(
-    reading: Reading, n: int, cue: Span, object_start: int, verb: Verb, made: dict[int, tuple[Subject, str]]
-) -> Iterator[Claim]:
-    clause = reading.clauses[n]
-    here = setting(reading, clause, cue.start)
-    if verb.kind == "harm":
-        yield from _harm(reading, n, here, cue, object_start, verb, made)
-    elif verb.kind == "further":
-        yield from _further(reading, n, here, cue, object_start, verb, made)
+def _harm(case: VerbCase) -> Iterator[Claim]:
+    reading, here, verb = case.reading, case.here, case.verb
+    if reading.plain[case.object_start : case.object_start + 1] == reading.lexicon.of:
+        if verb.sign == "+" and reading.plain[case.cue.start : case.cue.end] in reading.lexicon.sets["bringing"]:
+            yield from _brought_about(case)
+        return
+    if here.own is None and here.inside and _as_price(case):
+        return
+    found = modifier_head(reading, case.object_start, _modifier_reach(reading, case.n))
+    if found is not None and not verb.needs_thing and _describes(case, found):
+        yield from _modifier(case, found)
     else:
-        yield from _helps(reading, n, here, cue, object_start, verb)
+        yield from _main(case)
 
 
-def _barred(reading: Reading, here: Setting) -> bool:
-    """Whether what follows is negated, forbidden or prevented."""
-    if here.kinds & {"negations", "norm"}:
-        return True
-    return bool(reading.kinds_before(here.left) & {"avoid", "oppose", "negations"})
+def _modifier(case: VerbCase, found: tuple[int, Span]) -> Iterator[Claim]:
+    """`破坏战略稳定的政策`: the head noun does it, or the doer that the modifier names."""
+    place, head = found
+    target = object_span(case.reading, case.object_start, min(place, case.here.clause.end), harm=True)
+    if target is not None and len(target) > 1 and "negations" not in case.here.kinds:
+        cause, rule = _doer(case, head)
+        case.made[case.n] = Subject(cause, "thing")
+        yield from _each(case, cause, target, f"modifier/{rule}")
 
 
-def _harm(
-    reading: Reading,
-    n: int,
-    here: Setting,
-    cue: Span,
-    object_start: int,
-    verb: Verb,
-    made: dict[int, tuple[Subject, str]],
-) -> Iterator[Claim]:
-    clause = here.clause
-    if reading.plain[object_start : object_start + 1] == "的":
-        if verb.sign == "+" and reading.plain[cue.start : cue.end] in reading.lexicon.sets["bringing"]:
-            yield from _gap(reading, here, cue, verb)
+def _main(case: VerbCase) -> Iterator[Claim]:
+    """`X破坏Y`: a main verb with its subject, named in the clause or carried from before."""
+    subject, rule = _doer_of_main(case)
+    if subject is None or _barred(case):
         return
-    if (
-        not here.own
-        and here.inside
-        and reading.kinds_before(here.left) & {"adverbs", "prepositions"}
-        and _price(reading, here, clause)
-    ):
-        return
-    found = modifier_head(reading, object_start, _modifier_reach(reading, n))
-    if found is not None and not verb.needs_thing and _describes(reading, here, found, object_start):
-        place, head = found
-        target = object_span(reading, object_start, min(place, clause.end), harm=True)
-        if target is not None and len(target) > 1 and not here.kinds & {"negations"}:
-            cause, rule = _doer(reading, n, here, head)
-            yield from _each(reading, cue, verb, cause, target, rule)
-            made[n] = (Subject(cause, "thing"), "modifier")
-        return
-    subject, rule = _doer_of_main(reading, n, here, made)
-    if subject is None or _barred(reading, here) or (verb.needs_actor and subject.kind not in {"actor", "pronoun"}):
+    verb, reading = case.verb, case.reading
+    if verb.needs_actor and subject.kind not in {"actor", "pronoun"}:
         return
     if verb.needs_thing and subject.kind not in {"thing", "deed", "pronoun"}:
         return
-    target = object_span(reading, object_start, clause.end, harm=True)
+    end = case.here.clause.end
+    target = object_span(reading, case.object_start, end, harm=True)
     if verb.needs_thing:
-        target = trimmed(reading, object_start + (reading.plain[object_start] == "了"), clause.end)
-    if target is None:
-        return
-    made[n] = (subject, rule)
-    yield from _each(reading, cue, verb, _cause(reading, n, subject), target, f"main.{rule}")
+        target = trimmed(reading, case.object_start + (reading.plain[case.object_start] == reading.lexicon.done), end)
+    if target is not None:
+        case.made[case.n] = subject
+        yield from _each(case, span_of(reading, case.n, subject), target, f"harm/{rule}")
 
 
-def _price(reading: Reading, here: Setting, clause: Clause) -> bool:
+def _each(case: VerbCase, cause: Span, target: Span, rule: str) -> Iterator[Claim]:
+    for part in divided(case.reading, target):
+        yield Claim(case.cue, case.verb.sign, cause, part, rule)
+
+
+def _barred(case: VerbCase) -> bool:
+    """Whether what follows is negated, forbidden or prevented."""
+    if case.here.kinds & {"negations", "norm"}:
+        return True
+    return bool(case.reading.kinds_before(case.here.left) & {"avoid", "oppose", "negations"})
+
+
+def _as_price(case: VerbCase) -> bool:
     """Whether the cue stands in `以…为代价`, a manner and no claim."""
-    token = reading.ending.get(here.left)
-    return token is not None and token.text == "以" and "为" in reading.plain[here.left : clause.end]
+    token = case.reading.ending.get(case.here.left)
+    words = case.reading.plain[case.here.left : case.here.clause.end]
+    return (
+        token is not None
+        and token.text in case.reading.lexicon.sets["price"]
+        and any(word in words for word in case.reading.lexicon.sets["as"])
+    )
 
 
 def _modifier_reach(reading: Reading, n: int) -> int:
@@ -172,259 +174,105 @@ def _modifier_reach(reading: Reading, n: int) -> int:
     return end
 
 
-def _describes(reading: Reading, here: Setting, found: tuple[int, Span], object_start: int) -> bool:
+def _describes(case: VerbCase, found: tuple[int, Span]) -> bool:
     """Whether `V…的 N` is a modifier with its head rather than a verb with an object that holds 的."""
     place, head = found
-    if place <= object_start:
+    reading, here, sets = case.reading, case.here, case.reading.lexicon.sets
+    if place <= case.object_start or reading.plain[case.object_start] in sets["aspects_plain"]:
         return False
-    between = reading.within(object_start, place)
-    if any(t.text == "是" or ("say" in t.kinds and "verbs" not in t.kinds and t.text != "表示") for t in between):
-        return False
-    if reading.plain[object_start : object_start + 1] in "了着":
+    between = reading.within(case.object_start, place)
+    if any(t.text in sets["is"] or ("say" in t.kinds and not t.kinds & {"verbs", "stops"}) for t in between):
         return False
     if here.own is None or reading.kinds_before(here.left) & BEFORE_MODIFIER:
         return True
-    if here.kinds & {"future"}:
+    if "future" in here.kinds:
         return False
     rest = reading.plain[head.end : reading.clauses[reading.clause_at(head.start)].end].strip()
     return here.clause.mode == "oppose" or bool(rest)
 
 
-def _doer(reading: Reading, n: int, here: Setting, head: Span) -> tuple[Span, str]:
+def _doer(case: VerbCase, head: Span) -> tuple[Span, str]:
     """The cause of a modifier: the doer that the modifier itself names, else the head noun."""
-    governed = reading.kinds_before(here.left) & BEFORE_MODIFIER
+    here = case.here
+    governed = case.reading.kinds_before(here.left) & BEFORE_MODIFIER
     if here.own is not None and here.own.kind == "actor" and not governed:
-        return here.own.span, "modifier.doer"
-    carried = reading.clauses[n].subject
+        return here.own.span, "doer"
+    carried = here.clause.subject
     if here.own is None and carried is not None and carried.kind == "actor" and here.adjunct is not None:
-        return carried.span, "modifier.carried"
-    whole = trimmed(reading, head.start, head.end) or head
-    return whole, "modifier.head"
+        return carried.span, "carried"
+    return trimmed(case.reading, head.start, head.end) or head, "head"
 
 
-def _doer_of_main(
-    reading: Reading, n: int, here: Setting, made: dict[int, tuple[Subject, str]]
-) -> tuple[Subject | None, str]:
+def _doer_of_main(case: VerbCase) -> _Found:
     """The subject of a main verb, and how it was found."""
-    clause = here.clause
-    if n in made and (here.own is None or set(here.words) & _JOINING):
-        return made[n][0], "joined"
+    here, clause = case.here, case.here.clause
+    if case.n in case.made and (here.own is None or set(here.words) & case.reading.lexicon.sets["joining"]):
+        return case.made[case.n], "joined"
     if here.inside or clause.avoid:
-        return None, ""
+        return _NONE
     if here.own is not None:
-        return (None, "") if here.own.kind == "holder" else (here.own, "own")
-    if here.adjunct is not None:
-        token = reading.starting.get(here.adjunct.start)
-        if token is not None and token.text in reading.lexicon.sets["means"] and clause.subject is None:
-            means = trimmed(reading, token.end, here.adjunct.end)
-            if means is not None:
-                return Subject(means, "deed"), "means"
-    carried = clause.subject
-    if carried is None and not clause.norm and not here.joined:
-        return _from_before(reading, n, here, made)
-    if carried is None or carried.kind == "holder" or clause.norm or here.joined:
-        return None, ""
-    if clause.mode == "wish" and "attempt" not in here.kinds:
-        return None, ""
-    return carried, "carried"
+        return _NONE if here.own.kind == "holder" else (here.own, "own")
+    means = _means(case.reading, here)
+    if means is not None and clause.subject is None:
+        return means, "means"
+    return _NONE if clause.norm or here.joined else _carried(case)
 
 
-def _from_before(
-    reading: Reading, n: int, here: Setting, made: dict[int, tuple[Subject, str]]
-) -> tuple[Subject | None, str]:
-    """The subject of a clause that begins with its predicate, where no clause before it brought one."""
-    clause = here.clause
-    if clause.mode != "claim" or clause.operator is not None or here.left > clause.body:
-        return None, ""
-    for m in range(n - 1, -1, -1):
-        if m in made:
-            return made[m][0], "carried"
-        if reading.clauses[m].operator is not None:
-            break
-    before = antecedent(reading, n)
-    deed = before is not None and not reading.clauses[n - 1].norm and not reading.clauses[n - 1].avoid
-    return (Subject(before, "deed"), "deed") if deed and before is not None else (None, "")
+def _carried(case: VerbCase) -> _Found:
+    """The subject that a clause inherits; where none, what the clauses before it tell."""
+    clause = case.here.clause
+    if clause.subject is None:
+        return _from_before(case)
+    wanted = clause.mode == "wish" and "attempt" not in case.here.kinds
+    return _NONE if clause.subject.kind == "holder" or wanted else (clause.subject, "carried")
 
 
-def _cause(reading: Reading, n: int, subject: Subject) -> Span:
-    """What the gold marks as cause: for 这 what the sentence says before it, else the subject itself."""
-    if subject.kind != "pronoun":
-        return subject.span
-    return antecedent(reading, n) or subject.span
-
-
-def antecedent(reading: Reading, n: int) -> Span | None:
-    """The clauses before clause `n` that say what it goes on about, from behind the last speaker; None without any."""
-    first = n
-    while first > 0:
-        previous = reading.clauses[first - 1]
-        if previous.body < previous.end:
-            first -= 1
-        if previous.operator is not None or previous.holder or previous.body >= previous.end:
-            break
-    if first == n:
+def _means(reading: Reading, here: Setting) -> Subject | None:
+    """The deed by which something is done: `通过输出错误观念、动摇…`."""
+    if here.adjunct is None:
         return None
-    end = reading.clauses[n - 1].end
-    if reading.clauses[n - 1].stance:
-        stops = (t.start for t in reading.within(reading.clauses[first].body, end) if "stops" in t.kinds)
-        end = next(stops, end)
-    return trimmed(reading, reading.clauses[first].body, end)
+    token = reading.starting.get(here.adjunct.start)
+    if token is None or token.text not in reading.lexicon.sets["means"]:
+        return None
+    span = trimmed(reading, token.end, here.adjunct.end)
+    return Subject(span, "deed") if span is not None else None
 
 
-def _each(reading: Reading, cue: Span, verb: Verb, cause: Span, target: Span, rule: str) -> Iterator[Claim]:
-    for part in divided(reading, target):
-        yield Claim(cue, verb.sign, cause, part, f"verb.{verb.kind}.{rule}")
+def _from_before(case: VerbCase) -> _Found:
+    """The subject of a clause that begins with its predicate, where no clause before it brought one."""
+    clause, clauses, n = case.here.clause, case.reading.clauses, case.n
+    if clause.mode != "claim" or clause.operator is not None or case.here.left > clause.body:
+        return _NONE
+    for m in range(n - 1, -1, -1):
+        if m in case.made:
+            return case.made[m], "carried"
+        if clauses[m].operator is not None:
+            break
+    before = antecedent(case.reading, n)
+    if before is None or clauses[n - 1].norm or clauses[n - 1].avoid:
+        return _NONE
+    return Subject(before, "deed"), "deed"
 
 
-def _gap(reading: Reading, here: Setting, cue: Span, verb: Verb) -> Iterator[Claim]:
+def _brought_about(case: VerbCase) -> Iterator[Claim]:
     """`X造成的Y`: what the verb brings about stands behind it."""
-    cause = nearest_noun(reading, here)
-    end = here.clause.end
-    target = object_span(reading, cue.end + 1, _next_predicate(reading, cue.end, end))
-    if cause is None or target is None or here.kinds & {"negations"}:
+    reading, end = case.reading, case.here.clause.end
+    cause = nearest_noun(reading, case.here)
+    target = object_span(reading, case.cue.end + 1, _next_predicate(reading, case.cue.end, end))
+    if cause is None or target is None or "negations" in case.here.kinds:
         return
-    if reading.lexicon.patterns["neutral"].match(reading.plain[target.start : target.end].split("及")[0]):
-        return
-    for part in divided(reading, target):
-        yield Claim(cue, verb.sign, cause, part, "verb.harm.brought-about")
+    words = reading.plain[target.start : target.end]
+    first = next((words[: words.index(j)] for j in reading.lexicon.lists["adds"] if j in words), words)
+    if reading.lexicon.patterns["neutral"].match(first) is None:
+        yield from _each(case, cause, target, "brought-about/noun")
 
 
 def _next_predicate(reading: Reading, start: int, end: int) -> int:
     """Where the predicate begins of which a noun phrase is the subject; `end` where none follows."""
     for token in reading.within(start, end):
-        acts = "harm" in token.kinds and any(
-            verb.fits("", reading.plain[token.end : end]) for verb in reading.lexicon.verbs[token.text]
-        )
-        goes_on = acts or token.kinds & {"future", "helps", "links"} or token.text in {"对", "给", "为"}
+        verbs = reading.lexicon.verbs.get(token.text, ()) if "harm" in token.kinds else ()
+        acts = any(verb.fits("", reading.plain[token.end : end]) for verb in verbs)
+        goes_on = acts or token.kinds & {"future", "helps", "links"} or token.text in reading.lexicon.sets["reopens"]
         if token.start > start + 1 and goes_on:
             return reading.back(token.start, start)[0]
     return end
-
-
-def nearest_noun(reading: Reading, here: Setting) -> Span | None:
-    """The noun phrase right before a place: behind the last verb, preposition or operator."""
-    start = here.clause.body
-    for token in reading.within(here.clause.body, here.left):
-        if token.kinds & {"verbs", "prepositions", "avoid", "oppose", "say", "wish", "shed"}:
-            start = token.end + (reading.plain[token.end] == "了")
-    return trimmed(reading, start, here.left) if start < here.left else None
-
-
-def _further(
-    reading: Reading,
-    n: int,
-    here: Setting,
-    cue: Span,
-    object_start: int,
-    verb: Verb,
-    made: dict[int, tuple[Subject, str]],
-) -> Iterator[Claim]:
-    clause = here.clause
-    if (
-        here.inside
-        or clause.norm
-        or clause.avoid
-        or _helped(reading, cue, clause)
-        or here.kinds & {"norm", "negations", "attempt"}
-    ):
-        return
-    if clause.mode in {"wish", "oppose"} or (clause.purpose and here.own is None):
-        return
-    if reading.governed(here.left, _GOVERNING):
-        return
-    before = reading.within(clause.body, here.left)
-    if any(t.kinds & {"norm"} or (t.kinds & {"wish", "attempt"} and "shed" not in t.kinds) for t in before):
-        return
-    told = reading.plain[object_start : object_start + 1] == "了" or reading.plain[cue.end - 1] == "了"
-    words = reading.lexicon.sets
-    ahead = bool(here.kinds & {"future"}) and not set(here.words) & words["ability"]
-    able = bool(set(here.words) & (words["ability"] | words["strong"]))
-    able = able or reading.plain[cue.start : cue.end] in words["plain_claims"]
-    subject, rule = _claimed_of(n, here, made, sure=told or ahead, able=able, told=told)
-    if subject is None:
-        return
-    target = object_span(reading, object_start, clause.end)
-    if target is None or (within_noun(reading, object_start, clause.end) and not told):
-        return
-    made[n] = (subject, rule)
-    yield from _each(reading, cue, verb, _cause(reading, n, subject), shed(reading, target), rule)
-
-
-def _helped(reading: Reading, cue: Span, clause: Clause) -> bool:
-    """Whether the cue stands within the subject of a later predicate that says what it leads to."""
-    return any(t.kinds & {"helps"} for t in reading.within(cue.end, clause.end))
-
-
-def _claimed_of(
-    n: int, here: Setting, made: dict[int, tuple[Subject, str]], *, sure: bool, able: bool, told: bool
-) -> tuple[Subject | None, str]:
-    """The thing of which furthering is claimed, None where the words report or promise what somebody does.
-
-    `sure`: told as done or foretold; `able`: said to be possible, or stressed. A plain verb claims nothing.
-    """
-    own = here.own
-    if own is not None:
-        claimed = sure or (able and own.kind in {"thing", "pronoun"})
-        return (own, "own") if claimed and own.kind != "holder" else (None, "")
-    if here.joined and n not in made:
-        return None, ""
-    if n in made:
-        return made[n][0], "joined"
-    carried = here.clause.subject
-    if carried is not None and carried.kind == "actor" and told:
-        return carried, "carried"
-    if carried is None or carried.kind not in {"thing", "deed", "pronoun"}:
-        return None, ""
-    claimed = sure or able or any(subject.span == carried.span for subject, _ in made.values())
-    return (carried, "carried") if claimed else (None, "")
-
-
-def _helps(reading: Reading, n: int, here: Setting, cue: Span, object_start: int, verb: Verb) -> Iterator[Claim]:
-    clause = here.clause
-    if here.kinds & {"norm", "negations"} or (clause.norm and here.own is None and _coordinate(here)):
-        return
-    found = reading.plain.rfind("的", object_start, clause.end)
-    if here.own is None and found > 0 and (here.left > clause.body or here.inside):
-        return
-    own = here.own
-    if own is not None and own.kind not in {"pronoun", "holder"}:
-        cause: Span | None = own.span
-    else:
-        cause = outcome(reading, n)
-    target = object_span(reading, object_start, clause.end)
-    if cause is None or target is None:
-        return
-    for part in divided(reading, shed(reading, target)):
-        yield Claim(cue, verb.sign, cause, part, "verb.helps.own" if own else "verb.helps.outcome")
-
-
-def _coordinate(here: Setting) -> bool:
-    return bool({"且", "并", "并且", "而且"} & set(here.words)) or bool(here.clause.norm and not here.clause.operator)
-
-
-def outcome(reading: Reading, n: int) -> Span | None:
-    """What the clause before says is done or is so: the cause of a clause that tells its outcome."""
-    if n == 0:
-        return None
-    previous = reading.clauses[n - 1]
-    first = reading.starting.get(previous.body)
-    if first is not None and first.text in {"为", "给"}:
-        return outcome(reading, n - 1)
-    if previous.purpose:
-        return None
-    if previous.body >= previous.end or _adjunct_only(reading, previous):
-        return antecedent(reading, n - 1)
-    token = reading.starting.get(previous.body)
-    if token is not None and "creating" in token.kinds and previous.mode == "wish":
-        return trimmed(reading, token.end, previous.end)
-    return trimmed(reading, previous.body if previous.deed is None else previous.deed, previous.end)
-
-
-def _adjunct_only(reading: Reading, clause: Clause) -> bool:
-    """Whether a clause is no more than a prepositional phrase: `同各方一道`, `在此基础上`."""
-    if "prepositions" not in reading.kinds_at(clause.body):
-        return False
-    words = reading.plain[clause.body : clause.end].rstrip()
-    closed = any(words.endswith(closer) for closer in reading.lexicon.lists["closers"])
-    verbs = any(t.kinds & {"verbs", "shed", "further"} for t in reading.within(clause.body, clause.end))
-    return closed or not verbs

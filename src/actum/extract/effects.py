@@ -2,12 +2,14 @@
 
 Takes       an established text, its divisions and mentions, and its language.
 Gives       Effects in order of the text: cue, sign, cause and effect, each an exact quote.
-Method      sentence by sentence: the frames of `effects.toml`, the longer ones first; see `effect_reading`.
+Method      sentence by sentence: who speaks and what is wanted (`effect_reading`), then the frames of several words
+            (`effect_phrases`), then the verbs outside them (`effect_verbs`). All words and patterns are data.
 Leaves out  causes that stand in an earlier sentence: the word that points back (其, 该计划) is the cause then.
 """
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 
 from actum.extract.effect_claim import Claim
@@ -19,6 +21,11 @@ from actum.model.division import Division
 from actum.model.fact import Effect, Mention, Named
 from actum.text.span import Part, Span
 
+# Names in which no word acts by itself.
+_NAMING = frozenset({"instrument", "body", "event"})
+# Verbs in these readings tell something of their own, though they stand inside what another frame names.
+_APART = ("modifier/head", "modifier/doer", "brought-about/noun", "/own", "harm/joined")
+
 
 def effects(
     text: str, divisions: Sequence[Division], *, mentions: Sequence[Mention], language: str
@@ -26,48 +33,52 @@ def effects(
     """The effects of every sentence that is no repeat, in order of their cues.
 
     A cause or an effect carries the id of the one mention that fills it best, "" where none fills half of it.
-    None for a language without effects' tables.
+    `made_by` names the rule (see `effect_rules.explain`). None for a language without effects' tables; raises
+    DataFault where a table breaks its format.
     """
     words = lexicon(language)
     if words is None:
         return ()
+    named: dict[str, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        named[mention.division].append(mention)
     found: list[Effect] = []
     for division in divisions:
         if division.kind == "sentence" and division.repeats is None:
-            named = [m for m in mentions if m.division == division.id]
-            found += [_effect(text, division, claim, named) for claim in claims(division.part.text, words)]
+            here = named.get(division.id, [])
+            names = [m.part.span.shifted(-division.part.start) for m in here if m.kind in _NAMING]
+            claimed = claims(division.part.text, words, names=names)
+            found += [_effect(text, division, claim, here) for claim in claimed]
     return tuple(found)
 
 
-def claims(sentence: str, words: Lexicon, *, without: str = "") -> tuple[Claim, ...]:
-    """The claims of one sentence in order of cue, then effect; offsets count within it."""
-    reading = read(sentence, words)
+def claims(sentence: str, words: Lexicon, *, names: Sequence[Span] = (), without: str = "") -> tuple[Claim, ...]:
+    """The claims of one sentence in order of cue, then effect; offsets count within it.
+
+    `names` are the places of names in it; a frame whose rule begins with `without` is left out.
+    """
+    reading = read(sentence, words, names)
     framed = [f for f in phrase_claims(reading) if not (without and f.claim.rule.startswith(without))]
     made = [f.claim for f in framed]
-    verbs = (c for c in verb_claims(reading, [f.taken for f in framed], made) if not _nested(c, made))
+    verbs = [c for c in verb_claims(reading, [f.taken for f in framed], made) if not _nested(c, made)]
     made += [c for c in verbs if not (without and c.rule.startswith(without))]
-    made = [c for c in made if "modifier" in c.rule or not any(c.cue in o.effect for o in made if o is not c)]
+    made = [c for c in made if c.rule.startswith("modifier") or not any(c.cue in o.effect for o in made if o is not c)]
     first = {(c.cue, c.effect, c.sign): c for c in reversed(made)}
     return tuple(sorted(first.values(), key=lambda c: (c.cue, c.effect, c.sign)))
 
 
 def _nested(claim: Claim, made: Sequence[Claim]) -> bool:
-    """Whether a verb is read inside what a frame names as its cause, where only a modifier tells something new."""
-    modifier = claim.rule.endswith(("modifier.head", "modifier.doer", "brought-about", "own", "main.joined"))
-    return not modifier and any(claim.cue in known.cause for known in made)
+    """Whether a verb is read inside what a frame names as its cause, and tells nothing of its own there."""
+    return not claim.rule.endswith(_APART) and any(claim.cue in known.cause for known in made)
 
 
 def _effect(text: str, division: Division, claim: Claim, named: Sequence[Mention]) -> Effect:
     start = division.part.start
-
-    def cut(span: Span) -> Part:
-        return Part.cut(text, span.shifted(start))
-
-    cause, effect = cut(claim.cause), cut(claim.effect)
+    cue, cause, effect = (Part.cut(text, span.shifted(start)) for span in (claim.cue, claim.cause, claim.effect))
     return Effect(
         division.id,
         division.part,
-        cut(claim.cue),
+        cue,
         claim.sign,
         Named(cause, _id(cause, named)),
         Named(effect, _id(effect, named)),

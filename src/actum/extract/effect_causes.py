@@ -1,0 +1,81 @@
+"""What a clause goes on about: its cause, where its own words do not name it.
+
+Takes       a Reading, the number of a clause, and the Setting of a cue in it.
+Gives       the span of a cause, None where the sentence names none.
+Method      a pronoun (这) means the clauses before it, from behind the last speaker; an outcome (`…, 为Y提供保障`) is
+            that of what the clause before does; a noun before a preposition reaches back to the last verb.
+Leaves out  causes in an earlier sentence.
+"""
+
+from __future__ import annotations
+
+from actum.extract.effect_parts import trimmed
+from actum.extract.effect_setting import Setting
+from actum.extract.effect_tokens import Clause, Reading, Subject
+from actum.text.span import Span
+
+_LEFT_BEHIND = frozenset({"verbs", "prepositions", "avoid", "oppose", "say", "wish", "shed"})
+
+
+def span_of(reading: Reading, n: int, subject: Subject) -> Span:
+    """The subject as a cause: for a pronoun what the sentence says before it, where it says something."""
+    return (antecedent(reading, n) if subject.kind == "pronoun" else None) or subject.span
+
+
+def antecedent(reading: Reading, n: int) -> Span | None:
+    """The clauses before clause `n`, from behind the last speaker; None without any.
+
+    Of a stance (`对X表示关切`) only what it is about.
+    """
+    first = n
+    while first > 0:
+        previous = reading.clauses[first - 1]
+        empty = previous.body >= previous.end
+        first -= not empty
+        if previous.operator is not None or previous.holder or empty:
+            break
+    if first == n:
+        return None
+    start, end = reading.clauses[first].body, reading.clauses[n - 1].end
+    if reading.clauses[n - 1].stance:
+        end = next((t.start for t in reading.within(start, end) if "stops" in t.kinds), end)
+    return trimmed(reading, start, end)
+
+
+def outcome(reading: Reading, n: int) -> Span | None:
+    """What the clause before says is done or is so: the cause of a clause that tells its outcome."""
+    if n == 0:
+        return None
+    previous = reading.clauses[n - 1]
+    first = reading.starting.get(previous.body)
+    if first is not None and first.text in reading.lexicon.sets["gives"]:
+        return outcome(reading, n - 1)
+    if previous.purpose:
+        return None
+    if previous.body >= previous.end or _adjunct_only(reading, previous):
+        return antecedent(reading, n - 1)
+    if first is not None and "creating" in first.kinds and previous.mode == "wish":
+        return trimmed(reading, first.end, previous.end)
+    return trimmed(reading, previous.body if previous.deed is None else previous.deed, previous.end)
+
+
+def _adjunct_only(reading: Reading, clause: Clause) -> bool:
+    """Whether a clause is no more than a prepositional phrase: `同各方一道`, `在此基础上`."""
+    if "prepositions" not in reading.kinds_at(clause.body):
+        return False
+    closed = reading.plain[clause.body : clause.end].rstrip().endswith(reading.lexicon.lists["closers"])
+    return closed or not any(t.kinds & {"verbs", "shed", "further"} for t in reading.within(clause.body, clause.end))
+
+
+def nearest_noun(reading: Reading, here: Setting) -> Span | None:
+    """The noun phrase right before a place: behind the last verb, preposition or operator."""
+    start = here.clause.body
+    for token in reading.within(here.clause.body, here.left):
+        if token.kinds & _LEFT_BEHIND:
+            start = token.end + (reading.plain[token.end] == reading.lexicon.done)
+    return trimmed(reading, start, here.left) if start < here.left else None
+
+
+def prevented(reading: Reading, here: Setting) -> bool:
+    """Whether what is said of a place is said to be prevented."""
+    return any("avoid" in t.kinds for t in reading.within(here.clause.body, here.left)[:1])

@@ -1,0 +1,118 @@
+"""Frames of being: X 是 Y 的基石, Y 是 X 的成果, Y 是 X 造成的, Y 源于 X.
+
+Takes       a Reading and the number of a clause.
+Gives       Framed claims.
+Method      a link and, at the end of its phrase, a noun of the tables; what stands between is the other part.
+Leaves out  phrases that reach over a mark of punctuation.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from actum.extract.effect_causes import antecedent, span_of
+from actum.extract.effect_claim import Claim, Framed, framed
+from actum.extract.effect_lexicon import Phrase
+from actum.extract.effect_lists import divided
+from actum.extract.effect_parts import object_span, trimmed
+from actum.extract.effect_setting import Setting, setting
+from actum.extract.effect_tokens import Reading, Token
+from actum.text.span import Span
+
+
+def copulas(reading: Reading, n: int) -> Iterator[Framed]:
+    """`X 是 Y 的基石`, and several where nouns are listed: `A 的建设者、B 的贡献者`."""
+    clause = reading.clauses[n]
+    for link in (t for t in reading.within(clause.body, clause.end) if "links" in t.kinds):
+        for number, phrase in enumerate(reading.lexicon.copulas):
+            if number and link.text in reading.lexicon.sets["weak_links"]:
+                break
+            made = list(_row(reading, n, phrase, link))
+            yield from made
+            if made:
+                break
+
+
+def _row(reading: Reading, n: int, phrase: Phrase, link: Token) -> Iterator[Framed]:
+    """The claims of one link and one row of nouns."""
+    start, end = link.end, reading.clauses[n].end
+    for found in phrase.pattern.finditer(reading.plain, link.end, end):
+        joined = start == link.end or reading.plain[start] in reading.lexicon.marks
+        if not joined or phrase.refuses(found[0]):
+            return
+        target = _between(reading, start, found.start())
+        if target is not None:
+            yield from _copula(reading, n, phrase, link, found=found, target=target)
+        start = found.end()
+        if start >= end:
+            return
+
+
+def _copula(
+    reading: Reading, n: int, phrase: Phrase, link: Token, *, found: re.Match[str], target: Span
+) -> Iterator[Framed]:
+    clause = reading.clauses[n]
+    here = setting(reading, clause, link.start)
+    cue = Span(*found.span("cue" if found["cue"] is not None else "bare"))
+    if here.inside or here.kinds & {"negations", "norm", "attempt"} or clause.norm:
+        return
+    before = reading.within(clause.body, here.left)
+    if clause.mode in {"wish", "oppose"} or any(
+        t.kinds & {"norm", "wish"} and not t.kinds & {"shed", "verbs"} for t in before
+    ):
+        return
+    cause = stated(reading, n, here, weak=link.text in reading.lexicon.sets["weak_links"])
+    if cause is not None:
+        taken = Span(link.start, cue.end)
+        yield from framed(reading, Claim(cue, phrase.sign, cause, target, "copula/subject"), taken)
+
+
+def _between(reading: Reading, start: int, end: int) -> Span | None:
+    token = reading.starting.get(start)
+    if reading.plain[start] == reading.lexicon.done or (token is not None and "conjunctions" in token.kinds):
+        start = start + 1 if token is None else token.end
+    return trimmed(reading, start, end)
+
+
+def stated(reading: Reading, n: int, here: Setting, *, weak: bool = False) -> Span | None:
+    """What a statement is about, as a cause; for 这 the clauses before it; a weak link asks for its own."""
+    if here.own is not None and "causatives" in reading.kinds_at(here.own.span.start):
+        here = setting(reading, here.clause, here.own.span.start)
+    if here.own is not None:
+        return span_of(reading, n, here.own)
+    if weak:
+        return None
+    carried = here.clause.subject
+    return carried.span if carried is not None and carried.kind != "pronoun" else antecedent(reading, n)
+
+
+def reversed_links(reading: Reading, n: int) -> Iterator[Framed]:
+    """`Y 是 X 的成果`, `Y 是 X 造成的`: the cause stands behind the link."""
+    clause, sets = reading.clauses[n], reading.lexicon.sets
+    for link in (t for t in reading.within(clause.body, clause.end) if t.text in sets["is"]):
+        here = setting(reading, clause, link.start)
+        if here.own is None or here.kinds & {"negations", "norm"}:
+            continue
+        for name in ("reverse", "made"):
+            found = reading.lexicon.patterns[name].search(reading.plain, link.end, clause.end)
+            if found is None:
+                continue
+            cause = trimmed(reading, link.end + (reading.plain[link.end] in sets["by"]), found.start())
+            cue = Span(*found.span("cue"))
+            if cause is not None:
+                claim = Claim(cue, "+", cause, here.own.span, f"copula-{name}/behind")
+                yield Framed(claim, Span(link.start, cue.end))
+
+
+def sources(reading: Reading, n: int) -> Iterator[Framed]:
+    """`Y 源于 X`: several causes where they are listed."""
+    clause = reading.clauses[n]
+    for found in reading.lexicon.patterns["from"].finditer(reading.plain, clause.body, clause.end):
+        here = setting(reading, clause, found.start())
+        cause = object_span(reading, found.end(), clause.end)
+        if cause is None or here.own is None or here.kinds & {"negations", "norm"} or clause.mode in {"wish", "oppose"}:
+            continue
+        for part in divided(reading, cause):
+            claim = Claim(Span(*found.span()), "+", part, here.own.span, "source/behind")
+            yield Framed(claim, Span(found.start(), cause.end))
