@@ -18,7 +18,8 @@ SMALL = """<akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0">
 <container name="关切"><p>	在这方面<span class="bold">	关切</span>《外空条约》<authorialNote marker="1"><p>见
 <a href="https://undocs.org/ch/CD/1839">CD/1839</a>。</p></authorialNote> 第三条，回顾第<a
 href="https://undocs.org/ch/A/RES/69/32">69/32</a>号决议，</p></container></preamble>
-<mainBody><paragraph><num>1.</num><content><p><span class="bold">重申</span>目标；</p><p>和手段；</p></content></paragraph>
+<mainBody><paragraph><num>1.</num><content><p><span class="bold">重申</span>目标；</p>
+<p>和手段；</p></content></paragraph>
 <paragraph><num>2.</num><content><p>无标记。</p></content></paragraph></mainBody></statement></akomaNtoso>"""
 
 

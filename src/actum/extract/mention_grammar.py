@@ -24,7 +24,7 @@ from actum.text.script import script_class
 
 _TEMPLATE = re.compile(r"\{([A-Za-z_]+)\}")
 NEVER = "(?!)"
-_HEAD_SETS = ("strong", "weak", "founded", "telling", "founding")
+_HEAD_SETS = ("strong", "weak", "founded", "telling", "founding", "alone")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +38,8 @@ class Pattern:
     id: str
     last: tuple[str, ...]
     veiled: bool
+    symbols: tuple[str, ...]
+    ends: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,9 @@ class Heads:
     founding: frozenset[str]
     generic: frozenset[str]
     edge: frozenset[str]
+    cut: frozenset[str]
+    another: re.Pattern[str]
+    alone: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +82,7 @@ class Grammar:
     governed: re.Pattern[str]
     governed_strictly: re.Pattern[str]
     pointing: re.Pattern[str]
+    common: re.Pattern[str]
     speaks: re.Pattern[str]
     roles: Mapping[str, str]
     roles_before: Mapping[str, str]
@@ -107,7 +113,8 @@ def grammar(language: str, registry: Registry) -> Grammar:
         short_find=re.compile(f"(?P<word>{_either(shorts)})(?!{another})"),
         governed=_endings(_split(behind.get("governing", "")) | _cues(language)),
         governed_strictly=_endings(_split(behind.get("strict", ""))),
-        pointing=re.compile(f"(?:{_either(behind.get('pointing', ()))})$"),
+        pointing=_endings(map(script_class, behind.get("pointing", ()))),
+        common=_endings(map(script_class, behind.get("common", ()))),
         speaks=_speaking(language, data.get("speaking", {})),
         roles={script_class(word): role for word, role in data.get("roles", {}).items() if isinstance(role, str)},
         roles_before={script_class(word): role for word, role in data.get("roles", {}).get("before", {}).items()},
@@ -158,9 +165,17 @@ def _pattern(raw: Mapping[str, Any], words: Mapping[str, str], language: str) ->
         raise DataFault(
             f"language/{language}/mentions.toml, pattern {rule or 'without rule'}: kind {kind!r} is unknown."
         )
-    needs = tuple(map(script_class, raw.get("needs", ())))
-    last = tuple(raw.get("last", "").split())
-    return Pattern(f"pattern:{rule}/{language}", kind, find, needs, raw.get("id", ""), last, raw.get("veiled", False))
+    return Pattern(
+        rule=f"pattern:{rule}/{language}",
+        kind=kind,
+        find=find,
+        needs=tuple(map(script_class, raw.get("needs", ()))),
+        id=raw.get("id", ""),
+        last=tuple(raw.get("last", "").split()),
+        veiled=raw.get("veiled", False),
+        symbols=tuple(raw.get("symbols", ())),
+        ends=tuple(map(script_class, raw.get("ends", ()))),
+    )
 
 
 def _short(raw: Mapping[str, Any]) -> Short:
@@ -191,11 +206,15 @@ def _heads(whole: Mapping[str, Any], language: str) -> Heads:
     sets = {name: frozenset(map(script_class, data.get(name, ()))) for name in _HEAD_SETS}
     named = frozenset(map(script_class, whole.get("words", {}).get("bare_instrument", ())))
     governing = frozenset(word for word in _split(whole.get("behind", {}).get("governing", "")) if len(word) > 1)
-    every = sets["strong"] | sets["weak"] | sets["founded"] | named
+    every = sets["strong"] | sets["weak"] | sets["founded"] | sets["alone"] | named
+    behind = whole.get("behind", {})
+    cut = frozenset(map(script_class, (*behind.get("cut", ()), *behind.get("pointing", ()))))
     return Heads(
         find=re.compile(_either(every)),
         instruments=named,
         generic=_split(data.get("generic", "")),
-        edge=_split(data.get("edge", "")) | governing | _cues(language),
+        edge=_split(data.get("edge", "")) | governing | cut | _cues(language),
+        cut=cut,
+        another=re.compile(_either(behind.get("another", ()))),
         **sets,
     )

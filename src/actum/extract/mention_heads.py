@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from actum.extract.mention_grammar import Grammar, Heads
 from actum.extract.mention_hit import MASKS, Hit
@@ -31,7 +32,7 @@ def head_hits(grammar: Grammar, text: str, mask: str) -> Iterator[Hit]:
     heads = grammar.heads
     for found in heads.find.finditer(mask):
         head = found.group()
-        if grammar.shorts and mask[found.end() : found.end() + 1] in {"法", "性", "化"}:
+        if heads.another.match(mask, found.end()):
             continue
         start = _start(heads, mask, found.start(), head)
         if start is not None:
@@ -45,31 +46,43 @@ def _start(heads: Heads, mask: str, end: int, head: str) -> int | None:
     low = max(0, end - REACH)
     stops = [found.end() for found in _STOPS.finditer(mask, low, end)]
     low = stops[-1] if stops else low
-    modifiers, joined, founded = _walk(heads, mask[low:end])
-    if founded and head in heads.founded:
-        modifiers = modifiers + joined
-    elif head in heads.founded and head not in heads.weak:
+    walked = _walk(heads, mask[low:end])
+    if walked.edge in heads.cut and walked.edge:
         return None
+    if head in heads.alone:
+        return end
+    modifiers = walked.near
+    if walked.founded and head in heads.founded and not any(heads.find.search(word) for word in walked.beyond):
+        modifiers = modifiers + walked.beyond
     length = sum(map(len, modifiers))
-    if length < SHORTEST or not _names(heads, modifiers, head, founded=founded):
+    if length < SHORTEST or not _names(heads, modifiers, head, founded=walked.founded):
         return None
     return end - length
 
 
-def _walk(heads: Heads, window: str) -> tuple[list[str], list[str], bool]:
-    """The words of a name before its head, those beyond a joining word, and whether a word of founding ends them."""
+@dataclass(frozen=True, slots=True)
+class _Walked:
+    """The words of a name before its head, from the right; those beyond a joining word; the word at the end."""
+
+    near: list[str]
+    beyond: list[str]
+    edge: str
+    founded: bool
+
+
+def _walk(heads: Heads, window: str) -> _Walked:
     near: list[str] = []
     beyond: list[str] = []
     for word in reversed(words(window)):
         if word in heads.founding:
-            return near, beyond, True
+            return _Walked(near, beyond, word, founded=True)
         if word in _JOINING and near:
             beyond.append(word)
         elif _is_edge(heads, word) or (beyond and word[0] in _MASKED):
-            break
+            return _Walked(near, beyond, word, founded=False)
         else:
-            (beyond if beyond else near).append(word)
-    return near, beyond, False
+            (beyond or near).append(word)
+    return _Walked(near, beyond, "", founded=False)
 
 
 def _is_edge(heads: Heads, word: str) -> bool:
@@ -81,8 +94,6 @@ def _names(heads: Heads, modifiers: list[str], head: str, *, founded: bool) -> b
     """Whether the modifiers single something out: not general ones alone, and telling ones before a weak head."""
     if all(word in heads.generic for word in modifiers):
         return False
-    if founded and head in heads.founded:
+    if head in heads.strong or head in heads.instruments or (founded and head in heads.founded):
         return True
-    if head in heads.strong or head in heads.instruments:
-        return True
-    return any(word in heads.telling or word[0] in _MASKED for word in modifiers)
+    return head in heads.weak and any(word in heads.telling or word[0] in _MASKED for word in modifiers)

@@ -25,7 +25,8 @@ _PARTS = frozenset({"organ", "centre"})
 class Memory:
     """`before` are paragraph and hit of each mention so far; `line` are those of the line being read.
 
-    `states` are the ids of all states that the text names, in its order.
+    `states` are the ids of all states that the text names, in its order. `common` are short words that the paragraph
+    has used as common nouns so far (各项多边条约).
     """
 
     names: Names
@@ -33,19 +34,28 @@ class Memory:
     before: list[tuple[str, Hit]] = field(default_factory=list)
     line: list[Hit] = field(default_factory=list)
     paragraph: str = ""
+    common: set[str] = field(default_factory=set)
 
     def open(self, paragraph: str) -> None:
         """Begin the next line."""
         self.before += [(self.paragraph, hit) for hit in sorted(self.line, key=lambda hit: (hit.start, hit.end))]
         self.line = []
+        if paragraph != self.paragraph:
+            self.common.clear()
         self.paragraph = paragraph
 
-    def last(self, kinds: Sequence[str], place: int) -> str:
-        """The id of the last mention of one of some kinds before a place of the line; empty without one."""
-        return self._nearest(place, lambda hit: hit.kind in kinds)
+    def last(self, kinds: Sequence[str], place: int, ends: Sequence[str] = ()) -> str:
+        """The id of the last mention of one of some kinds before a place of the line; empty without one.
+
+        Where `ends` are given, only of what has a name with one of these ends, in the same paragraph.
+        """
+        if not ends:
+            return self._nearest(place, lambda hit: hit.kind in kinds)
+        near = (hit for paragraph, hit in self._backward(place) if paragraph == self.paragraph and hit.kind in kinds)
+        return next((hit.id for hit in near if any(ends_with(self.names, hit, word) for word in ends)), "")
 
     def subject(self, kinds: Sequence[str], place: int) -> str:
-        """The id of the mention that a possessive at a place means: right before 及, else the line's first, else `last`."""
+        """The id of the mention that a possessive at a place means: before 及, else the line's first, else `last`."""
         fitting = [hit for hit in self.line if hit.kind in kinds and hit.id and hit.end <= place]
         joined = [hit for hit in fitting if hit.end in {place - 1, place - 2}]
         if fitting:
@@ -67,7 +77,9 @@ class Memory:
         `unknown` where it may mean either of two that stand side by side (…法庭和…法庭 … 法庭).
         """
         fitting = [(where, hit) for where, hit in self._backward(place) if hit.id and ends_with(self.names, hit, word)]
-        near = [hit for where, hit in fitting if where == self.paragraph] or [hit for _, hit in fitting]
+        near = [hit for where, hit in fitting if where == self.paragraph]
+        if not near and word not in self.common:
+            near = [hit for _, hit in fitting]
         if len(near) > 1 and near[0].id != near[1].id and near[0].start - near[1].end in {0, 1}:
             return f"{UNKNOWN}{word}"
         return near[0].id if near else ""

@@ -20,7 +20,7 @@ from actum.extract.mention_form import name_form
 from actum.extract.mention_hit import Hit
 from actum.language.words import words
 from actum.registry.load import Registry
-from actum.registry.row import MENTIONED_AS, Row
+from actum.registry.row import MENTIONED_AS, Name, Row
 
 # Longest name, in characters, that is checked against the dictionary; longer ones do not arise by chance. Set on
 # the names of the registry in the shared sample texts, 2026-11-25.
@@ -41,7 +41,11 @@ class Meaning:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Names:
-    """The names of one language: the automaton, and the meanings of each name with and without its marks."""
+    """The names of one language: the automaton, and the meanings of each name with and without its marks.
+
+    `capitals` are acronyms, which are names in capitals only (WHO, but not who). `symbols` lead from the symbols of
+    documents to slugs, `endings` from a slug to all its names.
+    """
 
     language: str
     automaton: AhoCorasick
@@ -50,6 +54,8 @@ class Names:
     abbreviations: dict[str, tuple[str, ...]]
     endings: dict[str, tuple[str, ...]]
     rows: dict[str, Row]
+    symbols: dict[str, str]
+    capitals: frozenset[str]
 
     def meant(self, name: str, paragraph: str) -> Meaning | None:
         """What a name means in a paragraph: the row whose `near` words stand there, else the one row without any."""
@@ -93,7 +99,13 @@ def names_of(registry: Registry, language: str) -> Names:
         {form: tuple(dict.fromkeys(slugs)) for form, slugs in abbreviations.items()},
         {slug: tuple(found) for slug, found in endings.items()},
         registry.by_slug,
+        {name_form(symbol): row.slug for row in registry.rows for symbol in row.symbols},
+        frozenset(name_form(name.text) for name, _ in registry.names(language) if _is_acronym(name)),
     )
+
+
+def _is_acronym(name: Name) -> bool:
+    return name.form == "abbreviation" and name.text.isupper() and all(map(_is_letter, name.text))
 
 
 def name_hits(names: Names, text: str, *, paragraph: str) -> Iterator[Hit]:

@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from actum.extract.mention_form import name_form
 from actum.extract.mention_grammar import Grammar, Pattern
 from actum.extract.mention_hit import Hit
 from actum.extract.mention_names import Names, bare
@@ -25,8 +26,8 @@ _SLOT = re.compile(r"\{(\w+)\}")
 class Context(Protocol):
     """What was named before a place in the line; each answer is an id, empty where there is none."""
 
-    def last(self, kinds: Sequence[str], place: int) -> str:
-        """The last mention of one of some kinds."""
+    def last(self, kinds: Sequence[str], place: int, ends: Sequence[str] = ()) -> str:
+        """The last mention of one of some kinds, and where `ends` are given with a name that ends so."""
 
     def subject(self, kinds: Sequence[str], place: int) -> str:
         """The mention of one of some kinds that a possessive before the place means."""
@@ -50,7 +51,7 @@ def first_hits(grammar: Grammar, names: Names, text: str, paragraph: str) -> Ite
             start, end = _span(found)
             name = _group(found, "name") or bare(text[start:end])
             if start < end and not name.endswith(grammar.no_titles):
-                slug = meant(names, text[start:end], name, paragraph)
+                slug = _by_symbol(names, pattern, found) or meant(names, text[start:end], name, paragraph)
                 yield Hit(start, end, pattern.kind, slug, pattern.rule, name)
 
 
@@ -86,6 +87,11 @@ def meant(names: Names, written: str, name: str, paragraph: str) -> str:
         if meaning is not None:
             return meaning.row.slug
     return ""
+
+
+def _by_symbol(names: Names, pattern: Pattern, found: re.Match[str]) -> str:
+    symbols = (name_form(symbol.replace("{number}", found.group("number"))) for symbol in pattern.symbols)
+    return next((names.symbols[symbol] for symbol in symbols if symbol in names.symbols), "")
 
 
 def _group(found: re.Match[str], name: str) -> str:
@@ -133,8 +139,9 @@ def _slot(slot: str, pattern: Pattern, found: re.Match[str], around: _Around) ->
         return around.ids.get(found.start("host"), "")
     if slot == "short":
         return context.again(found.group("short"), start)
-    if slot in {"last", "subject", "whole"}:
-        answer = {"last": context.last, "subject": context.subject, "whole": context.whole}[slot]
-        return answer(pattern.last, start)
+    if slot == "last":
+        return context.last(pattern.last, start, pattern.ends)
+    if slot in {"subject", "whole"}:
+        return (context.subject if slot == "subject" else context.whole)(pattern.last, start)
     codes = [context.state(sign, start) for sign in found.group(slot)]
     return "-".join(codes) if all(codes) and len(set(codes)) == len(codes) else ""

@@ -14,7 +14,7 @@ from dataclasses import replace
 
 from actum.extract.mention_grammar import Grammar
 from actum.extract.mention_hit import Hit
-from actum.extract.mention_rules import Context
+from actum.extract.mention_memory import Memory
 
 # How far to the left of a short word its governing word is looked for (characters); the longest governing words
 # have five. Set 2026-11-25.
@@ -22,23 +22,34 @@ REACH = 6
 _HEAD_OF_CLAUSE = frozenset("，。；：！？（）”》、")
 
 
-def marked_short(grammar: Grammar, hit: Hit, context: Context) -> Hit:
+def opening(grammar: Grammar, text: str) -> Iterator[Hit]:
+    """What a line that is nothing but a short word and a mark names (大会，): who speaks, hence no mention."""
+    word = text.rstrip("，：")
+    short = grammar.shorts.get(word)
+    if short is not None and short.opens and word != text:
+        yield Hit(0, len(word), short.kind, short.opens, _rule(grammar, word), word)
+
+
+def marked_short(grammar: Grammar, hit: Hit, memory: Memory) -> Hit:
     """A title that is a short word (《公约》) with the id of what it names again; any other hit as it is."""
     if hit.id or hit.name not in grammar.shorts:
         return hit
-    found = context.again(hit.name, hit.start)
+    found = memory.again(hit.name, hit.start)
     return replace(hit, id=found, rule=_rule(grammar, hit.name)) if found else hit
 
 
-def bare_shorts(grammar: Grammar, mask: str, context: Context) -> Iterator[Hit]:
-    """The bare short words of a line that are names where they stand."""
+def bare_shorts(grammar: Grammar, mask: str, memory: Memory) -> Iterator[Hit]:
+    """The bare short words of a line that are names where they stand; `memory` learns which are common nouns."""
     for found in grammar.short_find.finditer(mask):
         word = found.group("word")
         start, end = found.span("word")
         short = grammar.shorts[word]
-        if not _is_name(grammar, mask[max(0, start - REACH) : start], strict=short.strict):
+        before = mask[max(0, start - REACH) : start]
+        if grammar.common.search(before):
+            memory.common.add(word)
+        if not _is_name(grammar, before, strict=short.strict):
             continue
-        slug = context.again(word, start)
+        slug = memory.again(word, start)
         if slug:
             yield Hit(start, end, short.kind, slug, _rule(grammar, word), word)
 
@@ -48,7 +59,7 @@ def _rule(grammar: Grammar, word: str) -> str:
 
 
 def _is_name(grammar: Grammar, before: str, *, strict: bool) -> bool:
-    if grammar.pointing.search(before):
+    if grammar.pointing.search(before) or grammar.common.search(before):
         return False
     if strict:
         return bool(grammar.governed_strictly.search(before))

@@ -19,8 +19,8 @@ from actum.extract.mention_heads import head_hits
 from actum.extract.mention_hit import HIDING, Hit, chosen, masked
 from actum.extract.mention_memory import Memory
 from actum.extract.mention_names import Names, name_hits, names_of
-from actum.extract.mention_rules import UNKNOWN, first_hits, meant, composed_hits
-from actum.extract.mention_shorts import bare_shorts, marked_short
+from actum.extract.mention_rules import UNKNOWN, composed_hits, first_hits, meant
+from actum.extract.mention_shorts import bare_shorts, marked_short, opening
 from actum.model.division import Division
 from actum.model.fact import MENTION_KINDS, Mention, MentionKind
 from actum.registry.load import Registry
@@ -59,7 +59,7 @@ def candidates(found: Iterable[Mention]) -> tuple[Candidate, ...]:
     """What the mentions name that the registry lacks, most often named first, then by id."""
     places: dict[tuple[str, MentionKind], list[Mention]] = defaultdict(list)
     for mention in found:
-        if mention.id.startswith(UNKNOWN) and mention.kind in _OFFERED:
+        if mention.id.startswith(UNKNOWN) and mention.kind in _OFFERED and not mention.made_by.startswith("short:"):
             places[mention.id, mention.kind].append(mention)
     made = (
         Candidate(slug, kind, slug.removeprefix(UNKNOWN), len(these), tuple(mention.part for mention in these))
@@ -100,10 +100,14 @@ class _Reader:
 
     def _plain(self, line: Line, paragraph: str) -> list[Hit]:
         """The hits that need nothing but the line: names, titles, numbers, dates, a heading that is a title."""
-        hits = list(name_hits(self.names, line.text, paragraph=paragraph))
+        names = name_hits(self.names, line.text, paragraph=paragraph)
+        hits = [hit for hit in names if hit.name not in self.names.capitals or self._written(line, hit).isupper()]
         hits += first_hits(self.grammar, self.names, line.text, paragraph)
         hits += self._heading(line, paragraph)
         return hits
+
+    def _written(self, line: Line, hit: Hit) -> str:
+        return self.form.part(line.start + hit.start, line.start + hit.end).text
 
     def _heading(self, line: Line, paragraph: str) -> Iterator[Hit]:
         if line.heading and line.text.endswith(self.grammar.title_heads):
@@ -127,7 +131,7 @@ class _Reader:
             everything += more
             standing = chosen((*standing, *more))
             memory.line = standing
-        memory.line = [hit for hit in everything if hit.kind != HIDING]
+        memory.line = [*(hit for hit in everything if hit.kind != HIDING), *opening(rules, text)]
         return [hit for hit in standing if hit.kind != HIDING and not self._speaks(hit, text)]
 
     def _shorts(self, _text: str, mask: str, memory: Memory) -> Iterator[Hit]:
@@ -138,10 +142,11 @@ class _Reader:
             yield replace(hit, id=meant(self.names, hit.name, hit.name, text))
 
     def _speaks(self, hit: Hit, text: str) -> bool:
-        """Whether a hit is a party by its short name that speaks: at the head of a clause, a verb of position behind."""
+        """Whether a hit is a party by its short name that speaks: at the head of a clause, a verb behind."""
         if hit.kind == "group" and set(hit.id.split("-")) == self.parties:
             return True
-        if hit.kind != "state" or hit.id not in self.parties or ":side/" not in hit.rule:
+        is_side = hit.kind == "state" and hit.id in self.parties and ":side/" in hit.rule
+        if not (is_side or ":members-standing/" in hit.rule):
             return False
         heads_clause = hit.start == 0 or text[hit.start - 1] in _HEAD_OF_CLAUSE
         return heads_clause and self.grammar.speaks.match(text, hit.end) is not None
