@@ -78,11 +78,11 @@ class Line:
 
     def form(self, letter: int) -> str:
         """How the letter is written, residue included."""
-        return self.plain[self.starts[letter] : self.tails[letter]]
+        return _on_one_line(self.plain[self.starts[letter] : self.tails[letter]])
 
     def bare(self, letter: int) -> str:
         """How the letter is written, without residue."""
-        return self.plain[self.starts[letter] : self.ends[letter]]
+        return _on_one_line(self.plain[self.starts[letter] : self.ends[letter]])
 
     def layout(self, letter: int) -> str:
         """White space behind the letter, a line end for all where it holds one; of a space letter its own too."""
@@ -168,6 +168,12 @@ def _white(text: str) -> str:
     """The white space of a text, or a line end where it holds one."""
     white = "".join(c for c in text if c.isspace())
     return "\n" if any(c in LINE_ENDS for c in white) else white
+
+
+def _on_one_line(form: str) -> str:
+    """A form as the text may set it: a mark that runs over a line end (— and — become ——) has at most one of them."""
+    lines = [line.strip() for line in form.splitlines()] if len(form) > 2 else [form]
+    return "\n".join(line for line in lines if line) if len(lines) > 1 else form
 
 
 def _joins(bearer: Bearer, letters: Sequence[int]) -> dict[int, str | None]:

@@ -62,6 +62,7 @@ def tabulate(lines: Sequence[str], heads: Sequence[Sequence[int]]) -> Table:
     for rest in range(ROUNDS, -1, -1):
         places = {line: beside(line, base) for line in sorted(set(lines))}
         cells = _cells(lines, [places[line] for line in lines], base, depth=0)
+        cells = cells[:, (cells >= 0).any(axis=0)]
         _silence(cells, heads)
         table = Table(cells, _codes(lines, cells))
         better = plurality(table.codes)

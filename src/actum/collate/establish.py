@@ -43,7 +43,7 @@ def establish(bearers: Sequence[Bearer], *, language: str, rulings: Sequence[Rul
     voted = vote(table, weights, usual, language=language)
     chosen = _chosen(table, voted)
     written = forms(lines, table)
-    setting = Setter(lines, table, written, ballot(voted.verdict, weights, table.width), language).set(chosen, usual)
+    setting = Setter(lines, table, written, ballot(voted.verdict, weights, table.width), language).set(chosen)
     page = Page.of(chosen, setting)
     rulings_made = ruled(page, rulings)
     scene = Scene(lines, table, written, voted, chosen, setting, page, usual, language)

@@ -13,10 +13,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from functools import lru_cache
-from itertools import pairwise
+from functools import cache, lru_cache
+from itertools import accumulate, pairwise
 
 from actum.collate.negation import denial_lost
+from actum.language.data import lines
 from actum.language.words import is_word, words
 
 BOUND = 3.0
@@ -27,6 +28,12 @@ AROUND = 8
 
 DENIAL = 0.8
 """What speaks against a reading that is another less a negation: one is lost far oftener than put in."""
+
+AGAIN = 1.5
+"""What speaks against several letters that only say again what stands beside them."""
+
+FREE = 0.5
+"""How strange a character that is a word of its own is alone, where another is 1."""
 
 HAN = re.compile(r"[\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _WORD = re.compile(r"[^\W_]+")
@@ -51,6 +58,7 @@ class Usage:
         costs = [cost(before, reading, after, here=reading == here) for reading in readings]
         longest = max(readings, key=len)
         for k, reading in enumerate(readings):
+            costs[k] += AGAIN * (len(reading) > 1 and "" in readings and repeats(before, reading, after))
             costs[k] += _left_out(before, reading, after, longest)
             costs[k] += DENIAL * any(
                 denial_lost(other, reading, self.language) for other in readings if len(other) > len(reading)
@@ -60,15 +68,16 @@ class Usage:
 
     def _chinese_cost(self, before: str, reading: str, after: str, *, here: bool) -> float:
         whole = before + reading + after
-        lone = sum(1 / (1 + self._alone(piece, here=here)) for piece in _words(whole) if _is_lone(piece))
+        lone = sum(self._strange(piece, here=here) for piece in _words(whole) if _is_lone(piece))
         first, last = max(0, len(before) - 1), min(len(whole) - 1, len(before) + len(reading))
         pairs = [whole[i : i + 2] for i in range(first, last)]
         pairs = [pair for pair in pairs if HAN.match(pair[0]) and HAN.match(pair[1])]
         new = sum(self.pairs[pair] <= here and not is_word(pair) for pair in pairs) / max(1, len(pairs))
         return 1.2 * lone + 1.2 * new + 1.5 * _doubled(whole, first, last) + 2.5 * _foreign(before, reading, after)
 
-    def _alone(self, piece: str, *, here: bool) -> float:
-        return max(0, self.alone[piece] - here)
+    def _strange(self, lone: str, *, here: bool) -> float:
+        """How strange a character standing alone is: less the oftener it does so elsewhere."""
+        return (FREE if lone in free_characters() else 1.0) / (1 + max(0, self.alone[lone] - here))
 
     def _spaced_cost(self, before: str, reading: str, after: str, *, here: bool) -> float:
         left = _ENDS.search(before)
@@ -81,6 +90,12 @@ class Usage:
         return 1.5 * unseen + 1.5 * doubled
 
 
+@cache
+def free_characters() -> frozenset[str]:
+    """Characters that are words of their own."""
+    return frozenset("".join(lines("zh", "free")))
+
+
 @lru_cache(maxsize=65_536)
 def _words(text: str) -> tuple[str, ...]:
     return words(text)
@@ -91,9 +106,10 @@ def _is_lone(piece: str) -> bool:
 
 
 def _doubled(whole: str, first: int, last: int) -> int:
-    """Characters that stand twice running, where no dictionary has the pair (人人 it has)."""
+    """Characters that stand twice running and not as one word of the dictionary (人人 is one)."""
+    ends = set(accumulate(map(len, _words(whole))))
     return sum(
-        whole[i] == whole[i + 1] and HAN.match(whole[i]) is not None and not is_word(whole[i : i + 2])
+        whole[i] == whole[i + 1] and HAN.match(whole[i]) is not None and i + 1 in ends
         for i in range(first, min(last, len(whole) - 1))
     )
 

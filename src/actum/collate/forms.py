@@ -70,7 +70,7 @@ def forms(lines: Sequence[Line], table: Table) -> Forms:
 def _numbered(line: Line, names: Names) -> tuple[Cells, Cells, Cells]:
     points = codes_of(line.plain).astype(np.int32)
     count = len(line.letters)
-    bare = points[line.starts] if count else np.empty(0, dtype=np.int32)
+    bare = points[np.minimum(line.starts, len(points) - 1)] if count else np.empty(0, dtype=np.int32)
     several = np.flatnonzero(line.ends - line.starts != 1).tolist()
     spaces = [i for i, letter in enumerate(line.letters) if letter == " "]
     for i in several:
@@ -90,7 +90,7 @@ def _numbered(line: Line, names: Names) -> tuple[Cells, Cells, Cells]:
 
 
 def usual_forms(lines: Sequence[Line]) -> dict[int, str]:
-    """For each letter that folds to another character, its commonest form: simplified, small, where it can be."""
+    """For each letter that the lines have, its commonest form: simplified, small, where it can be."""
     count: Counter[tuple[int, int]] = Counter()
     for line in lines:
         if not line.letters:
@@ -106,4 +106,4 @@ def usual_forms(lines: Sequence[Line]) -> dict[int, str]:
         form = chr(written)
         rank = (not is_traditional(form) and not form.isupper(), number, -written)
         best[letter] = max(best.get(letter, rank), rank)
-    return {letter: chr(-rank[2]) for letter, rank in best.items() if letter not in {-rank[2], ord(" ")}}
+    return {letter: chr(-rank[2]) for letter, rank in best.items() if letter != ord(" ")}

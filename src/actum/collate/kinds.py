@@ -16,6 +16,7 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 
+from actum.collate.evidence import free_characters
 from actum.collate.negation import denial_lost, denials
 from actum.language.data import lines as language_lines
 from actum.language.words import is_word, words
@@ -44,7 +45,10 @@ def kind_of(established: str, other: str, *, before: str, after: str, chinese: b
         return "spacing"
     if _lettered(established) == _lettered(other):
         return "punctuation"
-    doubled = not chinese and _is_doubled(established.split(), other.split())
+    around = before.split(), after.split()
+    doubled = not chinese and _is_doubled(
+        [*around[0], *established.split(), *around[1]], [*around[0], *other.split(), *around[1]]
+    )
     return "damage" if doubled or (chinese and _is_damage(established, other, before, after)) else "substantive"
 
 
@@ -63,11 +67,12 @@ def _is_damage(established: str, other: str, before: str, after: str) -> bool:
         return True
     if _LATIN.search(other) and not _LATIN.search(established):
         return re.sub(r"[A-Za-z ]+", "", other) == established
-    if denials(before + established + after, "zh") != denials(before + other + after, "zh"):
+    ours, theirs = before + established + after, before + other + after
+    if denials(ours, "zh") != denials(theirs, "zh") or denial_lost(established, other, "zh"):
         return False
     if len(established) == len(other):
         pairs = [(a, b) for a, b in zip(established, other, strict=True) if a != b]
-        return all(b in _lookalikes().get(a, "") for a, b in pairs) and not (is_word(other) and len(other) > 1)
+        return all(b in _lookalikes().get(a, "") for a, b in pairs) and not _is_sound(other)
     return _breaks_a_word(established, other)
 
 
@@ -85,13 +90,18 @@ def _breaks_a_word(established: str, other: str) -> bool:
     if len(established) - len(other) != 1 or len(established) < 2 or not is_word(established):
         return False
     gone = any(established[:i] + established[i + 1 :] == other for i in range(len(established)))
-    return gone and not is_word(other)
+    return gone and not _is_sound(other)
+
+
+def _is_sound(reading: str) -> bool:
+    """Whether a reading is a word: by the dictionary, or a character that stands as a word of its own."""
+    return is_word(reading) if len(reading) > 1 else reading in free_characters()
 
 
 @cache
 def _lookalikes() -> dict[str, str]:
     found: dict[str, str] = {}
-    for group in language_lines("zh", "lookalikes"):
+    for group in language_lines("zh", "shapes"):
         for character in group:
             found[character] = found.get(character, "") + group
     return found

@@ -42,7 +42,9 @@ def denial_lost(established: str, other: str, language: str) -> bool:
     """Whether one reading is the other less a negation, or its opposite by a prefix."""
     longer, shorter = sorted((established, other), key=len, reverse=True)
     denying, _, prefixes = _negation(language)
-    if language != "zh":
-        pairs = zip(longer.lower().split(), shorter.lower().split(), strict=False)
-        return any(a == prefix + b for a, b in pairs for prefix in prefixes)
-    return any(longer[:i] + longer[i + 1 :] == shorter for i, c in enumerate(longer) if c in denying)
+    if language == "zh":
+        return any(longer[:i] + longer[i + 1 :] == shorter for i, c in enumerate(longer) if c in denying)
+    more, less = longer.lower().split(), shorter.lower().split()
+    return any(more[:i] + more[i + 1 :] == less for i, word in enumerate(more) if word in denying) or any(
+        a == prefix + b for a, b in zip(more, less, strict=False) for prefix in prefixes
+    )

@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 
 from actum.collate.bearers import Line
 from actum.collate.columns import GAP, Cells, Table
-from actum.collate.forms import NOTHING, Forms
+from actum.collate.forms import NOTHING, Forms, usual_forms
 from actum.language.data import table as language_table
 from actum.model.apparatus import Basis
 from actum.text.script import is_simplified, is_traditional, traditional_share
@@ -79,15 +79,18 @@ class Setter:
     def __init__(self, lines: Sequence[Line], table: Table, written: Forms, ballot: Ballot, language: str) -> None:
         self.table, self.written, self.ballot = table, written, ballot
         self.taste = Taste.of(language)
-        self.traditional = self._script(lines)
+        self.traditional, self.fitting = self._script(lines)
+        self.usual = usual_forms([line for line, fits in zip(lines, self.fitting, strict=True) if fits])
         self.lone = len(lines) == 1
 
-    def _script(self, lines: Sequence[Line]) -> bool:
+    def _script(self, lines: Sequence[Line]) -> tuple[bool, Mask]:
+        """Whether the text is set in traditional characters, and which lines are written in its script."""
         shares = [traditional_share(line.plain) for line in lines]
         states = np.array([-1 if share is None else int(share > 0.5) for share in shares], dtype=np.int32)
-        return bool((states >= 0).any()) and self.ballot(states, (TIE, 0.0))[0] == 1
+        winner = self.ballot(states, (TIE, 0.0))[0] if (states >= 0).any() else 0
+        return winner == 1, (states == winner) | (states < 0)
 
-    def set(self, chosen: Sequence[int], usual: Mapping[int, str]) -> Setting:
+    def set(self, chosen: Sequence[int]) -> Setting:
         """The setting of the chosen letters: their code points, GAP for a column left out."""
         width = len(chosen)
         setting = Setting([""] * width, [""] * width, {}, {})
@@ -98,7 +101,7 @@ class Setter:
             before = chr(chosen[shown[place - 1]]) if place else ""
             after = chr(chosen[shown[place + 1]]) if place + 1 < len(shown) else ""
             bearers = self.table.codes[:, column] == chosen[column]
-            form, basis = self._form(column, bearers, before + after, usual.get(chosen[column], ""))
+            form, basis = self._form(column, bearers, before + after)
             setting.form[column] = form
             if basis:
                 form_basis[column] = basis
@@ -111,42 +114,43 @@ class Setter:
         self._follow(setting, shown, chosen, form_basis)
         return Setting(setting.form, setting.layout, form_basis, layout_basis)
 
-    def _form(self, column: int, bearers: Mask, around: str, usual: str) -> tuple[str, Basis | None]:
-        if self.table.codes[np.argmax(bearers), column] == ord(" "):
+    def _form(self, column: int, bearers: Mask, around: str) -> tuple[str, Basis | None]:
+        letter = int(self.table.codes[np.argmax(bearers), column])
+        if letter == ord(" "):
             return "", None
         whole, bare = self.written.whole[:, column], self.written.bare[:, column]
         clean = bearers & (whole == bare)
         states = np.where(bearers, bare if clean.any() else whole, NOTHING)
-        options = np.unique(states[states != NOTHING]).tolist()
-        if len(options) == 1:
-            form = self.written.names.text(options[0])
-            return self._in_script(form, usual), None if clean.any() == bearers.any() else "typography"
-        texts = {option: self.written.names.text(option) for option in options}
-        kept = self._liked(texts, around)
-        if len(kept) == 1:
-            return texts[kept[0]], self._why(states, kept[0])
-        winner, sure = self._elected(states, kept, [0.0] * len(kept))
-        return self._in_script(texts[winner], usual), self._why(states, winner) if sure else "undecided"
+        if len(np.unique(states[bearers])) == 1:
+            form = self._in_script(self.written.names.text(int(states.max())), letter, bearers)
+            return form, None if clean.any() == bearers.any() else "typography"
+        kept = self._liked(states, around)
+        winner, sure = (kept[0], True) if len(kept) == 1 else self._elected(states, kept, [0.0] * len(kept))
+        form = self._in_script(self.written.names.text(winner), letter, bearers)
+        return form, self._why(states, winner) if sure else "undecided"
 
     def _why(self, states: Cells, winner: int) -> Basis:
         heard = states[states != NOTHING]
         return "majority" if 2 * int((heard == winner).sum()) > len(heard) else "typography"
 
-    def _in_script(self, form: str, usual: str) -> str:
-        """The form, or the simplified one seen elsewhere where a traditional copy alone bears a simplified text."""
-        if self.lone or self.traditional or not (len(form) == 1 and is_traditional(form)):
+    def _in_script(self, form: str, letter: int, bearers: Mask) -> str:
+        """The form; where only copies in another script bear the letter, its usual form in the script of the text."""
+        if self.lone or len(form) != 1 or not form.isalpha() or (bearers & self.fitting).any():
             return form
-        return usual if usual and not is_traditional(usual) else form
+        return self.usual.get(letter, form)
 
-    def _liked(self, texts: Mapping[int, str], around: str) -> list[int]:
+    def _liked(self, states: Cells, around: str) -> list[int]:
         """The options that the script and the language like best; all where neither cares."""
-        other = is_simplified if self.traditional else is_traditional
-        fitting = [option for option, text in texts.items() if not (len(text) == 1 and other(text))]
-        fitting = fitting or list(texts)
+        options: list[int] = np.unique(states[states != NOTHING]).tolist()
+        texts = {option: self.written.names.text(option) for option in options}
+        if all(len(text) == 1 and text.isalpha() for text in texts.values()):
+            own: list[int] = np.unique(states[self.fitting & (states != NOTHING)]).tolist()
+            other = is_simplified if self.traditional else is_traditional
+            return [option for option in own if not other(texts[option])] or own or options
         if around and all(_LATIN.match(letter) for letter in around):
-            return fitting
+            return options
         taste = self.taste.preferred | (self.taste.traditional if self.traditional else frozenset())
-        return [option for option in fitting if texts[option] in taste] or fitting
+        return [option for option in options if texts[option] in taste] or options
 
     def _elected(self, states: Cells, options: Sequence[int], bias: Sequence[float]) -> tuple[int, bool]:
         numbered = np.full(len(states), -1, dtype=np.int32)

@@ -9,7 +9,7 @@ Leaves out  what kind of difference a unit is (`kinds`).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -68,17 +68,30 @@ def _to_word(start: int, end: int, words: Sequence[int]) -> tuple[int, int]:
     before = next((words[c] for c in range(start - 1, -1, -1) if words[c] >= 0), -1)
     after = next((words[c] for c in range(end, len(words)) if words[c] >= 0), -1)
     first, last = (inside[0], inside[-1]) if inside else (after, before)
+    nothing: dict[int, Unit] = {}
     if before >= 0 and before == first:
-        while start > 0 and words[start - 1] in {first, -1}:
-            start -= 1
-        while words[start] == -1:
-            start += 1
+        start = _word_start(start, first, words, nothing)
     if after >= 0 and after == last:
-        while end < len(words) and words[end] in {last, -1}:
-            end += 1
-        while words[end - 1] == -1:
-            end -= 1
+        end = _word_end(end, last, words, nothing)
     return start, end
+
+
+def _word_start(start: int, word: int, words: Sequence[int], blocked: Mapping[int, Unit]) -> int:
+    """Where a word begins that reaches back over `start`, or the nearest blocked column before it ends."""
+    column = first = start
+    while column > 0 and words[column - 1] in {word, -1} and column - 1 not in blocked:
+        column -= 1
+        first = column if words[column] == word else first
+    return first
+
+
+def _word_end(end: int, word: int, words: Sequence[int], blocked: Mapping[int, Unit]) -> int:
+    """Where a word ends that reaches on over `end`, or the nearest blocked column behind it begins."""
+    column = last = end
+    while column < len(words) and words[column] in {word, -1} and column not in blocked:
+        column += 1
+        last = column if words[column - 1] == word else last
+    return last
 
 
 def free_units(columns: Sequence[int], words: Sequence[int], taken: Sequence[Unit]) -> list[Unit]:
@@ -88,11 +101,8 @@ def free_units(columns: Sequence[int], words: Sequence[int], taken: Sequence[Uni
     for column in columns:
         if column in blocked or (units and column < units[-1].end):
             continue
-        start, end = column, column + 1
-        while start > 0 and words[start - 1] == words[column] and start - 1 not in blocked:
-            start -= 1
-        while end < len(words) and words[end] == words[column] and end not in blocked:
-            end += 1
+        word = words[column]
+        start, end = _word_start(column, word, words, blocked), _word_end(column + 1, word, words, blocked)
         units.append(Unit(start, end, "form"))
     return units
 
@@ -110,13 +120,9 @@ def gap_units(gaps: Sequence[tuple[int, int]], words: Sequence[int], taken: Sequ
             continue
         start, end = right, left + 1
         if left not in blocked:
-            start = left
-            while start > 0 and words[start - 1] == words[left] and start - 1 not in blocked:
-                start -= 1
+            start = _word_start(left, words[left], words, blocked)
         if right not in blocked:
-            end = right + 1
-            while end < len(words) and words[end] == words[right] and end not in blocked:
-                end += 1
+            end = _word_end(right + 1, words[right], words, blocked)
         unit = Unit(
             start, max(start, end), "layout", lead=left in blocked, trail=left not in blocked and right in blocked
         )
