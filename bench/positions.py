@@ -120,16 +120,16 @@ def _gold_wanted(text: str, each: dict[str, Any]) -> Any:
 
 
 def invented() -> Iterator[tuple[str, Any]]:
-    """The tally of the invented texts of `tests/cases/positions.txt`."""
-    path = HERE / "tests" / "cases" / "positions.txt"
-    if path.exists():
+    """The tallies of the invented texts of `tests/cases`."""
+    for file in ("positions", "positions-second"):
+        marked = (HERE / "tests" / "cases" / f"{file}.txt").read_text(encoding="utf8")
         tally = CASES.Tally()
-        for head, text, parties, asked in CASES.texts(path.read_text(encoding="utf8")):
+        for head, text, parties, asked in CASES.texts(marked):
             sentences, found = read(text)
             for sentence in sentences:
                 wanted = [CASES.wanted(sentence.part.text, line, parties) for line in asked.get(sentence.part.text, [])]
                 CASES.compare(f"{head} {sentence.id}", wanted, found.get(sentence.id, []), tally)
-        yield "invented texts", tally
+        yield f"invented, {file}.txt", tally
 
 
 def stance_words(*, misses: bool) -> None:
