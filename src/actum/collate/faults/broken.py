@@ -25,6 +25,7 @@ SHORT = 12
 """Characters that do where the break cuts a word; headings that run on into a word were not seen, 2026-11-25."""
 AROUND = 6
 """Characters that a doubt shows on each side of a break."""
+_MARKS = re.compile(r"[,.;]")
 _MARK = re.compile(r"[,.;、《]")
 _WORDS = re.compile(r"\w", re.UNICODE)
 
@@ -40,10 +41,9 @@ def broken_sentences(look: Look) -> Iterator[Doubt]:
 
 
 def _body(look: Look) -> list[Span]:
-    """The paragraphs behind the title: those from the first on that ends as a sentence or a list's head does."""
-    ended = [not _stops(look, span) for span in look.paragraphs]
-    first = ended.index(True) if True in ended else len(ended)
-    return list(look.paragraphs[first:])
+    """The paragraphs behind the title: from the first on that ends as a sentence does, or holds marks as prose does."""
+    prose = [not _stops(look, span) or _MARKS.search(span.of(look.plain)) is not None for span in look.paragraphs]
+    return list(look.paragraphs[prose.index(True) :]) if True in prose else []
 
 
 def _prose(look: Look, span: Span) -> bool:

@@ -26,7 +26,10 @@ TIMES = 0.3
 on clean newspaper prose, 2026-11-25."""
 _NUMERALS = "零〇○一二三四五六七八九"
 _PHRASE = re.compile(r"(?P<phrase>[\u4e00-\u9fff]{4,24})(?P=phrase)")
-_LISTED = re.compile(r"(?:^|(?<=[、,.;:和及与]))(?P<item>[\u4e00-\u9fff]{2,24})、(?P=item)(?=[、,.;和及与等]|$)")
+_LISTED = re.compile(
+    r"(?:(?:^|(?<=[、,.;:和及与]))(?P<short>[\u4e00-\u9fff]{2,3})、(?P=short)|(?P<item>[\u4e00-\u9fff]{4,24})、(?P=item))"
+    r"(?=[、,.;和及与等]|$)"
+)
 
 
 def doubled_characters(look: Look) -> Iterator[Doubt]:
@@ -63,26 +66,28 @@ def _by_right(look: Look, run: Sequence[Token], at: int) -> bool:
         return True
     if len(here.word) == len(there.word) == 1:
         counted = (look.plain[max(0, here.start - 1) : here.start] + look.plain[there.end : there.end + 1]).isdigit()
-        return is_word(char * 2) or (char * 2 in words_of("zh", "doubled.pairs") and not counted)
+        return char * 2 in words_of("zh", "doubled.pairs") and not counted
     if len(there.word) == 1:
         return (
             here.word in words_of("zh", f"doubled.after.{char}")
             or (here.word[0] in "一每" and len(here.word) == 2)
-            or (char in words_of("zh", "doubled.heads") and look.plain[there.end : there.end + 1] in set("长员"))
+            or (char in words_of("zh", "doubled.offices") and look.plain[there.end : there.end + 1] in {"长", "员"})
             or (here.word in words_of("zh", f"doubled.object.{char}") and _object_closes(look, there))
         )
     if there.word in words_of("zh", f"doubled.before.{char}"):
         return True
     before = run[at - 1].word if at else look.plain[max(0, here.start - 1) : here.start]
     counted = before in words_of("zh", "doubled.quantifiers") or before[-1:].isdigit()
-    return char in words_of("zh", "doubled.heads") and (counted or there.word[1] in value("zh", "doubled.members"))
+    office = char in words_of("zh", "doubled.offices") and there.word[1] in "长员"
+    return office or (counted and char in words_of("zh", "doubled.heads"))
 
 
 def _object_closes(look: Look, opener: Token) -> bool:
     """Whether what follows is a phrase that closes with 的 and a noun, or has a verb of doing: 应对对…构成的威胁."""
     clause = re.match(r"[^,.;:?!]*", look.plain[opener.end :])
     words = clause[0] if clause else ""
-    return bool(re.search(r".的.", words) or pattern("zh", "doubled.closes.doing").search(words))
+    closes = pattern("zh", f"doubled.closes.{opener.word}")
+    return bool(closes.search(words) or pattern("zh", "doubled.closes.doing").search(words))
 
 
 def _in_a_name(look: Look, run: Sequence[Token], at: int) -> bool:
@@ -130,6 +135,10 @@ def doubled_words(look: Look) -> Iterator[Doubt]:
     taken: list[Span] = []
     for run in look.runs:
         for at, (here, there) in enumerate(pairwise(run)):
+            if len(here.word) > 1 and len(there.word) > len(here.word) and there.word.startswith(here.word):
+                span = Span(here.start, there.end)
+                taken.append(span)
+                yield _word(look, span, here.word, proposal=look.text[there.start : there.end])
             if here.word == there.word and len(here.word) > 1 and not _twice(here.word):
                 stranded = run[at + 2] if _stranded(run, at + 2) else None
                 span = Span(here.start, (stranded or there).end)
@@ -142,7 +151,10 @@ def doubled_words(look: Look) -> Iterator[Doubt]:
         if {match.start(), middle, match.end()} <= edges and not any(span.overlaps(one) for one in taken):
             yield _word(look, span, match["phrase"], proposal=look.text[match.start() : middle])
     for match in _LISTED.finditer(look.plain):
-        yield _word(look, Span(*match.span()), match["item"], proposal=look.text[match.start() : match.end("item")])
+        if match.start() not in edges:
+            continue
+        item = match["item"] or match["short"]
+        yield _word(look, Span(*match.span()), item, proposal=look.text[match.start() : match.start() + len(item)])
 
 
 def _twice(word: str) -> bool:

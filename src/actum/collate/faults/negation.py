@@ -46,19 +46,20 @@ def _denies(clause: str) -> bool:
 
 
 def _verb_and_object(look: Look, first: Span, rest: Span) -> Span | None:
-    """The verb and the object of the first clause, where the object is the second clause's object too."""
-    one, other = first.of(look.plain), rest.of(look.plain)
-    size = 0
-    while size < min(len(one), len(other)) - 1 and one[-1 - size] == other[-1 - size]:
-        size += 1
+    """The verb and the object of the first clause, where the second clause has that object too."""
     tokens = [token for run in look.runs for token in run if first.start <= token.start and token.end <= first.end]
-    objects = [token for token in tokens if token.start >= first.end - size]
-    if not objects or first.end - objects[0].start < 2 or len(objects) == len(tokens):
+    if not tokens or tokens[-1].end != first.end:
         return None
-    before = tokens[: len(tokens) - len(objects)]
+    other = rest.of(look.plain)
+    size = 0
+    for count in range(1, len(tokens)):
+        words = look.plain[tokens[-count].start : first.end]
+        if other.find(words) > 0 and len(words) >= (2 if other.endswith(words) else 3):
+            size = count
+    before = tokens[: len(tokens) - size]
     while before and before[-1].word in words_of("zh", "negation.modifiers"):
         before.pop()
-    if not before or before[-1].word in words_of("zh", "negation.existential"):
+    if not size or not before or before[-1].word in words_of("zh", "negation.existential"):
         return None
     return Span(before[-1].start, first.end)
 

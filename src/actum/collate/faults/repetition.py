@@ -85,7 +85,8 @@ def repeated_sentences(look: Look) -> Iterator[Doubt]:
     for match in _SENTENCE.finditer(look.plain):
         key = fold(match[0]).text
         span = _trimmed(look, Span(*match.span()))
-        if before and before[0] == key and len(key) >= SENTENCE:
+        follows = before is not None and not look.plain[before[1].end : span.start].strip()
+        if before and follows and before[0] == key and len(key) >= SENTENCE:
             says = f"repeats the sentence right before it, at {before[1].start}–{before[1].end}"
             yield look.doubt("repetition", span, says, "repeated-sentence")
         before = key, span
