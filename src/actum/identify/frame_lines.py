@@ -9,7 +9,7 @@ Leaves out  what a line is: `frame_cues` says that.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from actum.identify.frame_cues import split_points
@@ -66,23 +66,43 @@ class Line:
 
 def lines_of(text: str) -> tuple[Line, ...]:
     """The lines of `text` that are not blank, in order."""
-    return tuple(line for found in _LINE.finditer(text) for line in _pieces(text, Span(*found.span())))
+    found = [Span(*match.span()) for match in _LINE.finditer(text)]
+    kept = [(whole, trimmed) for whole in found if (trimmed := _trimmed(text, whole))]
+    folded = _folded(text, [trimmed for _, trimmed in kept])
+    return tuple(
+        line
+        for (whole, trimmed), (words, offsets) in zip(kept, folded, strict=True)
+        for line in _pieces(text, Line(trimmed, trimmed.of(text), words, offsets, _is_heading(whole.of(text))))
+    )
 
 
-def _pieces(text: str, span: Span) -> Iterator[Line]:
+def _folded(text: str, spans: Sequence[Span]) -> Iterator[tuple[str, OffsetMap]]:
+    """The folded form of each line: all are folded at once, a private character between them, which is faster."""
+    edge = next(chr(code) for code in range(0xE000, 0xF8FF) if chr(code) not in text)
+    whole = fold("".join(f"{span.of(text)}{edge}\n" for span in spans))
+    at = before = 0
+    for span in spans:
+        end = whole.text.index(edge, at)
+        starts, ends = whole.offsets.starts[at:end] - before, whole.offsets.ends[at:end] - before
+        yield whole.text[at:end].translate(_ASCII), OffsetMap(len(span), starts, ends.clip(max=len(span)))
+        at = end + 1
+        before += len(span) + 2
+
+
+def _is_heading(line: str) -> bool:
+    return line.lstrip().startswith(("#", "**", "__"))
+
+
+def _pieces(text: str, whole: Line) -> Iterator[Line]:
     """A line whole, or parted where a credit begins or ends within it."""
-    trimmed = _trimmed(text, span)
-    if not trimmed:
-        return
-    whole = line_of(text, trimmed, heading=span.of(text).lstrip().startswith(("#", "**", "__")))
     points = split_points(whole.fold)
     if not points:
         yield whole
         return
-    starts = [trimmed.start, *(whole.place(Span(at, at + 1)).start for at in points)]
-    for start, end in zip(starts, [*starts[1:], trimmed.end], strict=True):
+    starts = [whole.span.start, *(whole.place(Span(at, at + 1)).start for at in points)]
+    for start, end in zip(starts, [*starts[1:], whole.span.end], strict=True):
         if piece := _trimmed(text, Span(start, end)):
-            yield line_of(text, piece, heading=whole.heading, parted=start != trimmed.start)
+            yield line_of(text, piece, heading=whole.heading, parted=start != whole.span.start)
 
 
 def line_of(text: str, span: Span, *, heading: bool = False, parted: bool = False) -> Line:

@@ -19,6 +19,8 @@ from actum.text.span import Span
 
 MOST_LINES = 4
 """Lines that one title may run over; the sample has two, title pages of conventions up to four; 2026-11-25."""
+LONGEST = 400
+"""Folded characters of the longest title line; `frame.toml` allows no more, 2026-11-25."""
 _NUMBER = re.compile(r"\d{2,3}/\d{1,3}\.")
 STRONG = 12
 """From how many folded characters on a title is one in the midst of a page too, where a short one (`联合声明`) may be a
@@ -58,6 +60,8 @@ def titles_of(lines: Sequence[Line]) -> tuple[Title, ...]:
 
 def _title_at(lines: Sequence[Line], at: int) -> Title | None:
     number = _NUMBER.fullmatch(lines[at].fold) is not None
+    if len(lines[at].fold) > LONGEST or (lines[at].ended and not number):
+        return None
     for count in range(min(MOST_LINES, len(lines) - at), 1, -1):
         block = lines[at : at + count]
         if _runs_on(block, number=number) and (inner := title_span(joined := _joined(block))):
