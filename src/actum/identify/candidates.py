@@ -1,7 +1,7 @@
 """Which texts are worth comparing, and in what order.
 
 Takes       fingerprints of all texts.
-Gives       how much of each text is shared with any other; and, for a text, the leaders it shares fingerprints with.
+Gives       what of each text stands in others too; and, for a text, the leaders it shares fingerprints with.
 Method      one sort of all fingerprints shows which stand in several texts; only these can lead from text to text.
             Leaders are kept in an inverted index; a text asks it with its own fingerprints, so a text in a family of
             thousands meets its leader and never the thousands. Long texts ask with every fourth fingerprint.
@@ -29,8 +29,6 @@ FEW = 160
 """Fingerprints up to which a text asks with all of them, 2026-11-25."""
 CROWD = 24
 """Leaders that may share a fingerprint before it says nothing about which of them a text belongs to, 2026-11-25."""
-SPREAD = 60
-"""Characters for which one shared fingerprint vouches; noise leaves fewer of them, foreign matter none, 2026-11-25."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +47,6 @@ class Shared:
         for span in taken:
             free &= (self.places < span.start) | (self.places >= span.end)
         return self.numbers[free]
-
-    def length(self) -> int:
-        """About how many characters of the text stand in others too."""
-        steps = np.diff(self.places, prepend=self.places[:1] - SPREAD)
-        return int(np.minimum(steps, SPREAD).sum())
 
 
 def shared(prints: Sequence[Prints]) -> tuple[Shared, ...]:

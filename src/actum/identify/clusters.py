@@ -70,7 +70,6 @@ class Clusters:
     weights: tuple[int, ...]
     singles: tuple[Prints, ...]
     shared: tuple[Shared, ...]
-    shared_lengths: tuple[int, ...]
     together: Pairs
     apart: Pairs
     leaders: Leaders = field(default_factory=Leaders)
@@ -93,9 +92,7 @@ def gather(
     common = shared(prints)
     singles = tuple(map(single, prints))
     del prints  # a third of all that is held
-    found = Clusters(
-        tuple(texts), tuple(weights), singles, common, tuple(one.length() for one in common), together, apart
-    )
+    found = Clusters(tuple(texts), tuple(weights), singles, common, together, apart)
     order = sorted(range(len(texts)), key=lambda one: _precedence(texts[one], typical[one]))
     waiting = set(order)
     while waiting:
@@ -183,8 +180,6 @@ def role_of(found: Clusters, one: int, leader: int, pieces: Sequence[Piece]) -> 
     """The role of a text with these pieces of the leader, as far as the leader's own edges are known."""
     own, base = found.texts[one], found.texts[leader]
     base_length = likely_length(base, pieces, of_base=True)
-    # foreign matter on the base is no part of the text; but a page that quotes is not made a text by its quotations
-    base_length = min(base_length, max(found.shared_lengths[leader], base_length // 2))
     own_length = likely_length(own, pieces, of_base=False)
     return role(pieces, own_length=own_length, base_length=base_length, official=bool(own.bounds))
 
@@ -206,7 +201,10 @@ def _take_apart(found: Clusters) -> set[int]:
         text = found.texts[leader]
         if leader in found.barred or len(text.bounds) == 1 or len(found.members[leader]) < 2:
             continue
-        whole = [pieces for one, pieces in found.members[leader].items() if _mostly_borne(found, one, pieces)]
+        span = Span(0, len(text.folded))
+        whole: list[tuple[Piece, ...]] = [(Piece(span, span),)] * (found.weights[leader] - 1)
+        for one, pieces in found.members[leader].items():
+            whole += [pieces] * found.weights[one] if _mostly_borne(found, one, pieces) else []
         if carries_two(whole):
             freed |= {leader, *_resign(found, leader)}
             found.barred.add(leader)

@@ -12,8 +12,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from statistics import median_high, median_low
 
+import numpy as np
+from numpy.typing import NDArray
+
 from actum.identify.chains import Piece, borne
 from actum.text.span import Span
+
+Places = NDArray[np.int64]
 
 NEAR = 60
 """Characters between what copies share and a bound of the layout up to which the bound is the edge; a credit line or a
@@ -157,22 +162,23 @@ def _to_end(piece: Piece, base: Span, bounds: Sequence[Span], ceiling: int) -> P
 def carries_two(members: Sequence[Sequence[Piece]]) -> bool:
     """Whether the base is a page that carries two texts: members lie on both sides of a place, and none spans it.
 
-    Some may span it, other pages with the same two texts, where far more members end there, and begin there.
+    Some may span it, other pages with the same two texts, where more members fill either side up to it and no further.
     """
-    reaches = sorted(_reach(pieces) for pieces in members)
-    return any(_parted(reaches, place) for place in sorted({start for start, _ in reaches[1:]}))
+    if len(members) < 2:
+        return False
+    starts, ends = np.array([_reach(pieces) for pieces in members], dtype=np.int64).T
+    return any(_parted(starts, ends, place) for place in np.unique(starts).tolist())
 
 
-def _parted(reaches: Sequence[tuple[int, int]], place: int) -> bool:
-    left = [reach for reach in reaches if reach[1] <= place + CROSS]
-    right = [reach for reach in reaches if reach[0] >= place - CROSS]
-    spanning = len(reaches) - len(left) - len(right)
-    if not left or not right or not spanning:
-        return bool(left and right)
-    low, high = min(start for start, _ in left), max(end for _, end in right)
-    ending = sum(end - start >= FULL * (place - low) for start, end in left)
-    beginning = sum(end - start >= FULL * (high - place) for start, end in right)
-    return min(ending, beginning) > 2 * spanning
+def _parted(starts: Places, ends: Places, place: int) -> bool:
+    left, right = ends <= place + CROSS, starts >= place - CROSS
+    if not left.any() or not right.any():
+        return False
+    spanning = int(np.count_nonzero(~(left | right)))
+    low, high = starts[left].min(), ends[right].max()
+    ending = np.count_nonzero(left & (ends - starts >= FULL * (place - low)))
+    beginning = np.count_nonzero(right & (ends - starts >= FULL * (high - place)))
+    return not spanning or bool(min(ending, beginning) > spanning)
 
 
 def _reach(pieces: Sequence[Piece]) -> tuple[int, int]:

@@ -2,7 +2,7 @@
 
 Takes       fingerprints of all texts.
 Gives       a figure for each text, 0 where it shares nothing; comparable among texts that bear one another.
-Method      the sum, over texts that share fingerprints, of the cube of Tversky's index ("Features of similarity",
+Method      the sum, over texts that share fingerprints, of a power of Tversky's index ("Features of similarity",
             Psychological Review 84, 1977): what a text lacks of the other counts whole, what it has beside it half. A
             whole copy with little beside it comes before excerpts, contaminated copies and pages of two texts, and what
             pages have in common besides (furniture, set phrases) hardly counts, as it makes no two of them alike. Seen
@@ -29,6 +29,8 @@ BESIDE = 0.5
 """Weight, 0 to 1, of what a text has beside the other; 2026-11-25."""
 ROWS = 2_000
 """Texts looked at together; bounds memory at some 60 MB; 2026-11-25."""
+POWER = 4
+"""Power of the index: so a page of two texts, half like the copies of either, comes behind these; 2026-11-25."""
 _LOTTERY = 2654435761  # odd, so a permutation of 32 bits: which texts of a family are held against is no matter of key
 
 Numbers = NDArray[np.int64]
@@ -49,7 +51,7 @@ def typicality(prints: Sequence[Prints], weights: Sequence[int]) -> tuple[float,
         for first in range(0, count, ROWS):
             one, other, common = _pairs(seen, first, count)
             index = common / (common + (sizes[other] - common) + BESIDE * (sizes[one] - common))
-            alike = np.where(common > 1, index**3, 0.0) * stands_for[other]
+            alike = np.where(common > 1, index**POWER, 0.0) * stands_for[other]
             figures += np.bincount(one, weights=alike, minlength=count)
     return tuple(np.round(figures, 3).tolist())
 
