@@ -15,6 +15,7 @@ from collections.abc import Sequence
 from actum.identify.describe_cues import asked, found, part_of
 from actum.identify.frame_lines import Line
 from actum.language.data import table
+from actum.language.words import words
 from actum.model.work import Party
 from actum.text.span import Part, Span
 
@@ -131,6 +132,18 @@ def _short(name: str, lines: Sequence[Line], given: dict[str, str], language: st
 
 
 def _used(name: str, lines: Sequence[Line]) -> str:
-    """The short name as it is, where some sentence opens or goes on with it as with an actor; else empty."""
-    wanted = re.compile(rf"(?<!\w){re.escape(name)}|(?:^|[.,;:\u4e00-\u9fff]){re.escape(name)}", re.IGNORECASE)
-    return name if any(wanted.search(line.fold) for line in lines) else ""
+    """The short name where the text has it as words of its own (not the 中方 in 其中方案); else empty."""
+    folded = name.upper()
+    return name if any(_has_words(line.fold, folded) for line in lines if folded in line.fold.upper()) else ""
+
+
+def _has_words(folded: str, name: str) -> bool:
+    edges = {0}
+    for word in words(folded.upper()):
+        edges.add(max(edges) + len(word))
+    at = folded.upper().find(name)
+    while at >= 0:
+        if at in edges and at + len(name) in edges:
+            return True
+        at = folded.upper().find(name, at + 1)
+    return False

@@ -73,11 +73,19 @@ def _text(lines: Sequence[Line], kinds: Sequence[LineKind], one: TextLines) -> S
     span = _over(lines, range(one.first, one.last + 1))
     if one.title:
         span = Span(one.title.span.start, span.end)
-    foreign = tuple(
+    foreign = _beside_title(lines, one) + tuple(
         _segment(lines, run, "furniture" if kinds[run.start] == "page" else kinds[run.start])  # type: ignore[arg-type]
         for run in inner_runs(kinds, one)
     )
     return Segment(span, "text", _SAYS["text"], one.made_by, foreign)
+
+
+def _beside_title(lines: Sequence[Line], one: TextLines) -> tuple[Segment, ...]:
+    """What stands behind the title in its line: `（全文）`, the name of the site."""
+    if not one.title:
+        return ()
+    rest = Span(one.title.span.end, lines[one.title.last].span.end)
+    return (Segment(rest, "furniture", _SAYS["furniture"], "frame:beside-title"),) if rest else ()
 
 
 def _outside(lines: Sequence[Line], kinds: Sequence[LineKind], where: range, *, after_text: bool) -> list[Segment]:

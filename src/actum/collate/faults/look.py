@@ -29,6 +29,15 @@ KEPT = 4096
 """Folded texts that are kept: each is a parallel for every other work of a workspace."""
 
 
+@cache
+def traditional_forms() -> dict[str, str]:
+    """For each simplified character the forms that only traditional texts use, sorted."""
+    forms: dict[str, str] = {}
+    for code, usual in sorted(_simplified().items()):
+        forms[usual] = forms.get(usual, "") + chr(code)
+    return forms
+
+
 class Token(NamedTuple):
     """A word of the folded text and where it stands."""
 

@@ -16,7 +16,7 @@ from functools import cache
 from typing import NamedTuple
 
 from actum.collate.faults.evidence import parallels_for
-from actum.collate.faults.look import Look, Token
+from actum.collate.faults.look import Look, Token, traditional_forms
 from actum.collate.faults.rules import free_characters, value, words_of
 from actum.language.data import lines
 from actum.language.frequency import count, gain
@@ -137,12 +137,18 @@ def _shown(look: Look, char: Token, repairs: Sequence[Repair]) -> Doubt | None:
 
 
 def _spelled(look: Look, one: Repair) -> str:
-    """The word as the text would write it: only the swapped character changes."""
+    """The word as the text would write it: only the swapped character changes, in the text's own script."""
     written = look.text[one.start : one.end]
     return "".join(
-        new if old != new else kept
+        _in_script(look, new) if old != new else kept
         for kept, old, new in zip(written, look.plain[one.start : one.end], one.word, strict=True)
     )
+
+
+def _in_script(look: Look, char: str) -> str:
+    """The character's traditional form in a traditional text, where it has just one."""
+    forms = traditional_forms().get(char, "") if look.traditional else ""
+    return forms if len(forms) == 1 else char
 
 
 def _stands_apart(run: Sequence[Token], one: Repair) -> bool:
