@@ -69,16 +69,7 @@ def marked_samples() -> Iterator[tuple[str, Any]]:
                 name, _, rest = line.partition(" ")
                 asked.setdefault(name, []).append(rest)
         tally = CASES.Tally()
-        for sentence in sentences:
-            section = sentence.id.split(".")[0]
-            if (
-                sentence.repeats
-                or (section if section.startswith("s") else "-") not in parts
-                or section.startswith("h")
-            ):
-                continue
-            if number == "001" and section > "p25":
-                continue
+        for sentence in CASES.marked_sentences(sentences, number, parts):
             wanted = [CASES.wanted(sentence.part.text, line, ("CHN", "RUS")) for line in asked.pop(sentence.id, [])]
             CASES.compare(sentence.id, wanted, found.get(sentence.id, []), tally)
         if asked:
@@ -97,31 +88,14 @@ def gold() -> Iterator[tuple[str, Any]]:
         places = {sentence.part.text: sentence.id for sentence in reversed(sentences)}
         tally = CASES.Tally()
         for row in {row["text"]: row for row in rows}.values():
-            wanted = [_gold_wanted(row["text"], each) for each in row["positions"]]
+            wanted = [CASES.of_gold(row["text"], each) for each in row["positions"]]
             CASES.compare(row["id"], wanted, found.get(places.get(row["text"], ""), []), tally)
         yield f"gold {file}", tally
 
 
-def _gold_wanted(text: str, each: dict[str, Any]) -> Any:
-    def place(words: str, nth: int = 1) -> tuple[int, int]:
-        start = -1
-        for _ in range(nth):
-            start = text.index(words, start + 1)
-        return start, start + len(words)
-
-    return CASES.Wanted(
-        cue=place(each["cue"], each.get("nth", 1)),
-        act=each["act"],
-        strength=each["strength"],
-        holder=tuple(sorted(each["holder"])),
-        addressee=tuple(sorted(place(words) for words in each["addressee"])),
-        matter=place(each["matter"]) if each["matter"] else None,
-    )
-
-
 def invented() -> Iterator[tuple[str, Any]]:
     """The tallies of the invented texts of `tests/cases`."""
-    for file in ("positions", "positions-second"):
+    for file in ("positions", "positions-second", "positions-third"):
         marked = (HERE / "tests" / "cases" / f"{file}.txt").read_text(encoding="utf8")
         tally = CASES.Tally()
         for head, text, parties, asked in CASES.texts(marked):

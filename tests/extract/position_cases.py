@@ -12,7 +12,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
+from actum.model.division import Division
 from actum.model.fact import Position
 
 Place = tuple[int, int]
@@ -58,6 +60,8 @@ class Tally:
 MARK = re.compile(
     r"^(?P<cue>\S+?)(?:/(?P<nth>\d))?\s+(?P<act>[a-z-]+)\.(?P<strength>[012])(?P<rest>.*?)\s+:\s*(?P<matter>.*)$"
 )
+# The paragraph of sample 001 that ends the statement; news items stand behind it.
+LAST_OF_001 = "p25"
 CLOSING = "。！？；;：:，,!?、"
 
 
@@ -189,3 +193,25 @@ def texts(marked: str) -> Iterator[tuple[str, str, tuple[str, ...], dict[str, li
 
 def _last_sentence(paragraph: str) -> str:
     return re.split(r"(?<=[。！？])(?=.)", paragraph)[-1]
+
+
+def marked_sentences(sentences: Iterable[Division], number: str, parts: Sequence[str]) -> Iterator[Division]:
+    """The sentences of the parts of a sample that are marked; sample 001 goes on behind its end with foreign matter."""
+    for sentence in sentences:
+        section = sentence.id.split(".")[0]
+        part = section if section.startswith("s") else "-"
+        foreign = number == "001" and section > LAST_OF_001
+        if part in parts and not section.startswith("h") and sentence.repeats is None and not foreign:
+            yield sentence
+
+
+def of_gold(text: str, each: dict[str, Any]) -> Wanted:
+    """What a position of a gold file asks for."""
+    return Wanted(
+        cue=_nth(text, each["cue"], each.get("nth", 1)),
+        act=each["act"],
+        strength=each["strength"],
+        holder=tuple(sorted(each["holder"])),
+        addressee=tuple(sorted(_nth(text, words, 1) for words in each["addressee"])),
+        matter=_nth(text, each["matter"], 1) if each["matter"] else None,
+    )

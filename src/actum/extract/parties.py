@@ -219,6 +219,7 @@ def _party_voices(codes: tuple[str, ...], opened: str, language: str) -> Voices:
     names.update(_group_names(codes, data))
     names.update(_pairs(codes, data, language))
     names.update(_short_definitions(opened, codes, language))
+    names.update(_persons(opened, codes, language))
     return Voices(codes, _longest_first(names))
 
 
@@ -255,6 +256,19 @@ def _pairs(codes: tuple[str, ...], data: Mapping[str, Any], language: str) -> It
         return
     for run in (shorts[0] + shorts[1], shorts[1] + shorts[0]):
         yield from ((run + ending, codes) for ending in data["endings"]["of_pair"])
+
+
+def _persons(opened: str, codes: tuple[str, ...], language: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Those who speak for a party: a name, or a part of it, with the office before or behind (普京总统)."""
+    known, pattern = _full_names(language)
+    for match in re.finditer(f"(?P<state>{pattern.pattern}){_opening('person', language)}", opened):
+        code, office, person = known[match["state"]], match["office"], match["person"]
+        if code not in codes:
+            continue
+        for part in (person, *re.split("[·•]", person)):
+            if len(part) > 1:
+                yield part + office, (code,)
+                yield office + part, (code,)
 
 
 def _short_definitions(opened: str, codes: tuple[str, ...], language: str) -> Iterator[tuple[str, tuple[str, ...]]]:

@@ -117,13 +117,21 @@ def _goes_on(scene: Scene, cue: Cue, last: Found) -> bool:
     """A cue that needs its holder near goes on behind a stance of the holder's own, not inside somebody's task."""
     if last.use in PLANS:
         return cue.takes == "thing"
-    if last.act in ("call-on", "undertake") or last.use == "norm":
+    if scene.opened[last.start : last.end] == cue.word:
+        return True
+    if last.act == "call-on" or last.use == "norm":
         return False
-    return (
-        last.takes != "clause"
-        or last.act == "recall"
-        or scene.patterns.own_deed.match(scene.opened, last.end) is not None
-    )
+    if last.act == "undertake":
+        return cue.act == "undertake"
+    return last.takes != "clause" or last.act == "recall" or _own_content(scene, last)
+
+
+def _own_content(scene: Scene, last: Found) -> bool:
+    """What is said is the holder's own deed (重申恪守…), or a noun that closes it (强调…的必要性)."""
+    if scene.patterns.own_deed.match(scene.opened, last.end):
+        return True
+    end = scene.sentence.clauses[last.clause].end
+    return scene.patterns.closed_saying.search(scene.opened, last.end, end) is not None
 
 
 def _quoted_voice(scene: Scene, last: Found, number: int) -> bool:

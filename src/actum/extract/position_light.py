@@ -39,7 +39,10 @@ def light(scene: Scene, number: int) -> Found | None:
     strong = scene.reader.strong.search(scene.opened, left, hit.start) is not None
     stressed = strong and "stressed" in cue.uses
     found = None
-    if carried or stressed or "toward" in cue.uses:
+    closing = (hit.end == clause.end and left < hit.start) or scene.opened[clause.start : left].endswith(
+        scene.patterns.this
+    )
+    if carried or stressed or closing or "toward" in cue.uses:
         found = _toward(scene, cue, (start, hit.end), left=left, strong=strong)
     if found is None and "verb" not in cue.uses and (carried or stressed):
         found = _felt(scene, cue, (start, hit.end), left=left, strong=strong)

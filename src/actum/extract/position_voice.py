@@ -74,8 +74,10 @@ def evoked(scene: Scene, number: int) -> Found | None:
     if match is None:
         return None
     start = match.start() if not match["adverbs"] and match["evokes"] in scene.patterns.touching else hit.start
-    found = _of_subject(scene, cue, (start, hit.end), match.start(), "frame:evoked")
-    if found and scene.reader.strong.search(scene.opened, match.start(), hit.start):
+    adverbs = scene.reader.adverbs.search(scene.opened, clause.start, match.start())
+    left = adverbs.start() if adverbs else match.start()
+    found = _of_subject(scene, cue, (start, hit.end), left, "frame:evoked")
+    if found and scene.reader.strong.search(scene.opened, left, hit.start):
         found.strength = min(2, cue.strength + 1)
     return found
 
