@@ -93,7 +93,8 @@ def test_sample(copy: str, first: str, last: str, kinds: list[str]) -> None:
 
 def test_what_stands_behind_a_title_in_its_line_is_no_part_of_it() -> None:
     title = "甲国和乙国关于加强战略互信的联合声明"
-    page = f"{title}（全文）_某某网\n甲国和乙国决心深化战略互信，加强战略协作，坚定维护全球和地区的安全。\n2020年6月7日于海牙"
+    body = "甲国和乙国决心深化战略互信，加强战略协作，坚定维护全球和地区的安全。"
+    page = f"{title}（全文）_某某网\n{body}\n2020年6月7日于海牙"
     (segment,) = frame(page)
     assert [one.span.of(page) for one in segment.inside] == ["（全文）_某某网"]
 

@@ -22,7 +22,7 @@ _EDGE_START = re.compile(r"(?:[\s\u200b\ufeff]|#{1,6}(?=\s)|>(?=\s)|\*{1,3}(?=\S
 _EDGE_END = re.compile(r"(?:[\s\u200b\ufeff]|(?<=\s)#{1,6}|(?<=\S)\*{1,3}|(?<=\S)_{2})*$")
 _WIDE = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
 _ENDS = re.compile(r"[.!?;…][\")]*$")
-_ASCII = str.maketrans("，。；：？！（）［］／—", ",.;:?!()[]/-")
+_ASCII = str.maketrans("，。；：？！（）［］／—＿｜", ",.;:?!()[]/-_|")
 
 LONG = 34
 """From how much on a line is prose rather than a heading or a piece of page furniture; Chinese characters, three
