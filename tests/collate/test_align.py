@@ -29,6 +29,14 @@ def test_small(letters: str, base: str, expected: list[int]) -> None:
     assert beside(letters, base).tolist() == expected
 
 
+def test_a_piece_that_begins_with_a_fault_stands_by_what_follows() -> None:
+    base = _text(300)
+    places = beside("错误" + base[102:200], base).tolist()
+    assert places == list(range(100, 200))
+    torn = base[:50] + "漏" + "错" + base[201:300]
+    assert beside(torn, base, (0, 51)).tolist() == [*range(51), *range(200, 300)]
+
+
 def test_places_rise() -> None:
     chance = random.Random(1)
     for _ in range(200):

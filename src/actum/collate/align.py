@@ -4,8 +4,8 @@ Takes       two strings of folded letters, and where the pieces of the witness b
 Gives       for each letter of the witness the base letter it stands beside, or NONE where it was inserted.
 Method      Levenshtein (rapidfuzz) where the two are near; otherwise k-grams that are unique on both sides, the
             longest rising chain of them, and Levenshtein between. A match of a few letters amid a large change
-            is chance and is dissolved; a gap that may stand in several places stands as far left as it can; within
-            a change letters pair from the left. So the same difference lies in the same place for every witness.
+            is chance and is dissolved; a gap that may stand in several places stands as far left as it can, and
+            within a change letters pair from one side: the same difference lies in the same place for every witness.
 Leaves out  transpositions: a moved clause is an omission here and an insertion there.
 """
 
@@ -39,14 +39,22 @@ HALO = 32
 """Base letters, beyond as many as the witness has, in which an outer end of a witness is sought."""
 
 
-def beside(letters: str, base: str) -> Places:
-    """For each letter the base letter it stands beside (rising), NONE where inserted; empty for no letters."""
+def beside(letters: str, base: str, heads: Sequence[int] = (0,)) -> Places:
+    """For each letter the base letter it stands beside (rising), NONE where inserted; empty for no letters.
+
+    `heads` are the letters at which pieces begin. Within a change letters pair from the left, but those of a piece
+    that begins there pair from the right: they belong to what follows.
+    """
     places = np.full(len(letters), NONE, dtype=np.int32)
     runs = _leftmost(letters, base, _without_chance(_runs(letters, base), len(letters), len(base)))
     done_letters = done_base = 0
     for start, at, length in [*runs, (len(letters), len(base), 0)]:
-        paired = min(start - done_letters, at - done_base)
-        places[done_letters : done_letters + paired] = np.arange(done_base, done_base + paired)
+        new = [head for head in heads if done_letters <= head < start]
+        first, last = (new[0], new[-1]) if new and start < len(letters) else (start, start)
+        left = min(first - done_letters, at - done_base)
+        right = min(start - last, at - done_base - left)
+        places[done_letters : done_letters + left] = np.arange(done_base, done_base + left)
+        places[start - right : start] = np.arange(at - right, at)
         places[start : start + length] = np.arange(at, at + length)
         done_letters, done_base = start + length, at + length
     return places

@@ -60,8 +60,9 @@ def tabulate(lines: Sequence[str], heads: Sequence[Sequence[int]]) -> Table:
     """
     base = _first_base(lines)
     for rest in range(ROUNDS, -1, -1):
-        places = {line: beside(line, base) for line in sorted(set(lines))}
-        cells = _cells(lines, [places[line] for line in lines], base, depth=0)
+        keys = [(line, tuple(starts)) for line, starts in zip(lines, heads, strict=True)]
+        places = {key: beside(key[0], base, key[1]) for key in sorted(set(keys))}
+        cells = _cells(lines, [places[key] for key in keys], base, depth=0)
         cells = cells[:, (cells >= 0).any(axis=0)]
         _silence(cells, heads)
         table = Table(cells, _codes(lines, cells))
