@@ -17,6 +17,8 @@ from actum.text.fold import fold
 from actum.text.folded import Folded
 from actum.text.span import Part, Span
 
+# Stands between names that are folded together; no form changes it.
+_BETWEEN = "\ue000"
 _OPENING = frozenset("“‘「『«‹〝﹁﹃„‚")
 _CLOSING = frozenset("”’」』»›〞﹂﹄")
 
@@ -61,6 +63,11 @@ def name_form(name: str) -> str:
     return _directed(name, fold(name))
 
 
+def name_forms(names: Sequence[str]) -> list[str]:
+    """`name_form` of each name, all folded at one go."""
+    return name_form(_BETWEEN.join(names)).split(_BETWEEN)
+
+
 def _directed(source: str, folded: Folded) -> str:
     """The folded text with directed quotation marks; straight ones open and close by turns."""
     if '"' not in folded.text:
@@ -69,13 +76,23 @@ def _directed(source: str, folded: Folded) -> str:
     pieces, done, opens = [], 0, True
     at = folded.text.find('"')
     while at >= 0:
-        sign = source[int(starts[at])]
-        opens = sign in _OPENING or (sign not in _CLOSING and opens)
-        pieces += (folded.text[done:at], "“" if opens else "”")
-        opens = not opens
+        if _is_apostrophe(folded.text, at):
+            mark = "'"
+        else:
+            sign = source[int(starts[at])]
+            opens = sign in _OPENING or (sign not in _CLOSING and opens)
+            mark = "“" if opens else "”"
+            opens = not opens
+        pieces += (folded.text[done:at], mark)
         done = at + 1
         at = folded.text.find('"', done)
     return "".join((*pieces, folded.text[done:]))
+
+
+def _is_apostrophe(folded: str, at: int) -> bool:
+    """Whether a mark stands between two letters of a spaced script (People's)."""
+    around = folded[at - 1 : at] + folded[at + 1 : at + 2]
+    return len(around) == 2 and around.isalpha() and max(around) < "\u2e80"
 
 
 def lines_of(form: Form, divisions: Sequence[Division]) -> Iterator[Line]:

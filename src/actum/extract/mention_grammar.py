@@ -34,12 +34,17 @@ class Pattern:
     rule: str
     kind: str
     find: re.Pattern[str]
-    needs: tuple[str, ...]
+    needed: tuple[str, ...]
+    initials: frozenset[str]
     id: str
     last: tuple[str, ...]
     veiled: bool
     symbols: tuple[str, ...]
     ends: tuple[str, ...]
+
+    def may_match(self, text: str, signs: set[str]) -> bool:
+        """Whether a needed word stands in a line; `signs` are its characters."""
+        return not self.initials.isdisjoint(signs) and any(need in text for need in self.needed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +83,7 @@ class Grammar:
     first: tuple[Pattern, ...]
     composed: tuple[tuple[Pattern, ...], ...]
     shorts: Mapping[str, Short]
+    recalling: tuple[str, ...]
     short_find: re.Pattern[str]
     governed: re.Pattern[str]
     governed_strictly: re.Pattern[str]
@@ -110,6 +116,7 @@ def grammar(language: str, registry: Registry) -> Grammar:
         first=tuple(pattern for pattern, layer in patterns if layer == 1),
         composed=tuple(tuple(pattern for pattern, at in patterns if at == layer) for layer in (2, 3)),
         shorts=shorts,
+        recalling=tuple(dict.fromkeys((*shorts, *(word for pattern, _ in patterns for word in pattern.ends)))),
         short_find=re.compile(f"(?P<word>{_either(shorts)})(?!{another})"),
         governed=_endings(_split(behind.get("governing", "")) | _cues(language)),
         governed_strictly=_endings(_split(behind.get("strict", ""))),
@@ -161,15 +168,17 @@ def _pattern(raw: Mapping[str, Any], words: Mapping[str, str], language: str) ->
             f"language/{language}/mentions.toml, pattern {rule or 'without rule'}: {error} is no list, or find breaks."
         ) from error
     kind = raw.get("kind", "")
-    if not rule or kind not in (*MENTION_KINDS, HIDING):
+    if not rule or kind not in {*MENTION_KINDS, HIDING} or not raw.get("needs"):
         raise DataFault(
-            f"language/{language}/mentions.toml, pattern {rule or 'without rule'}: kind {kind!r} is unknown."
+            f"language/{language}/mentions.toml, pattern {rule or 'without rule'}: kind or needs is missing."
         )
+    needed = tuple(map(script_class, raw["needs"]))
     return Pattern(
         rule=f"pattern:{rule}/{language}",
         kind=kind,
         find=find,
-        needs=tuple(map(script_class, raw.get("needs", ()))),
+        needed=needed,
+        initials=frozenset(need[0] for need in needed),
         id=raw.get("id", ""),
         last=tuple(raw.get("last", "").split()),
         veiled=raw.get("veiled", False),

@@ -2,16 +2,18 @@
 
 Takes       the hits of each line in order, swallowed ones too (a treaty within the name of its anniversary).
 Gives       the last mention of a kind, what a short word names again, which state one character stands for.
-Method      the nearest earlier mention in the same paragraph, else the nearest earlier one in the text. A short word
-            is led back only to what has a name that ends with it. Of several states with one short name, the nearest
-            earlier one, else the first that the text names at all.
+Method      the nearest earlier mention, which is one of the same paragraph where that has any. A short word is led
+            back only to what has a name that ends with it. Of several states with one short name, the nearest earlier
+            one, else the first that the text names at all.
 Leaves out  pronouns and demonstratives.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 
 from actum.extract.mention_hit import Hit
 from actum.extract.mention_names import Names, ends_with
@@ -21,42 +23,79 @@ from actum.extract.mention_rules import UNKNOWN
 _PARTS = frozenset({"organ", "centre"})
 
 
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """A hit with its paragraph and the number of its line."""
+
+    paragraph: str
+    line: int
+    hit: Hit
+
+
 @dataclass(slots=True)
 class Memory:
-    """`before` are paragraph and hit of each mention so far; `line` are those of the line being read.
+    """What lines before have named, by kind, by state and by the short words that can bring it back.
 
-    `states` are the ids of all states that the text names, in its order. `common` are short words that the paragraph
-    has used as common nouns so far (各项多边条约).
+    `states` are the ids of all states that the text names, in its order; `words` the short words. `line` are the hits
+    of the line being read. `common` are short words that its paragraph has used as common nouns so far (各项多边条约).
     """
 
     names: Names
     states: tuple[str, ...]
-    before: list[tuple[str, Hit]] = field(default_factory=list)
+    words: tuple[str, ...]
     line: list[Hit] = field(default_factory=list)
-    paragraph: str = ""
     common: set[str] = field(default_factory=set)
+    _paragraph: str = ""
+    _number: int = 0
+    _kinds: dict[str, _Entry] = field(default_factory=dict)
+    _named: dict[str, int] = field(default_factory=dict)
+    _words: dict[str, list[_Entry]] = field(default_factory=lambda: defaultdict(list))
+    _ends: dict[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
 
     def open(self, paragraph: str) -> None:
         """Begin the next line."""
-        self.before += [(self.paragraph, hit) for hit in sorted(self.line, key=lambda hit: (hit.start, hit.end))]
-        self.line = []
-        if paragraph != self.paragraph:
+        for hit in sorted(self.line, key=lambda hit: (hit.end, hit.start)):
+            if hit.id:
+                self._keep(_Entry(self._paragraph, self._number, hit))
+        if paragraph != self._paragraph:
             self.common.clear()
-        self.paragraph = paragraph
+        self.line, self._paragraph = [], paragraph
+        self._number += 1
+
+    def _keep(self, entry: _Entry) -> None:
+        self._kinds[entry.hit.kind] = entry
+        self._named[entry.hit.id] = len(self._named)
+        for word in self._endings(entry.hit):
+            self._words[word].append(entry)
+
+    def _endings(self, hit: Hit) -> tuple[str, ...]:
+        key = (hit.id, hit.name)
+        if key not in self._ends:
+            self._ends[key] = tuple(word for word in self.words if ends_with(self.names, hit, word))
+        return self._ends[key]
+
+    def _here(self, place: int) -> list[Hit]:
+        """The hits of this line that end before a place, the last one first."""
+        earlier = (hit for hit in self.line if hit.id and hit.end <= place)
+        return sorted(earlier, key=lambda hit: (-hit.end, -hit.start))
 
     def last(self, kinds: Sequence[str], place: int, ends: Sequence[str] = ()) -> str:
         """The id of the last mention of one of some kinds before a place of the line; empty without one.
 
         Where `ends` are given, only of what has a name with one of these ends, in the same paragraph.
         """
-        if not ends:
-            return self._nearest(place, lambda hit: hit.kind in kinds)
-        near = (hit for paragraph, hit in self._backward(place) if paragraph == self.paragraph and hit.kind in kinds)
-        return next((hit.id for hit in near if any(ends_with(self.names, hit, word) for word in ends)), "")
+        for hit in self._here(place):
+            if hit.kind in kinds and (not ends or not set(ends).isdisjoint(self._endings(hit))):
+                return hit.id
+        if ends:
+            found = [entry for word in ends for entry in self._words[word][-1:] if entry.paragraph == self._paragraph]
+        else:
+            found = [self._kinds[kind] for kind in kinds if kind in self._kinds]
+        return max(found, key=lambda entry: (entry.line, entry.hit.end, entry.hit.start)).hit.id if found else ""
 
     def subject(self, kinds: Sequence[str], place: int) -> str:
         """The id of the mention that a possessive at a place means: before 及, else the line's first, else `last`."""
-        fitting = [hit for hit in self.line if hit.kind in kinds and hit.id and hit.end <= place]
+        fitting = [hit for hit in self._here(place) if hit.kind in kinds]
         joined = [hit for hit in fitting if hit.end in {place - 1, place - 2}]
         if fitting:
             return (joined or sorted(fitting, key=lambda hit: (hit.start, -hit.end)))[0].id
@@ -76,33 +115,22 @@ class Memory:
 
         `unknown` where it may mean either of two that stand side by side (…法庭和…法庭 … 法庭).
         """
-        fitting = [(where, hit) for where, hit in self._backward(place) if hit.id and ends_with(self.names, hit, word)]
-        near = [hit for where, hit in fitting if where == self.paragraph]
-        if not near and word not in self.common:
-            near = [hit for _, hit in fitting]
-        if len(near) > 1 and near[0].id != near[1].id and near[0].start - near[1].end in {0, 1}:
+        here = (_Entry(self._paragraph, self._number, hit) for hit in self._here(place) if word in self._endings(hit))
+        found = chain(here, reversed(self._words[word]))
+        nearest = next(found, None)
+        if nearest is None or (nearest.paragraph != self._paragraph and word in self.common):
+            return ""
+        other = next((entry for entry in found if entry.hit.id != nearest.hit.id), None)
+        if other and other.line == nearest.line and nearest.hit.start - other.hit.end in {0, 1}:
             return f"{UNKNOWN}{word}"
-        return near[0].id if near else ""
+        return nearest.hit.id
 
     def state(self, abbreviation: str, place: int) -> str:
         """The id of the state that one character stands for; empty where several do and the text names none."""
         known = self.names.abbreviations.get(abbreviation, ())
         if len(known) < 2:
             return "".join(known)
-        found = self._nearest(place, lambda hit: hit.id in known)
-        return found or next((slug for slug in self.states if slug in known), "")
-
-    def _nearest(self, place: int, fits: Callable[[Hit], bool]) -> str:
-        elsewhere = ""
-        for paragraph, hit in self._backward(place):
-            if hit.id and fits(hit):
-                if paragraph == self.paragraph:
-                    return hit.id
-                elsewhere = elsewhere or hit.id
-        return elsewhere
-
-    def _backward(self, place: int) -> Iterator[tuple[str, Hit]]:
-        earlier = sorted((hit for hit in self.line if hit.end <= place), key=lambda hit: (hit.end, hit.start))
-        for hit in reversed(earlier):
-            yield self.paragraph, hit
-        yield from reversed(self.before)
+        here = (hit.id for hit in self._here(place) if hit.id in known)
+        earlier = sorted((slug for slug in known if slug in self._named), key=lambda slug: -self._named[slug])
+        later = (slug for slug in self.states if slug in known)
+        return next(chain(here, earlier, later), "")

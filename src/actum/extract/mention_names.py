@@ -16,7 +16,7 @@ from functools import lru_cache
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from actum.extract.mention_form import name_form
+from actum.extract.mention_form import name_form, name_forms
 from actum.extract.mention_hit import Hit
 from actum.language.words import words
 from actum.registry.load import Registry
@@ -43,8 +43,8 @@ class Meaning:
 class Names:
     """The names of one language: the automaton, and the meanings of each name with and without its marks.
 
-    `capitals` are acronyms, which are names in capitals only (WHO, but not who). `symbols` lead from the symbols of
-    documents to slugs, `endings` from a slug to all its names.
+    `acronyms` are names in capitals only (WHO, but not who), `capitalised` with a capital at their head (Того, but
+    not того). `symbols` lead from the symbols of documents to slugs, `endings` from a slug to all its names.
     """
 
     language: str
@@ -55,7 +55,14 @@ class Names:
     endings: dict[str, tuple[str, ...]]
     rows: dict[str, Row]
     symbols: dict[str, str]
-    capitals: frozenset[str]
+    acronyms: frozenset[str]
+    capitalised: frozenset[str]
+
+    def is_cased(self, name: str, written: str) -> bool:
+        """Whether what is written has the capitals that the name needs."""
+        if name in self.acronyms:
+            return written.isupper()
+        return name not in self.capitalised or written.lstrip("“‘\"'«")[:1].isupper()
 
     def meant(self, name: str, paragraph: str) -> Meaning | None:
         """What a name means in a paragraph: the row whose `near` words stand there, else the one row without any."""
@@ -63,7 +70,7 @@ class Names:
         near = [one for one in found if one.row.near and any(name_form(word) in paragraph for word in one.row.near)]
         plain = [one for one in found if not one.row.near]
         best = near or plain
-        return best[0] if len({one.row.slug for one in best}) == 1 else None
+        return best[0] if best and all(one.row is best[0].row for one in best) else None
 
 
 def bare(name: str) -> str:
@@ -79,8 +86,9 @@ def names_of(registry: Registry, language: str) -> Names:
     meanings: dict[str, list[Meaning]] = {}
     abbreviations: dict[str, list[str]] = {}
     endings: dict[str, list[str]] = {}
-    for name, row in registry.names(language):
-        form = name_form(name.text)
+    known = registry.names(language)
+    forms = name_forms([name.text for name, _ in known])
+    for (name, row), form in zip(known, forms, strict=True):
         endings.setdefault(row.slug, []).append(bare(form))
         kind = MENTIONED_AS[name.kind or row.kind]
         if kind is None or not form:
@@ -100,7 +108,8 @@ def names_of(registry: Registry, language: str) -> Names:
         {slug: tuple(found) for slug, found in endings.items()},
         registry.by_slug,
         {name_form(symbol): row.slug for row in registry.rows for symbol in row.symbols},
-        frozenset(name_form(name.text) for name, _ in registry.names(language) if _is_acronym(name)),
+        frozenset(form for (name, _), form in zip(known, forms, strict=True) if _is_acronym(name)),
+        frozenset(form for (name, _), form in zip(known, forms, strict=True) if name.text[0].isupper()),
     )
 
 

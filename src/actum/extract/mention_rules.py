@@ -44,8 +44,9 @@ class Context(Protocol):
 
 def first_hits(grammar: Grammar, names: Names, text: str, paragraph: str) -> Iterator[Hit]:
     """The hits of the first layer: titles, quotations, numbers, dates."""
+    signs = set(text)
     for pattern in grammar.first:
-        if not any(need in text for need in pattern.needs):
+        if not pattern.may_match(text, signs):
             continue
         for found in pattern.find.finditer(text):
             start, end = _span(found)
@@ -66,9 +67,10 @@ def composed_hits(
 ) -> Iterator[Hit]:
     """The hits of a layer that builds on others, on the line under the mask of `hits`."""
     text, mask = line
+    signs = set(text)
     around = _Around({hit.start: hit.id for hit in hits}, context)
     for pattern in patterns:
-        if not any(need in text for need in pattern.needs):
+        if not pattern.may_match(text, signs):
             continue
         for found in pattern.find.finditer(mask):
             start, end = _span(found)

@@ -10,11 +10,12 @@ Leaves out  persons; pronouns and demonstratives; a party that speaks by its sho
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from actum.extract.mention_form import Form, Line, form_of, lines_of
-from actum.extract.mention_grammar import Grammar, grammar
+from actum.extract.mention_grammar import Grammar, Pattern, grammar
 from actum.extract.mention_heads import head_hits
 from actum.extract.mention_hit import HIDING, Hit, chosen, masked
 from actum.extract.mention_memory import Memory
@@ -28,6 +29,8 @@ from actum.text.span import Part
 
 # Kinds of mentions that a registry can take up as rows.
 _OFFERED = frozenset({"instrument", "body"})
+# What adds to the hits of a line: of the line and its mask, the hits that stand so far, and what was named before.
+Layer = Callable[[tuple[str, str], list[Hit], Memory], Iterator[Hit]]
 _HEAD_OF_CLAUSE = frozenset("，。；：！？")
 
 
@@ -92,16 +95,15 @@ class _Reader:
             paragraphs[line.block] += line.text
         plain = [self._plain(line, paragraphs[line.block]) for line in lines]
         states = dict.fromkeys(hit.id for hits in plain for hit in hits if hit.kind == "state")
-        memory = Memory(self.names, tuple(states))
+        memory = Memory(self.names, tuple(states), self.grammar.recalling)
         for line, hits in zip(lines, plain, strict=True):
             memory.open(line.paragraph)
             yield line, self._line(line, hits, memory)
-        memory.open("")
 
     def _plain(self, line: Line, paragraph: str) -> list[Hit]:
         """The hits that need nothing but the line: names, titles, numbers, dates, a heading that is a title."""
         names = name_hits(self.names, line.text, paragraph=paragraph)
-        hits = [hit for hit in names if hit.name not in self.names.capitals or self._written(line, hit).isupper()]
+        hits = [hit for hit in names if self.names.is_cased(hit.name, self._written(line, hit))]
         hits += first_hits(self.grammar, self.names, line.text, paragraph)
         hits += self._heading(line, paragraph)
         return hits
@@ -121,25 +123,30 @@ class _Reader:
         everything = [marked_short(rules, hit, memory) for hit in plain]
         memory.line = everything
         standing = chosen(everything)
-        for layer in (self._shorts, self._heads):
-            more = list(layer(text, masked(text, standing, rules.generic_titles), memory))
-            everything += more
-            standing = chosen((*standing, *more))
-        for patterns in rules.composed:
-            mask = masked(text, standing, rules.generic_titles)
-            more = list(composed_hits(rules, patterns, self.names, (text, mask), hits=standing, context=memory))
-            everything += more
-            standing = chosen((*standing, *more))
-            memory.line = standing
+        mask = masked(text, standing, rules.generic_titles)
+        layers: list[Layer] = [self._shorts, self._heads]
+        layers += [partial(self._composed, patterns) for patterns in rules.composed]
+        for layer in layers:
+            more = list(layer((text, mask), standing, memory))
+            if more:
+                everything += more
+                standing = chosen((*standing, *more))
+                mask = masked(text, standing, rules.generic_titles)
+                memory.line = standing
         memory.line = [*(hit for hit in everything if hit.kind != HIDING), *opening(rules, text)]
         return [hit for hit in standing if hit.kind != HIDING and not self._speaks(hit, text)]
 
-    def _shorts(self, _text: str, mask: str, memory: Memory) -> Iterator[Hit]:
-        return bare_shorts(self.grammar, mask, memory)
+    def _shorts(self, line: tuple[str, str], _standing: list[Hit], memory: Memory) -> Iterator[Hit]:
+        return bare_shorts(self.grammar, line[1], memory)
 
-    def _heads(self, text: str, mask: str, _memory: Memory) -> Iterator[Hit]:
-        for hit in head_hits(self.grammar, text, mask):
-            yield replace(hit, id=meant(self.names, hit.name, hit.name, text))
+    def _heads(self, line: tuple[str, str], _standing: list[Hit], _memory: Memory) -> Iterator[Hit]:
+        for hit in head_hits(self.grammar, *line):
+            yield replace(hit, id=meant(self.names, hit.name, hit.name, line[0]))
+
+    def _composed(
+        self, patterns: Sequence[Pattern], line: tuple[str, str], standing: list[Hit], memory: Memory
+    ) -> Iterator[Hit]:
+        return composed_hits(self.grammar, patterns, self.names, line, hits=standing, context=memory)
 
     def _speaks(self, hit: Hit, text: str) -> bool:
         """Whether a hit is a party by its short name that speaks: at the head of a clause, a verb behind."""
