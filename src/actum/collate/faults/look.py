@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import NamedTuple
+from zlib import crc32
 
 from actum.language.words import words
 from actum.model.doubt import Doubt, DoubtKind, Parallel
@@ -36,6 +37,13 @@ def traditional_forms() -> dict[str, str]:
     for code, usual in sorted(_simplified().items()):
         forms[usual] = forms.get(usual, "") + chr(code)
     return forms
+
+
+MOST_OTHERS = 48
+"""Works that are searched for parallels; more would make the search for each text grow with the workspace,
+2026-11-25."""
+GRAM, SAMPLING = 6, 16
+"""Characters of a stretch, and how many stretches stand for one that is kept, when works are compared for nearness."""
 
 
 class Token(NamedTuple):
@@ -92,8 +100,24 @@ def look_at(text: str, *, language: str, parallels: Sequence[tuple[str, str]]) -
     folded = plain(text)
     paragraphs = tuple(_trimmed(text))
     runs = tuple(_runs(folded)) if language == "zh" else ()
-    others = tuple((work, other, plain(other)) for work, other in sorted(parallels))
+    others = tuple((work, other, plain(other)) for work, other in related(text, parallels))
     return Look(text, folded, language, paragraphs, runs, others, script_of(text) in {"traditional", "mixed"})
+
+
+def related(text: str, others: Sequence[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+    """Of many works those that share most wording with `text`, by id; all where there are few."""
+    if len(others) <= MOST_OTHERS:
+        return tuple(sorted(others))
+    own = _sampled(plain(text))
+    rated = sorted((-len(own & _sampled(plain(other))), work, other) for work, other in others)
+    return tuple(sorted((work, other) for _, work, other in rated[:MOST_OTHERS]))
+
+
+@lru_cache(maxsize=KEPT)
+def _sampled(folded: str) -> frozenset[int]:
+    """Hashes of one in `SAMPLING` stretches of `GRAM` characters, the same stretches in every text."""
+    hashes = (crc32(folded[at : at + GRAM].encode("utf8", "surrogatepass")) for at in range(len(folded) - GRAM + 1))
+    return frozenset(one for one in hashes if one % SAMPLING == 0)
 
 
 def _trimmed(text: str) -> Iterator[Span]:

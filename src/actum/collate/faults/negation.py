@@ -66,9 +66,10 @@ def _verb_and_object(look: Look, first: Span, rest: Span) -> Span | None:
 
 def lost_before_rather(look: Look) -> Iterator[Doubt]:
     """`…，而是…` in a sentence that denies nothing before it."""
-    for sentence in _SENTENCE.finditer(look.plain):
-        at = sentence[0].find(value("zh", "negation.rather"))
-        starts = {token.start for run in look.runs for token in run if token.word == value("zh", "negation.rather")}
+    rather = value("zh", "negation.rather")
+    starts = {token.start for run in look.runs for token in run if token.word == rather}
+    for sentence in _SENTENCE.finditer(look.plain) if starts else ():
+        at = sentence[0].find(rather)
         if at > 0 and sentence.start() + at in starts and not _denies(sentence[0][:at]):
             span = _last_is(look, Span(sentence.start(), sentence.start() + at))
             says = "而是 corrects something denied, but nothing is denied before it"

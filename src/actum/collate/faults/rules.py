@@ -41,6 +41,7 @@ def free_characters() -> frozenset[str]:
     return frozenset("".join(lines("zh", "free")))
 
 
+@cache
 def value(language: str, key: str) -> Any:
     """What the table holds under a dotted key; None where it holds nothing."""
     here: Any = table(language, "faults")
