@@ -10,7 +10,7 @@ from actum.store.workspace import Workspace
 from actum.workflow.show import apparatus_rows, doubt_rows, established_text, find_work, work_rows
 
 SAMPLE = Path(__file__).parents[2] / "examples" / "strategic-stability"
-STABILITY, PARTNERSHIP, OLDER = "2025-05-08", "2025-05-07", "XXXX-06-05"
+STABILITY, PARTNERSHIP, OLDER = "2025-05-08", "2025-05-07", "2019-06-05"
 
 
 def copy_text(number: str) -> str:
@@ -26,7 +26,7 @@ def borne(sample: Workspace, work: str, number: str) -> str:
 
 def test_three_works(sample: Workspace) -> None:
     found = {row["work"]: [one["copy"].rpartition("/")[2][:3] for one in row["witnesses"]] for row in work_rows(sample)}
-    assert list(found.values()) == [["004"], ["000", "001", "003"], ["002"]]
+    assert list(found.values()) == [["002"], ["004"], ["000", "001", "003"]]
 
 
 def test_all_are_copies(sample: Workspace) -> None:
@@ -37,7 +37,7 @@ def test_complete_but_for_the_cut_one(sample: Workspace) -> None:
     assert {row["date"]: row["complete"] for row in work_rows(sample)} == {
         "2025-05-07/2025-05-10": False,
         "2025-05-08": True,
-        "XXXX-06-05": True,
+        "2019-06-05": True,
     }
 
 

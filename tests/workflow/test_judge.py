@@ -53,7 +53,7 @@ def test_a_reading_taken_back(tmp_path: Path) -> None:
 def test_a_reading_of_no_one_place_is_refused(tmp_path: Path, quote: str) -> None:
     workspace = made(tmp_path, "002")
     with pytest.raises(JudgementRefused, match="exactly once"):
-        judge_reading(workspace, "XXXX", quote=quote, around=("", ""), reading="中俄", signed=SIGNED)
+        judge_reading(workspace, "2019", quote=quote, around=("", ""), reading="中俄", signed=SIGNED)
     assert not workspace.judgement_log.exists()
 
 

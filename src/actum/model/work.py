@@ -22,7 +22,8 @@ class Description:
     """What a text says of itself, each with the characters that say it.
 
     `date` is EDTF: a day (`2025-05-08`), an interval in which the day lies (`2025-05-07/2025-05-10`), a day of an
-    unwritten year (`XXXX-06-05`), or empty where the text does not say. `together` holds the names by which the
+    unwritten year (`XXXX-06-05`), or empty where the text does not say; `date_source` is `text`, or the row of the
+    registry that told the day, with its source. `together` holds the names by which the
     text calls all its parties at once (双方). `complete` is False where the text is cut, with `incomplete_because`
     saying how that is known.
     """
@@ -39,6 +40,7 @@ class Description:
     agency: Part | None = None
     complete: bool = True
     incomplete_because: str = ""
+    date_source: str = "text"
 
 
 @dataclass(frozen=True, slots=True)

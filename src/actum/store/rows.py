@@ -69,6 +69,7 @@ def work_row(work: Work, *, doubts: list[Row]) -> Row:
         "date": said.date,
         "language": said.language,
         "complete": said.complete,
+        "date_source": said.date_source,
         "place": said.place,
         "parties": [{**(part_row(party.name) or {}), "defined_as": list(party.defined_as)} for party in said.parties],
         "together": [part_row(part) for part in said.together],

@@ -16,6 +16,7 @@ from actum.collate.establish import Bearer, Ruling, establish
 from actum.collate.faults import find_faults
 from actum.collate.proposals import propose
 from actum.errors import JudgementRefused
+from actum.identify.dating import dated
 from actum.identify.describe import describe
 from actum.identify.frame import Segment, frame
 from actum.identify.group import Bearing, Comparable, Group, group
@@ -28,6 +29,7 @@ from actum.model.edition import Edition
 from actum.model.judgement import Judgement
 from actum.model.witness import Witness
 from actum.model.work import Description, Work
+from actum.registry.load import load
 from actum.text.fold import Folded, fold
 from actum.text.span import Span
 from actum.workflow.judge import bounds
@@ -146,7 +148,8 @@ def _draft(
         _witness(siglum, bearing, prepared[bearing.key], agreement.get(siglum, bearing.containment))
         for siglum, bearing in named
     )
-    return Draft(one.base, witnesses, edition, describe(edition.text, beside=_beside(witnesses, prepared)))
+    description = describe(edition.text, beside=_beside(witnesses, prepared))
+    return Draft(one.base, witnesses, edition, dated(description, load()))
 
 
 def pieces_of(bearing: Bearing, one: Prepared) -> tuple[Span, ...]:
