@@ -131,7 +131,7 @@ class _Names:
 
 def _positions(text: str, scene: Scene, names: _Names) -> Iterator[Position]:
     for found in scene.found:
-        matter = found.matter
+        matter = found.matter if found.matter and found.matter[0] < found.matter[1] else None
         yield Position(
             division=scene.sentence.division,
             sentence=scene.sentence.part,
