@@ -59,7 +59,7 @@ def test_a_new_copy_collates_only_what_it_touches(tmp_path: Path, monkeypatch: p
     monkeypatch.setattr(Workspace, "keep", counted)
     add(workspace, [last])
     assert build(workspace).fresh
-    assert kept == ["edition"]
+    assert kept == ["edition", "facts"]
 
 
 def test_step_by_step_and_at_once_give_the_same(sample: Workspace, tmp_path: Path) -> None:
