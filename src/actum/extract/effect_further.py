@@ -53,9 +53,10 @@ def _wanted(case: VerbCase) -> bool:
 
 
 def _done(case: VerbCase) -> bool:
-    """Whether the verb tells of something that has happened."""
-    done = case.reading.lexicon.done
-    return done in {case.reading.plain[case.object_start : case.object_start + 1], case.reading.plain[case.cue.end - 1]}
+    """Whether the verb tells of something that has happened or holds."""
+    aspects = case.reading.lexicon.sets["aspects_plain"]
+    around = {case.reading.plain[case.object_start : case.object_start + 1], case.reading.plain[case.cue.end - 1]}
+    return not aspects.isdisjoint(around)
 
 
 def _claimed_of(case: VerbCase) -> tuple[Subject | None, str]:

@@ -233,6 +233,7 @@ def _patterns(data: Mapping[str, Any], lists: Mapping[str, tuple[str, ...]], of:
         "after_conduct": alternatives(lists["after_conduct"]),
         "of_doing": rf"[^,;:、{of}]{{0,10}}?{alternatives(lists['of_doing'])}(?=$|[,;:、{joined}])",
         "neutral": rf".*?{alternatives(lists['neutral'])}$",
+        "bad_tones": alternatives(_words(passive["tones"])),
         "reverse": rf"(?:{of}[^,;:、{of}]{{0,6}}?)(?P<cue>{alternatives(_words(reverse['nouns']))})(?=$|[,;:])",
         "made": rf"(?P<cue>{alternatives(_words(reverse['made']))}){of}(?=$|[,;:])",
         "from": alternatives(word for row in data["from"] for word in _words(row["words"])),

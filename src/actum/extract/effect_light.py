@@ -23,6 +23,7 @@ from actum.extract.effect_setting import BEFORE_MODIFIER, Setting, setting
 from actum.extract.effect_tokens import Clause, Reading, Token
 from actum.text.span import Span
 
+_ACTS = frozenset({"shed", "avoid", "verbs", "oppose"})
 _FURTHERING = frozenset({"shed", "further"})
 _Cause = tuple[Span | None, str]
 _NONE: _Cause = (None, "")
@@ -81,7 +82,7 @@ def _light(reading: Reading, n: int, phrase: Phrase, found: re.Match[str], opene
 
 def _verb_first(reading: Reading, target: Span) -> bool:
     token = reading.starting.get(target.start)
-    return token is not None and "shed" in token.kinds and token.end < target.end
+    return token is not None and bool(token.kinds & _ACTS) and token.end < target.end
 
 
 def _cause(light: _Light) -> _Cause:

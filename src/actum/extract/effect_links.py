@@ -55,7 +55,7 @@ def _copula(
     clause = reading.clauses[n]
     here = setting(reading, clause, link.start)
     cue = Span(*found.span("cue" if found["cue"] is not None else "bare"))
-    if here.inside or here.kinds & {"negations", "norm", "attempt"} or clause.norm:
+    if here.inside or here.kinds & {"negations", "norm", "attempt"} or clause.norm or _removes(reading, cue, target):
         return
     before = reading.within(clause.body, here.left)
     if clause.mode in {"wish", "oppose"} or any(
@@ -66,6 +66,12 @@ def _copula(
     if cause is not None:
         taken = Span(link.start, cue.end)
         yield from framed(reading, Claim(cue, phrase.sign, cause, target, "copula/subject"), taken)
+
+
+def _removes(reading: Reading, cue: Span, target: Span) -> bool:
+    """Whether the noun is what is to be removed, not what the subject is: `重点是消除…的根源`."""
+    bad = reading.plain[cue.start : cue.end].endswith(reading.lexicon.lists["removable"])
+    return bad and "avoid" in reading.kinds_at(target.start)
 
 
 def _between(reading: Reading, start: int, end: int) -> Span | None:

@@ -23,6 +23,8 @@ def object_span(reading: Reading, start: int, end: int, *, harm: bool = False) -
     With `harm`, a furthering verb behind a conjunction is part of what is harmed, not a predicate of its own.
     """
     start = _behind_aspect(reading, start, end)
+    if "stops" in reading.kinds_at(start):
+        return None
     for token in reading.within(start, end):
         if token.start <= start:
             continue
@@ -73,7 +75,7 @@ def trimmed(reading: Reading, start: int, end: int) -> Span | None:
     while start < end:
         words = reading.plain[start:end]
         tail = next((t for t in trailing if words.endswith(t) and len(t) < len(words)), None)
-        if words[-1] in _EDGE:
+        if words[-1] in _EDGE or _unopened(words):
             end -= 1
         elif words[0] in _EDGE:
             start += 1
@@ -81,10 +83,12 @@ def trimmed(reading: Reading, start: int, end: int) -> Span | None:
             end -= len(tail)
         else:
             break
-    words = reading.plain[start:end]
-    if any(words.endswith(close) and words.count(mark) < words.count(close) for mark, close in _BRACKETS):
-        return trimmed(reading, start, end - 1)
     return Span(start, end) if end > start else None
+
+
+def _unopened(words: str) -> bool:
+    """Whether a stretch ends in a closing mark that nothing in it opens."""
+    return any(words.endswith(close) and words.count(mark) < words.count(close) for mark, close in _BRACKETS)
 
 
 def shed(reading: Reading, span: Span) -> Span:

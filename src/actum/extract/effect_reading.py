@@ -219,8 +219,8 @@ def _nominal(reading: Reading, token: Token) -> bool:
 def _in_modifier(reading: Reading, token: Token, end: int) -> bool:
     """Whether a verb stands within a modifier, `宣布实施的…` or `破坏…的行为`: the next predicate is behind 的."""
     following = [t for t in reading.within(token.end, end) if t.kinds & (STRONG | WEAK)]
-    if following and following[0].start == token.end:
-        return _in_modifier(reading, following[0], end)
+    while following and following[0].start == token.end:
+        token = following.pop(0)
     stop = following[0].start if following else end
     gap = reading.plain[token.end : stop]
     of = reading.lexicon.of

@@ -10,6 +10,7 @@ Leaves out  words the tables do not know; they are the stuff of subjects and obj
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
@@ -23,6 +24,8 @@ SubjectKind = Literal["holder", "actor", "thing", "deed", "pronoun"]
 _PAIRS = {"“": "”", "‘": "’", "「": "」", "『": "』", "（": "）", "(": ")", "《": "》", "〈": "〉"}
 _FLAT = str.maketrans("，；：。！？、（）", ",;:.!?、()")
 _BLANK = "□"
+# How far before a noun 的 may stand (characters); set on the marked sentences, 2026-11-25.
+_NOUN = 6
 _MODIFIERS = frozenset({"adverbs", "future", "negations", "norm", "attempt", "openings"})
 
 
@@ -82,13 +85,16 @@ class Reading:
     plain: str
     lexicon: Lexicon
     tokens: list[Token] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
     clauses: list[Clause] = field(default_factory=list)
     starting: dict[int, Token] = field(default_factory=dict)
     ending: dict[int, Token] = field(default_factory=dict)
 
     def within(self, start: int, end: int) -> list[Token]:
         """The tokens that lie wholly between two places, in order."""
-        return [token for token in self.tokens if token.start >= start and token.end <= end]
+        first, last = bisect_left(self.starts, start), bisect_left(self.starts, end)
+        found = self.tokens[first:last]
+        return found[:-1] if found and found[-1].end > end else found
 
     def clause_at(self, place: int) -> int:
         """The number of the clause that holds a place."""
@@ -110,7 +116,7 @@ class Reading:
         return (
             token is not None
             and bool(token.kinds & kinds)
-            and self.lexicon.of not in self.plain[max(0, token.start - 3) : token.start]
+            and self.lexicon.of not in self.plain[max(0, token.start - _NOUN) : token.start]
         )
 
     def back(self, place: int, floor: int) -> tuple[int, list[Token]]:
@@ -156,6 +162,7 @@ def scanned(text: str, lexicon: Lexicon, names: Sequence[Span] = ()) -> Reading:
         token = Token(span.start, span.end, found[0], frozenset() if idle else lexicon.kinds[found[0]])
         reading.starting[token.start] = reading.ending[token.end] = token
         reading.tokens.append(token)
+        reading.starts.append(token.start)
     reading.clauses = [Clause(start, end, start) for start, end in _bounds(reading.plain)]
     return reading
 

@@ -133,13 +133,13 @@ def _main(case: VerbCase) -> Iterator[Claim]:
     target = object_span(reading, case.object_start, end, harm=True)
     if verb.needs_thing:
         target = trimmed(reading, case.object_start + (reading.plain[case.object_start] == reading.lexicon.done), end)
-    if target is not None:
+    if target is not None and not _neutral(case, target):
         case.made[case.n] = subject
         yield from _each(case, span_of(reading, case.n, subject), target, f"harm/{rule}")
 
 
 def _each(case: VerbCase, cause: Span, target: Span, rule: str) -> Iterator[Claim]:
-    for part in divided(case.reading, target):
+    for part in (target,) if case.verb.needs_thing else divided(case.reading, target):
         yield Claim(case.cue, case.verb.sign, cause, part, rule)
 
 
@@ -215,6 +215,8 @@ def _doer_of_main(case: VerbCase) -> _Found:
     means = _means(case.reading, here)
     if means is not None and clause.subject is None:
         return means, "means"
+    if here.joined and clause.lead is not None and clause.lead.span.end <= here.left:
+        return _NONE if clause.lead.kind == "holder" else (clause.lead, "own")
     return _NONE if clause.norm or here.joined else _carried(case)
 
 
@@ -261,10 +263,19 @@ def _brought_about(case: VerbCase) -> Iterator[Claim]:
     target = object_span(reading, case.cue.end + 1, _next_predicate(reading, case.cue.end, end))
     if cause is None or target is None or "negations" in case.here.kinds:
         return
-    words = reading.plain[target.start : target.end]
-    first = next((words[: words.index(j)] for j in reading.lexicon.lists["adds"] if j in words), words)
-    if reading.lexicon.patterns["neutral"].match(first) is None:
+    if not _neutral(case, target):
         yield from _each(case, cause, target, "brought-about/noun")
+
+
+def _neutral(case: VerbCase, target: Span) -> bool:
+    """Whether what a verb of bringing about brings says neither good nor bad: 造成影响."""
+    lexicon = case.reading.lexicon
+    if case.reading.plain[case.cue.start : case.cue.end] not in lexicon.sets["bringing"]:
+        return False
+    words = case.reading.plain[target.start : target.end]
+    first = next((words[: words.index(joint)] for joint in lexicon.lists["adds"] if joint in words), words)
+    bad = lexicon.patterns["bad_tones"].search(first) is not None
+    return not bad and lexicon.patterns["neutral"].match(first) is not None
 
 
 def _next_predicate(reading: Reading, start: int, end: int) -> int:

@@ -5,6 +5,7 @@ Gives       Effects in order of the text: cue, sign, cause and effect, each an e
 Method      sentence by sentence: who speaks and what is wanted (`effect_reading`), then the frames of several words
             (`effect_phrases`), then the verbs outside them (`effect_verbs`). All words and patterns are data.
 Leaves out  causes that stand in an earlier sentence: the word that points back (其, 该计划) is the cause then.
+            Sentences longer than any official text has: a page without marks is not read.
 """
 
 from __future__ import annotations
@@ -21,6 +22,8 @@ from actum.model.division import Division
 from actum.model.fact import Effect, Mention, Named
 from actum.text.span import Part, Span
 
+# Longest sentence that is read (characters); the longest in the sample statements has 207, 2026-11-25.
+LONGEST = 1_000
 # Names in which no word acts by itself.
 _NAMING = frozenset({"instrument", "body", "event"})
 # Verbs in these readings tell something of their own, though they stand inside what another frame names.
@@ -57,6 +60,8 @@ def claims(sentence: str, words: Lexicon, *, names: Sequence[Span] = (), without
 
     `names` are the places of names in it; a frame whose rule begins with `without` is left out.
     """
+    if len(sentence) > LONGEST:
+        return ()
     reading = read(sentence, words, names)
     framed = [f for f in phrase_claims(reading) if not (without and f.claim.rule.startswith(without))]
     made = [f.claim for f in framed]

@@ -1,0 +1,231 @@
+"""Effects of sentences and texts: the marked cases, single traps, and laws over any text."""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+import sys
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from actum.divide import divide
+from actum.errors import DataFault
+from actum.extract import effect_lexicon
+from actum.extract.effect_claim import Claim
+from actum.extract.effect_lexicon import Lexicon, lexicon
+from actum.extract.effect_rules import explain
+from actum.extract.effect_tokens import blanked
+from actum.extract.effects import LONGEST, claims, effects
+from actum.model.division import Division
+from actum.model.fact import Effect, Mention
+from actum.text.span import Part, Span
+
+HERE = Path(__file__).resolve().parents[1]
+SAMPLES = sorted((HERE.parent / "examples" / "strategic-stability").glob("*.txt"))
+SHARED = Path(os.environ.get("ACTUM_SHARED", HERE.parents[1] / "shared"))
+
+
+def _cases() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("effect_cases", HERE / "extract" / "effect_cases.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[spec.name] = module
+    spec.loader.exec_module(module)
+    return module
+
+
+CASES = _cases()
+MARKED: list[Any] = list(CASES.cases((HERE / "cases" / "effects.txt").read_text(encoding="utf8")))
+GOLD = sorted((SHARED / "gold").glob("20*.jsonl"))
+
+
+def _words() -> Lexicon:
+    found = lexicon("zh")
+    assert found is not None
+    return found
+
+
+def _claims(sentence: str) -> tuple[Claim, ...]:
+    return claims(sentence, _words())
+
+
+def _shown(sentence: str) -> list[str]:
+    return [f"{c.cause.of(sentence)} {c.sign}{c.cue.of(sentence)}> {c.effect.of(sentence)}" for c in _claims(sentence)]
+
+
+def _read(text: str, mentions: tuple[Mention, ...] = ()) -> tuple[Effect, ...]:
+    return effects(text, divide(text, language="zh"), mentions=mentions, language="zh")
+
+
+# ---- The marked cases -----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("part", "least"), [("development", 0.96), ("held-out", 0.94)])
+def test_marked_sets_keep_their_score(part: str, least: float) -> None:
+    result = CASES.tally([case for case in MARKED if case.set == part], _claims)
+    assert result.f1 >= least
+    assert result.share("causes") >= 0.95
+
+
+@pytest.mark.parametrize("case", [c for c in MARKED if "nothing is claimed" in c.title], ids=lambda c: c.sentence)
+def test_no_claim_where_only_the_words_are_there(case: Any) -> None:
+    assert _shown(case.sentence) == []
+
+
+def test_there_are_sixty_sentences_without_a_claim() -> None:
+    assert sum(not case.marked for case in MARKED if "nothing is claimed" in case.title) >= 60
+
+
+def test_every_marked_part_stands_in_its_sentence() -> None:
+    for case in MARKED:
+        for one in case.marked:
+            for part in (one.cause, one.cue, one.effect):
+                assert CASES.places(case.sentence, part)
+
+
+@pytest.mark.skipif(not GOLD, reason="the shared gold is not here")
+@pytest.mark.parametrize("path", GOLD, ids=lambda path: path.name)
+def test_gold(path: Path) -> None:
+    result = CASES.tally(CASES.gold(path), _claims)
+    assert result.f1 >= 0.95
+
+
+# ---- One rule at a time ---------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        # a promise is no effect, what it would bring about is one
+        ("双方将加强合作,推动共同发展。", []),
+        ("双方将加强合作,为共同发展提供保障。", ["加强合作 +提供保障> 共同发展"]),
+        ("双方将推动该组织为世界和平作出贡献。", []),
+        ("该组织为世界和平作出了贡献。", ["该组织 +作出了贡献> 世界和平"]),
+        # 应 hides what ought to help, not what something else would
+        ("各国应采取公正举措,且有助于巩固安全。", []),
+        ("裁军有助于防止冲突。", ["裁军 +有助于> 防止冲突"]),
+        # 影响 alone says nothing
+        ("新技术将影响国际安全。", []),
+        ("新技术将严重影响国际安全。", ["新技术 -严重影响> 国际安全"]),
+        # a noun is no verb
+        ("各方面临恐怖主义威胁与挑战。", []),
+        ("恐怖主义威胁地区安全。", ["恐怖主义 -威胁> 地区安全"]),
+        # breach, purpose, opposition without a doer
+        ("该法案违反国际法,违背联合国宪章。", []),
+        ("为维护世界和平,双方举行了会谈。", []),
+        ("双方反对损害他国主权、破坏地区稳定。", []),
+        ("双方反对破坏地区稳定的行径。", ["行径 -破坏> 地区稳定"]),
+        # the opposed deed is not the cause of the good outcome
+        ("双方抵制损害互信的图谋,为合作注入动力。",
+         ["图谋 -损害> 互信", "抵制损害互信的图谋 +注入动力> 合作"]),
+        # what 这 points back to
+        ("双方指出,该国退出条约,这将破坏战略稳定。", ["该国退出条约 -破坏> 战略稳定"]),
+        # lists part where each member stands alone
+        ("该做法破坏国际安全与稳定。", ["该做法 -破坏> 国际安全与稳定"]),
+        ("该做法加剧紧张和不信任。", ["该做法 +加剧> 紧张", "该做法 +加剧> 不信任"]),
+        ("该做法损害经济和社会发展。", ["该做法 -损害> 经济和社会发展"]),
+        # importance needs something it is important for
+        ("该原则具有重要意义。", []),
+        ("该原则对世界和平具有重要意义。", ["该原则 +具有重要意义> 世界和平"]),
+        # prevented, denied, forbidden
+        ("双方将避免局势升级引发冲突。", []),
+        ("该安排不损害任何一方的利益。", []),
+        ("任何国家不得破坏外空安全。", []),
+    ],
+)  # fmt: skip
+def test_rules(sentence: str, wanted: list[str]) -> None:
+    assert _shown(sentence) == wanted
+
+
+def test_names_hide_the_verbs_inside_them() -> None:
+    sentence = "消除核威胁论坛破坏稳定局面。"
+    name = Span(0, sentence.index("破坏"))
+    assert [c.cause for c in claims(sentence, _words(), names=[name])] == [name]
+
+
+def test_blanking_keeps_the_length_and_what_is_outside() -> None:
+    assert blanked("《破坏条约》损害“安全”，(引发)。") == "《□□□□》损害“□□”,(□□)."
+
+
+# ---- Whole texts ----------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.name[:3])
+def test_every_part_quotes_its_text_within_its_sentence(path: Path) -> None:
+    text = path.read_text(encoding="utf8")
+    found = _read(text)
+    assert found or path.name.startswith("000")
+    for one in found:
+        for part in (one.sentence, one.cue, one.cause.part, one.effect.part):
+            part.check(text)
+            assert part.span in one.sentence.span
+        assert len(explain(one.made_by)) == 2
+
+
+@pytest.mark.parametrize("words", ["对破坏", "破坏和平的", ")))", "为和平,", "在", "A和", "(("])
+def test_a_page_of_nonsense_is_read_or_left(words: str) -> None:
+    long = words * (LONGEST // len(words))
+    assert all(one.effect.of(long) for one in _claims(long))
+    assert _claims(f"该做法破坏战略稳定{words * LONGEST}") == ()
+
+
+def test_a_repeated_sentence_is_read_once() -> None:
+    text = "该做法破坏战略稳定。\n该做法破坏战略稳定。\n"
+    assert [one.division for one in _read(text)] == ["p01.s1"]
+
+
+def test_same_input_same_output() -> None:
+    text = SAMPLES[2].read_text(encoding="utf8")
+    assert _read(text) == _read(text)
+
+
+def test_ids_come_from_the_mention_that_fills_a_part() -> None:
+    text = "该做法破坏全球战略稳定。"
+    division = next(d for d in divide(text, language="zh") if d.kind == "sentence")
+
+    def named(start: int, end: int, slug: str) -> Mention:
+        part = Part.cut(text, Span(start, end))
+        return Mention(division.id, division.part, part, "goal", slug, veiled=False, made_by="test")
+
+    whole, small = named(5, 11, "strategic-stability"), named(9, 11, "stability")
+    assert [one.effect.id for one in _read(text, (small, whole))] == ["strategic-stability"]
+    assert [one.effect.id for one in _read(text, (small,))] == [""]
+
+
+def test_a_language_without_tables_has_no_effects() -> None:
+    text = "This undermines stability."
+    part = Part.cut(text, Span(0, len(text)))
+    assert effects(text, (Division("p01.s1", "sentence", part, None),), mentions=(), language="en") == ()
+
+
+def test_a_broken_table_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(effect_lexicon, "table", lambda *_: {"operators": {}, "words": {}})
+    with pytest.raises(DataFault, match=r"language/xx/effects\.toml"):
+        effect_lexicon.lexicon("xx")
+
+
+def test_a_marked_line_that_cannot_be_read_is_named() -> None:
+    with pytest.raises(ValueError, match="line 2"):
+        list(CASES.cases("该做法破坏稳定。\n    该做法 破坏 稳定\n"))
+
+
+_WORDS = (
+    "双方", "将", "破坏", "促进", "有助于", "的", "和平", "、", ",", "为", "对", "造成", "严重影响", "是", "基石", "使",
+    "上升", "行为", "应", "不", "“", "”", "(", "《", "》", "这", "反对", "提供保障", "。", "\n", "X", "😀",
+)  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(_WORDS), max_size=24).map("".join))
+@settings(max_examples=300, deadline=None)
+def test_any_words_give_parts_inside_the_sentence(sentence: str) -> None:
+    for one in _claims(sentence):
+        for span in (one.cue, one.cause, one.effect):
+            assert span
+            assert span.of(sentence).strip()
+        assert explain(f"effect:{one.rule}")
