@@ -24,7 +24,7 @@ from actum.text.script import script_class
 
 _TEMPLATE = re.compile(r"\{([A-Za-z_]+)\}")
 NEVER = "(?!)"
-_HEAD_SETS = ("strong", "weak", "founded", "telling", "founding", "alone")
+_HEAD_SETS = ("strong", "weak", "founded", "telling", "founding", "alone", "inside", "holding")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +73,9 @@ class Heads:
     cut: frozenset[str]
     another: re.Pattern[str]
     alone: frozenset[str]
+    inside: frozenset[str]
+    holding: frozenset[str]
+    meetings: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +86,7 @@ class Grammar:
     first: tuple[Pattern, ...]
     composed: tuple[tuple[Pattern, ...], ...]
     shorts: Mapping[str, Short]
-    recalling: tuple[str, ...]
+    recalling: Mapping[str, str]
     short_find: re.Pattern[str]
     governed: re.Pattern[str]
     governed_strictly: re.Pattern[str]
@@ -116,7 +119,10 @@ def grammar(language: str, registry: Registry) -> Grammar:
         first=tuple(pattern for pattern, layer in patterns if layer == 1),
         composed=tuple(tuple(pattern for pattern, at in patterns if at == layer) for layer in (2, 3)),
         shorts=shorts,
-        recalling=tuple(dict.fromkeys((*shorts, *(word for pattern, _ in patterns for word in pattern.ends)))),
+        recalling={
+            **{word: kind for pattern, _ in patterns for word in pattern.ends for kind in pattern.last},
+            **{word: short.kind for word, short in shorts.items()},
+        },
         short_find=re.compile(f"(?P<word>{_either(shorts)})(?!{another})"),
         governed=_endings(_split(behind.get("governing", "")) | _cues(language)),
         governed_strictly=_endings(_split(behind.get("strict", ""))),
@@ -224,6 +230,7 @@ def _heads(whole: Mapping[str, Any], language: str) -> Heads:
         generic=_split(data.get("generic", "")),
         edge=_split(data.get("edge", "")) | governing | cut | _cues(language),
         cut=cut,
+        meetings=frozenset(map(script_class, whole.get("words", {}).get("meeting", ()))),
         another=re.compile(_either(behind.get("another", ()))),
         **sets,
     )

@@ -14,8 +14,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from actum.extract.mention_grammar import Grammar, Heads
-from actum.extract.mention_hit import MASKS, Hit
+from actum.extract.mention_hit import MASKS, REST_MASK, Hit
 from actum.language.words import words
+from actum.model.fact import MentionKind
 
 # How far to the left of its head a name can begin (characters); the longest such name in the shared texts, a centre
 # founded for security threats, has 13. Set 2026-11-25.
@@ -23,6 +24,9 @@ REACH = 24
 # Fewest characters of modifiers that name something; same day.
 SHORTEST = 2
 _STOPS = re.compile(r"[，。；：！？…“”《》（）、—]")
+_FIRST_MASK = min(MASKS.values())
+_REST = "".join(REST_MASK.values())
+_MASK_OR_TEXT = re.compile(f"[\ue000-\uf8ff][{_REST}]*|[^\ue000-\uf8ff]+")
 _JOINING = frozenset({"和", "与", "及"})
 _MASKED = frozenset(MASKS.values())
 
@@ -36,9 +40,16 @@ def head_hits(grammar: Grammar, text: str, mask: str) -> Iterator[Hit]:
             continue
         start = _start(heads, mask, found.start(), head)
         if start is not None:
-            kind = "instrument" if head in heads.instruments else "body"
             name = text[start : found.end()]
-            yield Hit(start, found.end(), kind, "", f"head:{head}/{grammar.language}", name)
+            rule = f"head:{head}/{grammar.language}"
+            yield Hit(start, found.end(), _kind(heads, mask[:start], head), "", rule, name)
+
+
+def _kind(heads: Heads, before: str, head: str) -> MentionKind:
+    if head in heads.instruments:
+        return "instrument"
+    clause = _STOPS.split(before)[-1]
+    return "event" if head in heads.meetings and any(word in clause for word in heads.holding) else "body"
 
 
 def _start(heads: Heads, mask: str, end: int, head: str) -> int | None:
@@ -46,11 +57,11 @@ def _start(heads: Heads, mask: str, end: int, head: str) -> int | None:
     low = max(0, end - REACH)
     stops = [found.end() for found in _STOPS.finditer(mask, low, end)]
     low = stops[-1] if stops else low
-    walked = _walk(heads, mask[low:end])
+    walked = _walk(heads, mask[low:end], inside=heads.inside if head in heads.instruments else frozenset())
     if walked.edge in heads.cut and walked.edge:
         return None
     if head in heads.alone:
-        return end
+        return end - len(walked.near[0]) if walked.near and walked.near[0][0] in _MASKED else end
     modifiers = walked.near
     if walked.founded and head in heads.founded and not any(heads.find.search(word) for word in walked.beyond):
         modifiers = modifiers + walked.beyond
@@ -70,19 +81,27 @@ class _Walked:
     founded: bool
 
 
-def _walk(heads: Heads, window: str) -> _Walked:
+def _walk(heads: Heads, window: str, *, inside: frozenset[str]) -> _Walked:
     near: list[str] = []
     beyond: list[str] = []
-    for word in reversed(words(window)):
+    for word in reversed(_pieces(window)):
         if word in heads.founding:
             return _Walked(near, beyond, word, founded=True)
         if word in _JOINING and near:
             beyond.append(word)
-        elif _is_edge(heads, word) or (beyond and word[0] in _MASKED):
+        elif (_is_edge(heads, word) and not (word in inside and near)) or (beyond and word[0] in _MASKED):
             return _Walked(near, beyond, word, founded=False)
         else:
             (beyond or near).append(word)
     return _Walked(near, beyond, "", founded=False)
+
+
+def _pieces(window: str) -> list[str]:
+    """The words of a window, each masked hit one word."""
+    pieces: list[str] = []
+    for run in _MASK_OR_TEXT.findall(window):
+        pieces += [run] if run[0] >= _FIRST_MASK else words(run)
+    return pieces
 
 
 def _is_edge(heads: Heads, word: str) -> bool:

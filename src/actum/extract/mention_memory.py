@@ -11,7 +11,7 @@ Leaves out  pronouns and demonstratives.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 
@@ -36,13 +36,14 @@ class _Entry:
 class Memory:
     """What lines before have named, by kind, by state and by the short words that can bring it back.
 
-    `states` are the ids of all states that the text names, in its order; `words` the short words. `line` are the hits
+    `states` are the ids of all states that the text names, in its order; `words` the short words, each with
+    the kind of what it names. `line` are the hits
     of the line being read. `common` are short words that its paragraph has used as common nouns so far (各项多边条约).
     """
 
     names: Names
     states: tuple[str, ...]
-    words: tuple[str, ...]
+    words: Mapping[str, str]
     line: list[Hit] = field(default_factory=list)
     common: set[str] = field(default_factory=set)
     _paragraph: str = ""
@@ -50,13 +51,12 @@ class Memory:
     _kinds: dict[str, _Entry] = field(default_factory=dict)
     _named: dict[str, int] = field(default_factory=dict)
     _words: dict[str, list[_Entry]] = field(default_factory=lambda: defaultdict(list))
-    _ends: dict[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
+    _ends: dict[tuple[str, str, str], tuple[str, ...]] = field(default_factory=dict)
 
     def open(self, paragraph: str) -> None:
         """Begin the next line."""
         for hit in sorted(self.line, key=lambda hit: (hit.end, hit.start)):
-            if hit.id:
-                self._keep(_Entry(self._paragraph, self._number, hit))
+            self._keep(_Entry(self._paragraph, self._number, hit))
         if paragraph != self._paragraph:
             self.common.clear()
         self.line, self._paragraph = [], paragraph
@@ -69,14 +69,15 @@ class Memory:
             self._words[word].append(entry)
 
     def _endings(self, hit: Hit) -> tuple[str, ...]:
-        key = (hit.id, hit.name)
+        key = (hit.kind, hit.id, hit.name)
         if key not in self._ends:
-            self._ends[key] = tuple(word for word in self.words if ends_with(self.names, hit, word))
+            words = (word for word, kind in self.words.items() if kind == hit.kind)
+            self._ends[key] = tuple(word for word in words if ends_with(self.names, hit, word))
         return self._ends[key]
 
     def _here(self, place: int) -> list[Hit]:
         """The hits of this line that end before a place, the last one first."""
-        earlier = (hit for hit in self.line if hit.id and hit.end <= place)
+        earlier = (hit for hit in self.line if hit.end <= place)
         return sorted(earlier, key=lambda hit: (-hit.end, -hit.start))
 
     def last(self, kinds: Sequence[str], place: int, ends: Sequence[str] = ()) -> str:

@@ -75,8 +75,12 @@ def _mentions(form: Form, line: Line, hits: Iterable[Hit]) -> Iterator[Mention]:
     for hit in hits:
         kind = next(kind for kind in MENTION_KINDS if kind == hit.kind)
         part = form.part(line.start + hit.start, line.start + hit.end)
-        slug = hit.id or UNKNOWN + hit.name
-        yield Mention(line.sentence.id, line.sentence.part, part, kind, slug, hit.veiled, hit.rule)
+        yield Mention(line.sentence.id, line.sentence.part, part, kind, hit.id, hit.veiled, hit.rule)
+
+
+def _settled(hit: Hit) -> Hit:
+    """The hit with the id that says what is written, where nothing gave it another."""
+    return hit if hit.id else replace(hit, id=UNKNOWN + hit.name)
 
 
 class _Reader:
@@ -120,14 +124,14 @@ class _Reader:
         """The hits that stand in one line, found layer upon layer; `memory` keeps all, swallowed ones too."""
         text, rules = line.text, self.grammar
         memory.line = plain
-        everything = [marked_short(rules, hit, memory) for hit in plain]
+        everything = [_settled(marked_short(rules, hit, memory)) for hit in plain]
         memory.line = everything
         standing = chosen(everything)
         mask = masked(text, standing, rules.generic_titles)
-        layers: list[Layer] = [self._shorts, self._heads]
+        layers: list[Layer] = [self._shorts, self._heads, self._shorts]
         layers += [partial(self._composed, patterns) for patterns in rules.composed]
         for layer in layers:
-            more = list(layer((text, mask), standing, memory))
+            more = [_settled(hit) for hit in layer((text, mask), standing, memory)]
             if more:
                 everything += more
                 standing = chosen((*standing, *more))
