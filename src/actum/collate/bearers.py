@@ -16,6 +16,7 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
+from actum.collate.wraps import soft_ends
 from actum.text.fold import Folded, fold
 from actum.text.markup import markup
 from actum.text.residue import find_residue
@@ -24,6 +25,7 @@ from actum.text.span import Span
 
 Ints = NDArray[np.int32]
 
+_CJK = "\u2e80"
 LINE_ENDS = "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"
 
 
@@ -61,7 +63,7 @@ class Line:
     From there to `nexts[i]` stands what is only layout. `plain` is the text of all pieces without markup, `heads` are
     the letters at which pieces begin. In the text of the copy, letter i with its residue stands from `copy_starts[i]`
     to `copy_ends[i]`. `joins` tells the layout behind the last letter of a piece where another follows; None where
-    foreign matter stands between, so that the copy does not say.
+    foreign matter stands between, so that the copy does not say. `soft` are line ends of `plain` that only wrap.
     """
 
     bearer: Bearer
@@ -75,6 +77,7 @@ class Line:
     copy_starts: Ints
     copy_ends: Ints
     joins: Mapping[int, str | None]
+    soft: frozenset[int]
 
     def form(self, letter: int) -> str:
         """How the letter is written, residue included."""
@@ -85,9 +88,19 @@ class Line:
         return _on_one_line(self.plain[self.starts[letter] : self.ends[letter]])
 
     def layout(self, letter: int) -> str:
-        """White space behind the letter, a line end for all where it holds one; of a space letter its own too."""
+        """White space behind the letter, a line end for all where it holds one; of a space letter its own too.
+
+        A line end that only wraps the line is a space, or nothing beside a Chinese character.
+        """
         start = self.starts[letter] if self.letters[letter] == " " else self.tails[letter]
-        return _white(self.plain[start : self.nexts[letter]])
+        white = _white(self.plain[start : self.nexts[letter]])
+        if white != "\n" or not self.soft:
+            return white
+        ends = [at for at in range(start, self.nexts[letter]) if self.plain[at] == "\n"]
+        if len(ends) != 1 or ends[0] not in self.soft:
+            return white
+        around = self.plain[start - 1 : start] + self.plain[self.nexts[letter] : self.nexts[letter] + 1]
+        return "" if any(c >= _CJK for c in around) else " "
 
 
 def lined(bearer: Bearer) -> Line:
@@ -116,6 +129,7 @@ def lined(bearer: Bearer) -> Line:
         copy_starts=copy_starts,
         copy_ends=copy_ends,
         joins=_joins(bearer, [len(part.letters) for part in parts]),
+        soft=soft_ends("".join(part.plain for part in parts)),
     )
 
 

@@ -85,10 +85,13 @@ def _first_base(lines: Sequence[str]) -> str:
 
 def plural_codes(codes: Cells) -> list[int]:
     """The commonest letter of each column among the lines that reach it, GAP where most have none or none reaches."""
-    most: list[int] = []
-    for column in codes.T:
-        values, counts = np.unique(column[column != SILENT], return_counts=True)
-        most.append(int(values[np.argmax(counts)]) if len(values) else GAP)
+    top = codes.max(axis=0)
+    low = np.where(codes == SILENT, top, codes).min(axis=0)
+    most: list[int] = top.clip(min=GAP).tolist()
+    for column in np.flatnonzero(top > low).tolist():
+        heard = codes[:, column]
+        values, counts = np.unique(heard[heard != SILENT], return_counts=True)
+        most[column] = int(values[np.argmax(counts)])
     return most
 
 

@@ -38,7 +38,7 @@ def establish(bearers: Sequence[Bearer], *, language: str, rulings: Sequence[Rul
     if not lines:
         return Edition("", ())
     table = tabulate([line.letters for line in lines], [line.heads or (0,) for line in lines])
-    usual = usual_forms(lines)
+    usual = usual_forms(lines, plain=True)
     weights = [line.bearer.weight for line in lines]
     voted = vote(table, weights, usual, language=language)
     chosen = _chosen(table, voted)

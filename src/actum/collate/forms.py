@@ -89,21 +89,32 @@ def _numbered(line: Line, names: Names) -> tuple[Cells, Cells, Cells]:
     return bare, whole, layout
 
 
-def usual_forms(lines: Sequence[Line]) -> dict[int, str]:
-    """For each letter that the lines have, its commonest form: simplified, small, where it can be."""
+def usual_forms(lines: Sequence[Line], *, plain: bool) -> dict[int, str]:
+    """For each letter that the lines have, its commonest form.
+
+    `plain` prefers a simplified form and a small letter, as dictionaries have them; where no line writes a character
+    simplified, the letter itself stands, which is what it folds to.
+    """
+    best: dict[int, tuple[bool, int, int]] = {}
+    for (letter, written), number in _written(lines).items():
+        form = chr(written)
+        rank = (not plain or not (is_traditional(form) or form.isupper()), number, -written)
+        best[letter] = max(best.get(letter, rank), rank)
+    return {
+        letter: chr(-rank[2]) if rank[0] or chr(letter).isupper() else chr(letter)
+        for letter, rank in best.items()
+        if letter != ord(" ")
+    }
+
+
+def _written(lines: Sequence[Line]) -> Counter[tuple[int, int]]:
+    """How often each letter is written by each single character."""
     count: Counter[tuple[int, int]] = Counter()
     for line in lines:
-        if not line.letters:
-            continue
         single = line.ends - line.starts == 1
         letters = codes_of(line.letters)[single].astype(np.int64)
         written = codes_of(line.plain)[line.starts[single]].astype(np.int64)
         pairs, counts = np.unique(letters * CODE_POINTS + written, return_counts=True)
         for pair, number in zip(pairs.tolist(), counts.tolist(), strict=True):
             count[divmod(pair, CODE_POINTS)] += number
-    best: dict[int, tuple[bool, int, int]] = {}
-    for (letter, written), number in count.items():
-        form = chr(written)
-        rank = (not is_traditional(form) and not form.isupper(), number, -written)
-        best[letter] = max(best.get(letter, rank), rank)
-    return {letter: chr(-rank[2]) for letter, rank in best.items() if letter != ord(" ")}
+    return count

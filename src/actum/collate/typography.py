@@ -73,6 +73,15 @@ class Taste:
         )
 
 
+def _plain(written: Forms) -> list[int]:
+    """For each column the form that all who have a letter there write, without residue; 0 where they do not."""
+    top = written.whole.max(axis=0, initial=NOTHING)
+    low = np.where(written.whole == NOTHING, top, written.whole).min(axis=0)
+    clean = (written.whole == written.bare).all(axis=0)
+    plain: list[int] = np.where((top == low) & clean, top, 0).tolist()
+    return plain
+
+
 class Setter:
     """Sets the chosen letters of one table."""
 
@@ -80,8 +89,9 @@ class Setter:
         self.table, self.written, self.ballot = table, written, ballot
         self.taste = Taste.of(language)
         self.traditional, self.fitting = self._script(lines)
-        self.usual = usual_forms([line for line, fits in zip(lines, self.fitting, strict=True) if fits])
+        self.usual = usual_forms([line for line, fits in zip(lines, self.fitting, strict=True) if fits], plain=False)
         self.lone = len(lines) == 1
+        self.plain = _plain(written)
 
     def _script(self, lines: Sequence[Line]) -> tuple[bool, Mask]:
         """Whether the text is set in traditional characters, and which lines are written in its script."""
@@ -118,6 +128,8 @@ class Setter:
         letter = int(self.table.codes[np.argmax(bearers), column])
         if letter == ord(" "):
             return "", None
+        if self.plain[column]:
+            return self._in_script(self.written.names.text(self.plain[column]), letter, bearers), None
         whole, bare = self.written.whole[:, column], self.written.bare[:, column]
         clean = bearers & (whole == bare)
         states = np.where(bearers, bare if clean.any() else whole, NOTHING)
@@ -162,7 +174,7 @@ class Setter:
     def _layout(self, column: int, bearers: Mask, *, ends: bool, around: str) -> tuple[str, Basis | None]:
         space = around[0] == " "
         states = np.where(bearers, self.written.layout[:, column], NOTHING)
-        options = np.unique(states[states != NOTHING]).tolist()
+        options = sorted(set(states[states != NOTHING].tolist()))
         if not options:
             return (" " if space else ""), None
         texts = {option: self.written.names.text(option) for option in options}

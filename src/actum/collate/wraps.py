@@ -1,0 +1,71 @@
+"""Tell line ends that only wrap a line from those that end a paragraph.
+
+Takes       a text as a copy has it, markup taken out.
+Gives       the places of the line ends that were put in because the line was full.
+Method      a text is wrapped where most of its lines are nearly as wide as its widest, and that is no wider than a
+            page; there a line end is soft where the next word would not have fitted and the next line is neither
+            blank nor indented.
+Leaves out  a last line that happens to be full, before a paragraph that is not indented: it is taken for wrapped.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from itertools import pairwise
+
+PAGE = 160
+"""Columns (a Chinese character takes two) of the widest line that is still a page's. The five sample copies, which
+are not wrapped, have lines of 500 and more (2026-11-25)."""
+
+LINES = 5
+"""Lines that a text must have before its widths say anything."""
+
+FULL = 0.85
+"""Share of the widest line from which a line is nearly full; and MOST, the share of lines that must be."""
+MOST = 0.6
+
+_LINE = re.compile(r"[^\n]+")
+_WORD = re.compile(r"[\u2e80-\uffee]|[^\s\u2e80-\uffee]+")
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A line that is not blank: where it ends, how wide it is, its indent and its first word."""
+
+    end: int
+    width: int
+    indent: int
+    word: int
+    joined: bool
+
+
+def soft_ends(text: str) -> frozenset[int]:
+    """Places of the line feeds in `text` that only wrap a line; none in a text that is not wrapped."""
+    rows = [_row(text, found) for found in _LINE.finditer(text) if found[0].strip()]
+    inner = [row for row in rows if row.joined]
+    widest = max((row.width for row in rows), default=0)
+    if len(inner) < LINES or not 0 < widest <= PAGE:
+        return frozenset()
+    if sum(row.width >= FULL * widest for row in inner) < MOST * len(inner):
+        return frozenset()
+    usual = min(row.indent for row in rows)
+    return frozenset(
+        row.end
+        for row, later in pairwise(rows)
+        if row.joined and later.indent <= usual and row.width + later.word > FULL * widest
+    )
+
+
+def _row(text: str, line: re.Match[str]) -> _Row:
+    bare = line[0].strip()
+    first = _WORD.match(bare)
+    indent = _width(line[0][: len(line[0]) - len(line[0].lstrip())])
+    end = line.end()
+    follows = text[end + 1 : end + 2]
+    return _Row(end, _width(bare), indent, _width(first[0]) if first else 0, bool(follows) and follows != "\n")
+
+
+def _width(text: str) -> int:
+    return sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
