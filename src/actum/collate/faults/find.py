@@ -16,6 +16,8 @@ from actum.collate.faults.look import Look, look_at
 from actum.collate.faults.lookalikes import look_alikes
 from actum.collate.faults.negation import (
     doubled_negation,
+    lost_after_adverb,
+    lost_among_negations,
     lost_before_also_not,
     lost_before_rather,
     lost_beside_parallel,
@@ -39,6 +41,8 @@ RULES: tuple[Rule, ...] = (
     repeated_paragraphs,
     repeated_sentences,
     broken_sentences,
+    lost_after_adverb,
+    lost_among_negations,
     lost_before_also_not,
     lost_before_rather,
     lost_from_phrase,

@@ -24,6 +24,7 @@ from actum.language.words import is_word, words
 from actum.model.doubt import Doubt, Parallel
 from actum.text.span import Span
 
+_NUMERALS = "〇零一二三四五六七八九十百千万亿两"
 NEAR = 2
 """Words on each side that are parted anew with a swapped character."""
 LONGEST = 4
@@ -159,7 +160,7 @@ def _stands_apart(run: Sequence[Token], one: Repair) -> bool:
 
 
 def _may_be_name(look: Look, run: Sequence[Token], at: int, one: Repair) -> bool:
-    """Whether a surname stands at the head of the word, alone right before it, or is the character itself."""
+    """Whether the place is likelier a name or a number: by surnames, sounds of foreign names, states, numerals."""
     if "·" in look.plain[max(0, run[0].start - 1) : run[0].start] + look.plain[run[-1].end : run[-1].end + 1]:
         return True
     surnames = value("zh", "doubled.surnames")
@@ -167,10 +168,12 @@ def _may_be_name(look: Look, run: Sequence[Token], at: int, one: Repair) -> bool
     inside = [token.word for token in run if one.start <= token.start < one.end]
     before = [token.word for token in run if token.end == one.start]
     return (
-        inside[0] in surnames
-        or run[at].word in surnames
+        run[at].word in _NUMERALS
+        or (run[at].word in surnames and one.gain < NAME_GAIN)
+        or inside[0] in surnames
         or any(word in surnames for word in before)
         or all(word in sounds for word in inside)
+        or all(word in value("zh", "lookalike.states") for word in inside)
     )
 
 

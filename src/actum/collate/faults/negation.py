@@ -105,6 +105,37 @@ def lost_from_phrase(look: Look) -> Iterator[Doubt]:
         yield _put_back(look, span, 1, "不", "毫 is said before a negation only", "lost-after-adverb")
 
 
+def lost_after_adverb(look: Look) -> Iterator[Doubt]:
+    """绝 by itself, with no negation behind it: 绝允许."""
+    for run in look.runs:
+        for here, there in pairwise(run):
+            if here.word in words_of("zh", "negation.before_negation") and not _negation(there.word):
+                span = Span(here.start, there.end)
+                says = f"{here.word} is said before a negation only"
+                yield _put_back(look, span, 1, "不", says, "lost-after-adverb")
+
+
+def _negation(word: str) -> bool:
+    return word in words_of("zh", "negation.negations") or word[0] in _NEGATIONS
+
+
+def lost_among_negations(look: Look) -> Iterator[Doubt]:
+    """Of things that a party denies of itself, one that it does not deny: `结盟、不对抗、不针对第三方`."""
+    for sentence in _SENTENCE.finditer(look.plain):
+        items = [Span(*one.span()).shifted(sentence.start()) for one in re.finditer(r"[^,;:、]+", sentence[0])]
+        for before, item, behind in zip([None, *items[:-1]], items, [*items[1:], None], strict=True):
+            bad = pattern("zh", "negation.adverse_end").search(item.of(look.plain))
+            beside = [one for one in (before, behind) if one and _denies_the_like(one.of(look.plain))]
+            if bad and beside and not _denies(item.of(look.plain)):
+                span = Span(item.start + bad.start(), item.start + bad.end())
+                says = f"nothing is denied here, but the like is denied right beside it ({beside[0].of(look.text)})"
+                yield _put_back(look, span, 0, "不", says, "lost-among-negations")
+
+
+def _denies_the_like(item: str) -> bool:
+    return pattern("zh", "negation.adverse_denied").fullmatch(item) is not None
+
+
 @cache
 def _phrases() -> tuple[tuple[str, int, str], ...]:
     """Each phrase without its negation, where that belongs, and the negation."""
