@@ -10,6 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from actum.extract.effect_rules import explain as explain_effect
+from actum.extract.position_rules import SAYS
 from actum.store.fact_judgements import fact_id_of
 from actum.store.files import Row
 from actum.store.workspace import Workspace
@@ -32,9 +34,17 @@ def _steps(workspace: Workspace, fact: Row) -> Iterator[tuple[str, str]]:
     yield "fold", fold(sentence["text"]).text
     yield from _own(fact)
     yield "rule", fact["made_by"]
+    yield from (("", words) for words in _in_words(fact))
     yield from _doubts(workspace, fact)
     if judged := fact.get("judged"):
         yield "judgement", f"{judged['kind']} by {judged['author']}, {judged['when']}: {judged['note'] or 'no note'}"
+
+
+def _in_words(fact: Row) -> tuple[str, ...]:
+    """What the rules that made a fact ask for."""
+    if "act" in fact:
+        return tuple(SAYS[rule] for rule in fact["made_by"].split("/") if rule in SAYS)
+    return explain_effect(fact["made_by"]) if "sign" in fact else ()
 
 
 def _repeated(fact: Row) -> str:

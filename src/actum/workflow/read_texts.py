@@ -2,7 +2,8 @@
 
 Takes       works with their editions, and the registry.
 Gives       rows of facts by kind, in order of work and place, and what the registry lacks.
-Method      divide → name → hear who speaks → read positions and effects; each step one call into its room.
+Method      on the readable form: divide → name → hear who speaks → read positions and effects, each step one call
+            into its room; then every part is carried back to the established text.
 Leaves out  languages whose folder has no tables for a step: they give no facts there.
 """
 
@@ -12,6 +13,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from actum.divide import divide
+from actum.extract.carry import carried
 from actum.extract.effects import effects
 from actum.extract.mentions import candidates, mentions
 from actum.extract.parties import voices
@@ -31,6 +33,7 @@ from actum.store.fact_rows import (
     position_row,
 )
 from actum.store.files import Row
+from actum.text.readable import readable
 from actum.text.span import Span
 
 Keep = Callable[[str, Callable[[], Row]], Row]
@@ -76,21 +79,24 @@ def read_texts(
 
 
 def _read(work: Work, edition: Edition, registry: Registry) -> Row:
-    text, language = edition.text, work.description.language
-    divisions = divide(text, language=language)
-    speaking = voices(text, language=language, title=work.description.title)
-    named = mentions(text, divisions, registry=registry, language=language, parties=speaking.parties)
-    held = positions(text, divisions, mentions=named, voices=speaking, language=language)
-    claimed = effects(text, divisions, mentions=named, language=language)
+    language = work.description.language
+    form = readable(edition.text)
+    divisions = divide(form.text, language=language)
+    speaking = voices(form.text, language=language, title=work.description.title)
+    named = mentions(form.text, divisions, registry=registry, language=language, parties=speaking.parties)
+    held = positions(form.text, divisions, mentions=named, voices=speaking, language=language)
+    claimed = effects(form.text, divisions, mentions=named, language=language)
     stands = _Standing(work, edition, divisions)
     once = {one.id for one in divisions if one.repeats is None}
+    named = tuple(one for one in named if one.division in once)
+    back = (form.offsets, edition.text)
     return {
-        "divisions": [division_row(one) for one in divisions],
-        "mentions": [
-            mention_row(one, stands.beside(one.division, one.sentence.span)) for one in named if one.division in once
+        "divisions": [division_row(one) for one in carried(divisions, *back)],
+        "mentions": [mention_row(one, stands.beside(one.division, one.sentence.span)) for one in carried(named, *back)],
+        "positions": [
+            position_row(one, stands.beside(one.division, one.sentence.span)) for one in carried(held, *back)
         ],
-        "positions": [position_row(one, stands.beside(one.division, one.sentence.span)) for one in held],
-        "effects": [effect_row(one, stands.beside(one.division, one.sentence.span)) for one in claimed],
+        "effects": [effect_row(one, stands.beside(one.division, one.sentence.span)) for one in carried(claimed, *back)],
     }
 
 
