@@ -15,17 +15,29 @@ import re
 import sys
 import time
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
 from actum.divide import divide
+from actum.extract import norms, scope
+from actum.extract import position_frames as frames
+from actum.extract import position_heads as heads
+from actum.extract import position_standing as standing
+from actum.extract import positions as reader
+from actum.extract.cues import CueBook, Hit
 from actum.extract.parties import voices
 from actum.extract.positions import positions
 from actum.model.fact import Position
 
 HERE = Path(__file__).resolve().parents[1]
 SAMPLES = HERE / "examples" / "strategic-stability"
+# The slots that an ablation shows beside F1.
+SLOTS = ("addressee", "matter")
+# Smaller changes do not show with three digits.
+HALF_A_DIGIT = 0.0005
 SHARED = Path(os.environ.get("ACTUM_SHARED", HERE.parent / "shared"))
 
 
@@ -168,11 +180,113 @@ def _timed(text: str, divisions: Any, speaking: Any) -> float:
     return (time.perf_counter() - start) / 3
 
 
+# What is left out, one at a time: the rule, the module and name that hold it, and what stands there instead.
+Ablation = tuple[str, Any, str, Any]
+
+
+def _without(rows: tuple[Any, ...], name: str) -> tuple[Any, ...]:
+    return tuple(
+        row for row in rows if name not in (getattr(row, "__name__", ""), row[0] if isinstance(row, tuple) else "")
+    )
+
+
+def ablations() -> Iterator[Ablation]:
+    """Every rule that can be left out by itself."""
+    for frame in reader.FRAMES:
+        yield f"frame {frame.__name__}", reader, "FRAMES", _without(reader.FRAMES, frame.__name__)
+    for name, _ in scope.CLOSERS:
+        yield f"scope {name}", scope, "CLOSERS", _without(scope.CLOSERS, name)
+    yield "scope: stances inside a chain", scope, "IN_CHAIN", frozenset()
+    yield "norms", reader, "norm", lambda *_: None
+    yield "norms: taken in by 主张", norms, "_absorbed", lambda *_: False
+    yield "norms: subject in a clause before", norms, "leading_doer", lambda *_: None
+    yield "words that merely hold a cue", reader, "scan", _scan_all
+    yield "holder: carried on or inherited", heads, "_may_inherit", lambda *_: False
+    yield "holder: not over another subject", heads, "_opens_sentence", lambda *_: True
+    yield "holder: near, where a cue needs it", heads, "_goes_on", lambda *_: True
+    yield "standing: evaluation under saying", standing, "_stacked", lambda *_: None
+    yield "standing: told with its own holder", standing, "_told", lambda *_: None
+    yield "standing: second predicate", standing, "_coordinated", lambda *_: None
+    yield "standing: what is said", standing, "_in_content", lambda _scene, _cue, found, _start: found
+    yield "cue in a modifier", frames, "in_modifier", lambda *_: False
+    yield "将 that plans nothing", frames, "_no_plan", lambda *_: False
+    yield "doers", reader, "_address", lambda *_: None
+
+
+def _scan_all(book: CueBook, opened: str, start: int, end: int) -> Iterator[Hit]:
+    """Cues and modals wherever their characters stand."""
+    words = sorted({*book.behaviours, *book.modals}, key=lambda word: (-len(word), word))
+    for match in re.compile("|".join(map(re.escape, words))).finditer(opened, start, end):
+        yield Hit(match.start(), match.end(), match.group(), book.modals.get(match.group(), 0))
+
+
+@contextmanager
+def instead(module: Any, name: str, value: Any) -> Iterator[None]:
+    """One name of a module stands for something else for a while."""
+    kept = getattr(module, name)
+    setattr(module, name, value)
+    try:
+        yield
+    finally:
+        setattr(module, name, kept)
+
+
+def ablate() -> None:
+    """Print what every rule is worth on all marked texts together."""
+    whole = _total()
+    print(f"{'all rules':38} F1 {whole.f1:.3f}", *(f"{slot} {whole.share(slot):.3f}" for slot in SLOTS), sep="  ")
+    for name, module, attribute, value in ablations():
+        with instead(module, attribute, value):
+            left = _total()
+        gains = [left.f1 - whole.f1, *(left.share(slot) - whole.share(slot) for slot in SLOTS)]
+        shown = [f"{gain:+.3f}" if abs(gain) >= HALF_A_DIGIT else "    =" for gain in gains]
+        print(f"without {name:30} F1 {shown[0]}", *map(" ".join, zip(SLOTS, shown[1:], strict=True)), sep="  ")
+
+
+def hold_out() -> None:
+    """Print what each text scores when the cue table holds only the words that mark positions in the other texts."""
+    whole = reader.cue_book("zh")  # type: ignore[attr-defined]
+    parts = {name: _book_words(whole, tally.words) for name, tally in _tallies()}
+    for name, mine in parts.items():
+        known = {word for other, words in parts.items() if other != name for word in words}
+        book = replace(whole, behaviours={word: cues for word, cues in whole.behaviours.items() if word in known})
+        with instead(reader, "cue_book", lambda _language, book=book: book):
+            tally = dict(_tallies())[name]
+        lost = sorted(mine - known)
+        print(f"{name:34} F1 {tally.f1:.3f}  {len(lost)} of {len(mine)} words unknown: {' '.join(lost)}")
+
+
+def _book_words(book: CueBook, cues: set[str]) -> set[str]:
+    """The words of the table behind cues as they stand in the text, light verbs included."""
+    ends = (max((word for word in book.behaviours if cue.endswith(word)), key=len, default="") for cue in cues)
+    return {word for word in ends if word}
+
+
+def _tallies() -> list[tuple[str, Any]]:
+    return [*gold(), *marked_samples(), *invented()]
+
+
+def _total() -> Any:
+    total = CASES.Tally()
+    for _, tally in _tallies():
+        for slot in ("wanted", "found", "matched", "strength", "addressee", "matter", "with_matter"):
+            setattr(total, slot, getattr(total, slot) + getattr(tally, slot))
+    return total
+
+
 def main() -> None:
     args = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    args.add_argument("--misses", action="store_true")
+    args.add_argument("--misses", action="store_true", help="print each thing that differs")
+    args.add_argument("--ablate", action="store_true", help="leave one rule out at a time")
+    args.add_argument("--hold-out", action="store_true", help="each text with the words of the others alone")
     options = args.parse_args()
-    show([*gold(), *marked_samples(), *invented()], misses=options.misses)
+    if options.hold_out:
+        hold_out()
+        return
+    if options.ablate:
+        ablate()
+        return
+    show(_tallies(), misses=options.misses)
     stance_words(misses=options.misses)
     speed()
 

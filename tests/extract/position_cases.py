@@ -16,6 +16,7 @@ from typing import Any
 
 from actum.model.division import Division
 from actum.model.fact import Position
+from actum.text.script import script_class
 
 Place = tuple[int, int]
 
@@ -43,6 +44,7 @@ class Tally:
     addressee: int = 0
     matter: int = 0
     with_matter: int = 0
+    words: set[str] = field(default_factory=set)
     lines: list[str] = field(default_factory=list)
 
     @property
@@ -138,6 +140,7 @@ def compare(name: str, asked: Sequence[Wanted], found: Iterable[Position], tally
             )
             continue
         tally.matched += 1
+        tally.words.add(script_class(best.cue.text))
         _slots(name, each, best, tally)
     tally.lines += [f"{name}  too much: {p.cue.text} {p.act} [{p.made_by}]" for p in rest]
 

@@ -20,7 +20,7 @@ from actum.extract.parties import voices
 from actum.extract.position_rules import SAYS, trail
 from actum.extract.positions import positions
 from actum.model.division import Division
-from actum.model.fact import ACTS, Mention, Position
+from actum.model.fact import ACTS, Mention, MentionKind, Position
 from actum.text.residue import residue
 from actum.text.span import Part, Span
 
@@ -122,14 +122,15 @@ def test_a_heading_holds_no_position() -> None:
     assert _cues("双方重申有关立场。\n一、支持多边主义\n会谈结束。") == [("重申", "reaffirm", ("CHN", "RUS"))]
 
 
+def _mention(text: str, words: str, kind: MentionKind, name: str) -> Mention:
+    place = Span(text.index(words), text.index(words) + len(words))
+    sentence = Part.cut(text, Span(text.index("\n") + 1, len(text)))
+    return Mention("p01.s1", sentence, Part.cut(text, place), kind, name, veiled=False, made_by="test")
+
+
 def test_mentions_give_addressees_their_ids_and_matters_what_they_are_about() -> None:
     text = "中华人民共和国和俄罗斯联邦联合声明\n双方呼吁美国遵守《不扩散核武器条约》。"
-    named = [("美国", "state", "usa"), ("《不扩散核武器条约》", "instrument", "npt")]
-    sentence = Part.cut(text, Span(text.index("双方"), len(text)))
-    mentions = tuple(
-        Mention("p01.s1", sentence, Part.cut(text, Span(text.index(n), text.index(n) + len(n))), k, i, False, "test")  # type: ignore[arg-type]  # noqa: FBT003
-        for n, k, i in named
-    )
+    mentions = (_mention(text, "美国", "state", "usa"), _mention(text, "《不扩散核武器条约》", "instrument", "npt"))
     (position,) = _read(text, mentions)[1]
     assert [named.id for named in position.addressee] == ["usa"]
     assert position.about == ("usa", "npt")
@@ -155,10 +156,9 @@ def test_a_trail_leads_from_the_sentence_to_the_matter() -> None:
     assert [step.part.text if step.part else "" for step in steps] == ["双方强烈谴责恐怖袭击。", "谴责", "", "恐怖袭击"]
 
 
-FRAGMENTS = (
-    "双方", "中方", "俄方", "各国", "个别国家", "强调", "重申", "反对", "支持", "谴责", "呼吁", "将", "愿", "应", "必须", "不得", "对此", "对", "表示", "关切",
-    "强烈", "令人遗憾", "遗憾的是", "不可接受", "满意地指出", "，", "、", "。", "；", "《条约》", "“安全”", "（以下称“双方”）", "的", "和", "并", "安全", "\n",
-)  # fmt: skip
+WORDS = "双方 中方 俄方 各国 个别国家 强调 重申 反对 支持 谴责 呼吁 将 愿 应 必须 不得 对此 对 表示 关切 强烈 的 和 并"
+PHRASES = "令人遗憾 遗憾的是 不可接受 满意地指出 ， 、 。 ； 《条约》 “安全” （以下称“双方”） 安全 愿同 并将 在此基础上"
+FRAGMENTS = (*WORDS.split(), *PHRASES.split(), "\n")
 
 
 @settings(max_examples=150, deadline=None)

@@ -26,7 +26,6 @@ _QUOTED = re.compile(
 )
 _BRACKETS = "（(〔【"
 _CLAUSE_END = re.compile(r"[，,；;：:。！？!?\n]|——|—")
-_ITEM_MARK = re.compile(r"\s*(?:——|—|[-●•·▪■*]\s*|\d{1,3}[.．、]\s*|[一二三四五六七八九十]+、|■\s*|[①-⑳]\s*|#+\s*)?\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,21 +69,23 @@ def _blot(match: re.Match[str]) -> str:
     return words[0] + HIDDEN * (len(words) - 2) + words[-1]
 
 
-def sentences(opened: str, divisions: Sequence[Division]) -> Iterator[Sentence]:
-    """The sentences among the divisions, in order; a repeated one is left out."""
+def sentences(opened: str, divisions: Sequence[Division], mark: re.Pattern[str]) -> Iterator[Sentence]:
+    """The sentences among the divisions, in order, without their `mark`; a repeated one is left out."""
     parents = {division.id: division for division in divisions if division.kind != "clause"}
     for division in divisions:
         if division.kind != "sentence" or division.repeats is not None:
             continue
         block = parents.get(division.parent or "")
         paragraph = block.parent if block is not None and block.kind == "item" else division.parent
-        yield _sentence(opened, division, block, paragraph or "")
+        yield _sentence(opened, division, block, paragraph or "", mark)
 
 
-def _sentence(opened: str, division: Division, block: Division | None, paragraph: str) -> Sentence:
+def _sentence(
+    opened: str, division: Division, block: Division | None, paragraph: str, mark: re.Pattern[str]
+) -> Sentence:
     part = division.part
-    mark = _ITEM_MARK.match(opened, part.start, part.end)
-    start = mark.end() if mark else part.start
+    marked = mark.match(opened, part.start, part.end)
+    start = marked.end() if marked else part.start
     end = part.end
     while end > start and opened[end - 1] in "。！？!?；;：:，,｡…\n 　":
         end -= 1

@@ -78,7 +78,7 @@ def voices(text: str, *, language: str, title: str = "") -> Voices:
     codes = _defined(opened, language) or _listed(opened, language) or _officers(opened, language, least=3)
     codes = codes or _in_title(title, script_class(text), language)
     if len(codes) < PAIR:
-        codes = _officers(opened, language, least=PAIR) or codes
+        codes = _officers(opened, language, least=PAIR) or _two_sides(script_class(text), language) or codes
     states = {state.code for state in _states(language)}
     if codes and all(code not in states for code in codes) and len(codes) == 1:
         return _body_voices(codes, language, resolving=False)
@@ -165,9 +165,23 @@ def _short_run(title: str, text: str, language: str) -> tuple[str, ...]:
             break
         found.append(short)
         at += len(short)
-    if len(found) < 2 or not re.match(_opening("after_run", language), title[at:]):
+    side = str(lexicon(language, "holders").get("opening", {}).get("side_of", ""))
+    known = re.match(_opening("after_run", language), title[at:]) or all(short + side in text for short in found)
+    if len(found) < PAIR or not known:
         return ()
     return tuple(sorted({_likeliest(shorts[short], text, language) for short in found}))
+
+
+def _two_sides(text: str, language: str) -> tuple[str, ...]:
+    """The two sides that a text calls by short names (中方, 俄方) and together 双方; none where there are not two."""
+    opening = lexicon(language, "holders").get("opening", {})
+    if opening.get("both", "\0") not in text:
+        return ()
+    shorts: dict[str, list[str]] = {}
+    for state in _states(language):
+        if state.short and state.short + opening["side_of"] in text:
+            shorts.setdefault(state.short, []).append(state.code)
+    return tuple(sorted(_likeliest(codes, text, language) for codes in shorts.values())) if len(shorts) == PAIR else ()
 
 
 def _likeliest(codes: Sequence[str], text: str, language: str) -> str:

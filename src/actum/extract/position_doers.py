@@ -28,7 +28,9 @@ def subject_doer(patterns: Patterns, opened: str, start: int, end: int) -> Place
     match = patterns.doers.match(opened, start, end)
     if match and match.end() == end:
         return start, end
-    if match and patterns.leads_on.match(opened, match.end(), end):
+    if match and (
+        patterns.leads_on.match(opened, match.end(), end) or patterns.behind_doer.match(opened, match.end(), end)
+    ):
         return match.span()
     whole = patterns.doer_end.search(opened, start, end)
     if whole and patterns.leads_on.match(opened, start, end):

@@ -45,10 +45,11 @@ def will(scene: Scene, number: int) -> Found | None:
     before = scene.before_in_clause(hit.start)
     if before is not None and not scene.opened[before.end : hit.start].endswith(scene.patterns.ands):
         return None
-    standing = standing_at(scene, cue, hit.start)
+    start, left, _ = _with_light_verb(scene, hit)
+    standing = standing_at(scene, cue, left)
     if standing is None or (not standing.written and not wish and not _own_plan(scene, hit)):
         return None
-    return make(scene, cue, (hit.start, hit.end), replace(standing, strong=False))
+    return make(scene, cue, (start, hit.end), replace(standing, strong=False))
 
 
 def make(scene: Scene, cue: Cue, place: Place, standing: Standing) -> Found:
@@ -114,7 +115,8 @@ def _carries_next(scene: Scene, number: int) -> bool:
     if number + 1 >= len(scene.hits):
         return False
     hit, after = scene.hits[number], scene.hits[number + 1]
-    return not after.modal_strength and scene.reader.tail.fullmatch(scene.opened, hit.end, after.start) is not None
+    carried = scene.reader.light.search(scene.opened, hit.start, after.start)
+    return not after.modal_strength and carried is not None and carried.start() == hit.start
 
 
 def _shares_with_next(scene: Scene, number: int) -> bool:

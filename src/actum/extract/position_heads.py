@@ -98,7 +98,7 @@ def _may_inherit(scene: Scene, cue: Cue, start: int) -> bool:
         return False
     if _quoted_voice(scene, last, number):
         return False
-    return cue.opens == "anywhere" or _goes_on(scene, cue, last)
+    return cue.opens == "anywhere" or _goes_on(scene, cue, last, start)
 
 
 def _opens_sentence(scene: Scene, number: int) -> bool:
@@ -113,11 +113,12 @@ def _opens_sentence(scene: Scene, number: int) -> bool:
     return lead or bool(_subject_holder(scene))
 
 
-def _goes_on(scene: Scene, cue: Cue, last: Found) -> bool:
+def _goes_on(scene: Scene, cue: Cue, last: Found, start: int) -> bool:
     """A cue that needs its holder near goes on behind a stance of the holder's own, not inside somebody's task."""
     if last.use in PLANS:
         return cue.takes == "thing"
-    if scene.opened[last.start : last.end] == cue.word:
+    joined = scene.patterns.joined.match(scene.opened, scene.sentence.clauses[scene.sentence.clause_at(start)].start)
+    if scene.opened[last.start : last.end] == cue.word or (scene.voices.body and joined):
         return True
     if last.act == "call-on" or last.use == "norm":
         return False

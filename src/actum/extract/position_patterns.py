@@ -22,6 +22,7 @@ Pattern = re.Pattern[str]
 class Patterns:
     """Each matches at a place or over a stretch of opened text; see the data files for what they say."""
 
+    mark: Pattern
     aspect: Pattern
     leads: Pattern
     phrase_leads: Pattern
@@ -47,11 +48,14 @@ class Patterns:
     doer_end: Pattern
     pronoun_back: Pattern
     plans: Pattern
+    second_verb: Pattern
+    joined: Pattern
     no_subject: Pattern
     adopts: Pattern
     plans_on: Pattern
     norm_leads: Pattern
     in_phrase: Pattern
+    behind_doer: Pattern
     own_deed: Pattern
     new_subject: Pattern
     says_or_carries: str
@@ -84,6 +88,7 @@ def patterns(language: str) -> Patterns:
     leads, phrase = words(modifiers.get("leads", "")), _either(modifiers.get("phrases", ()))
     name = _name(lexicon(language, "holders").get("actors", {}), language)
     return Patterns(
+        mark=re.compile(modifiers.get("mark", "")),
         aspect=re.compile(f"(?:{words(modifiers.get('aspect', ''))})?[，,：:\\s]*"),
         leads=re.compile(f"(?:{leads})*[，,]?"),
         phrase_leads=re.compile(f"(?:(?:{leads}|{phrase})[，,]?)*"),
@@ -114,6 +119,9 @@ def patterns(language: str) -> Patterns:
         in_phrase=re.compile(words(norms.get("in_phrase", ()))),
         no_subject=re.compile(scope.get("no_subject", "(?!)")),
         adopts=re.compile(modifiers.get("adopts", "(?!)")),
+        joined=re.compile(words(modifiers.get("joined", ()))),
+        behind_doer=re.compile(words(norms.get("behind_doer", ()))),
+        second_verb=re.compile(scope.get("second_verb", "(?!)")),
         own_deed=re.compile(scope.get("own_deed", "(?!)")),
         new_subject=re.compile(scope.get("new_subject", "(?!)")),
         says_or_carries=modifiers.get("says_or_carries", ""),

@@ -46,7 +46,7 @@ def positions(
     named = _Names(mentions)
     made: list[Position] = []
     paragraph, inherited = "", voices.parties
-    for sentence in sentences(opened, divisions):
+    for sentence in sentences(opened, divisions, pattern.mark):
         if sentence.heading:
             continue
         if sentence.paragraph != paragraph:
@@ -96,7 +96,8 @@ def _framed(scene: Scene, number: int) -> Found | None:
 def _foreign(scene: Scene, number: int) -> bool:
     """Whether a verb of saying belongs to somebody else, whose words then follow."""
     cue = scene.book.of(scene.hits[number], "verb")
-    return cue is not None and cue.takes == "clause" and cue.act in ("state", "reaffirm") and not scene.found
+    said = cue is not None and cue.takes == "clause" and cue.act in ("state", "reaffirm") and cue.opens == "anywhere"
+    return said and not scene.found
 
 
 def _address(scene: Scene, found: Found) -> None:
@@ -104,12 +105,24 @@ def _address(scene: Scene, found: Found) -> None:
     if found.takes != "doer" or found.use == "norm":
         return
     behind = scene.patterns.aspect.match(scene.opened, found.end)
-    start = behind.end() if behind else found.end
+    start = _past_adverbials(scene, behind.end() if behind else found.end)
     doer = leading_doer(scene.patterns, scene.opened, start, scene.sentence.end)
     if doer is not None:
         found.doers = [doer]
         found.act = "call-on"
         found.rules.append("doer-leads")
+
+
+def _past_adverbials(scene: Scene, start: int) -> int:
+    """Where what is called for begins, behind clauses that lead on to it (主张,在条约框架内,缔约国应…)."""
+    clauses = scene.sentence.clauses
+    number = scene.sentence.clause_at(start)
+    while number + 1 < len(clauses) and scene.patterns.leads_on.match(scene.opened, start):
+        if scene.patterns.phrase_leads.fullmatch(scene.opened, start, clauses[number].end) is None:
+            break
+        number += 1
+        start = clauses[number].start
+    return start
 
 
 class _Names:

@@ -36,6 +36,8 @@ def _matter(scene: Scene, number: int) -> Place | None:
     found = scene.found[number]
     behind = scene.patterns.aspect.match(scene.opened, found.end if found.use != "lead" else found.matter_from)
     start = behind.end() if behind else found.end
+    second = scene.patterns.second_verb.match(scene.opened, start) if found.takes == "thing" else None
+    start = second.end() if second else start
     cut = min(_cut(scene, number), scene.sentence.end)
     end, closer = _closed(scene, found, start, cut)
     found.rules.append(closer or ("to-next-position" if cut < scene.sentence.end else "to-end"))
