@@ -11,7 +11,7 @@ Leaves out  a mark that no witness writes in the language's own form, in a text 
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -23,6 +23,7 @@ from actum.collate.columns import GAP, Cells, Table
 from actum.collate.forms import NOTHING, Forms, usual_forms
 from actum.language.data import table as language_table
 from actum.model.apparatus import Basis
+from actum.text.fold import fold
 from actum.text.script import is_simplified, is_traditional, traditional_share
 
 Mask = NDArray[np.bool_]
@@ -34,8 +35,7 @@ TIE = 0.7
 """Bias, in nats, that settles only what the witnesses leave even."""
 
 ALIKE = 0.8
-"""Share of a mark's places set in one form from which its other places follow; and MARKS, how many it takes."""
-MARKS = 3
+"""Share of the marks that stand in the language's own form from which the others follow."""
 
 _SENTENCE_END = re.compile(r"[。．.！!？?；;：:…][”’」』）)]*$")
 _LATIN = re.compile(r"[0-9A-Za-z\u0400-\u04ff]")
@@ -56,21 +56,24 @@ class Setting:
 
 @dataclass(frozen=True, slots=True)
 class Taste:
-    """What a language prefers."""
+    """What a language prefers. `own` gives for a folded mark its one preferred form, if it is one character."""
 
     preferred: frozenset[str]
     traditional: frozenset[str]
+    own: Mapping[int, str]
     close: bool
 
     @classmethod
     def of(cls, language: str) -> Taste:
         """Of a language's data file; nothing is preferred without one."""
         data = language_table(language, "typography")
-        return cls(
-            frozenset(data.get("preferred", ())),
-            frozenset(data.get("preferred_traditional", ())),
-            bool(data.get("close", False)),
-        )
+        preferred = frozenset(data.get("preferred", ()))
+        forms: dict[str, list[str]] = defaultdict(list)
+        for form in sorted(preferred):
+            forms[fold(form).text].append(form)
+        own = {ord(mark): found[0] for mark, found in forms.items() if len(found) == len(found[0]) == 1}
+        traditional = frozenset(data.get("preferred_traditional", ()))
+        return cls(preferred, traditional, own, bool(data.get("close", False)))
 
 
 def _plain(written: Forms) -> list[int]:
@@ -139,7 +142,10 @@ class Setter:
         kept = self._liked(states, around)
         winner, sure = (kept[0], True) if len(kept) == 1 else self._elected(states, kept, [0.0] * len(kept))
         form = self._in_script(self.written.names.text(winner), letter, bearers)
-        return form, self._why(states, winner) if sure else "undecided"
+        why = self._why(states, winner)
+        if why != "majority" and len(kept) == len(np.unique(states[bearers])):
+            why = "family"
+        return form, why if sure else "undecided"
 
     def _why(self, states: Cells, winner: int) -> Basis:
         heard = states[states != NOTHING]
@@ -185,24 +191,22 @@ class Setter:
         kept = [option for option in options if not (dropped and option in blank)]
         ended = [(TIE if ends else -TIE) if texts[option] == "\n" else 0.0 for option in kept]
         winner, sure = self._elected(states, kept, ended)
-        why: Basis = "typography" if dropped and blank and self._why(states, winner) != "majority" else "majority"
+        why = self._why(states, winner)
+        if why != "majority" and not (dropped and blank):
+            why = "family"
         return texts[winner], why if sure else "undecided"
 
     def _follow(self, setting: Setting, shown: Sequence[int], chosen: Sequence[int], basis: dict[int, Basis]) -> None:
-        """Marks that stand in another form than nearly all their like follow these."""
-        if self.lone:
+        """Where nearly all marks stand in the language's own form, the few that no witness writes so follow them."""
+        marks = [column for column in shown if chosen[column] in self.taste.own]
+        other = [column for column in marks if setting.form[column] not in self.taste.preferred]
+        if self.lone or len(marks) - len(other) < ALIKE * len(marks):
             return
-        places: dict[int, list[int]] = defaultdict(list)
-        for column in shown:
-            if not _LATIN.match(chr(chosen[column])) and not setting.form[column].isalpha():
-                places[chosen[column]].append(column)
-        for columns in places.values():
-            count = Counter(setting.form[column] for column in columns)
-            form, most = max(count.items(), key=lambda item: (item[1], item[0]))
-            if len(count) == 1 or most < max(MARKS, ALIKE * len(columns)) or form not in self.taste.preferred:
-                continue
-            for column in columns:
-                around = setting.form[max(0, column - 1) : column] + setting.form[column + 1 : column + 2]
-                if setting.form[column] not in self.taste.preferred and not all(map(_LATIN.match, "".join(around))):
-                    setting.form[column] = form
-                    basis[column] = "typography"
+        places = {column: place for place, column in enumerate(shown)}
+        for column in other:
+            place = places[column]
+            around = "".join(chr(chosen[c]) for c in (*shown[max(0, place - 1) : place], *shown[place + 1 : place + 2]))
+            numbering = setting.form[column] == "." and _LATIN.match(around)
+            if len(setting.form[column]) == 1 and not numbering and not all(map(_LATIN.match, around)):
+                setting.form[column] = self.taste.own[chosen[column]]
+                basis[column] = "typography"

@@ -16,7 +16,7 @@ import numpy as np
 
 from actum.collate.columns import GAP, Cells, Table, plural_codes
 from actum.collate.evidence import AROUND, Usage, repeats
-from actum.collate.families import LOST, Sites, Verdict, judge, weigh
+from actum.collate.families import LOST, Floats, Sites, Verdict, judge, weigh
 from actum.collate.sites import Site, sites
 from actum.model.apparatus import Basis
 
@@ -84,8 +84,8 @@ def ballot(
 ) -> Callable[[Cells, Sequence[float]], tuple[int, bool]]:
     """A way to choose among states (negative: unheard) with a bias for each, by the families that are known.
 
-    `length` is the width of the table. Without a verdict the most weight wins; even, the first. The answer says too
-    whether the choice is sure.
+    `length` is the width of the table. Where families leave it open, the most weight wins; even, the likelier, or the
+    first. The answer says too whether the choice is sure.
     """
     known: dict[tuple[bytes, tuple[float, ...]], tuple[int, bool]] = {}
     heard = np.asarray(weights, dtype=np.float64)
@@ -103,10 +103,18 @@ def ballot(
                 one = Sites(states[:, None], merit, common, length, heard)
                 chance = weigh(verdict, one)[0]
             winner = int(np.argmax(chance))
-            known[key] = winner, bool(chance[winner] >= SURE)
+            sure = bool(chance[winner] >= SURE)
+            if not sure:
+                winner = _heaviest(states, heard, bias, winner)
+            known[key] = winner, sure
         return known[key]
 
     return choose
+
+
+def _heaviest(states: Cells, weights: Floats, bias: Sequence[float], likelier: int) -> int:
+    backing = [float(weights[states == k].sum()) + bias[k] for k in range(len(bias))]
+    return max(range(len(bias)), key=lambda k: (backing[k], k == likelier, -k))
 
 
 def _choice(site: Site, chance: np.ndarray[tuple[int], np.dtype[np.float64]], weights: Sequence[float]) -> Choice:
