@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from actum.extract.cues import Cue
 from actum.extract.holders import Head, read_head
+from actum.extract.position_doers import leading_doer
 from actum.extract.position_found import Found, Scene
 
 # Uses that open a chain of undertakings.
@@ -96,7 +97,7 @@ def _may_inherit(scene: Scene, cue: Cue, start: int) -> bool:
         return _opens_sentence(scene, number)
     if last.use == "norm" and last.governor is None and cue.takes != "clause" and cue.act != "call-on":
         return False
-    if _quoted_voice(scene, last, number):
+    if _quoted_voice(scene, last, number) or (cue.act == "support" and _task_goes_on(scene, last, number)):
         return False
     return cue.opens == "anywhere" or _goes_on(scene, cue, last, start)
 
@@ -125,6 +126,20 @@ def _goes_on(scene: Scene, cue: Cue, last: Found, start: int) -> bool:
     if last.act == "undertake":
         return cue.act == "undertake"
     return last.takes != "clause" or last.act == "recall" or _own_content(scene, last)
+
+
+def _task_goes_on(scene: Scene, last: Found, number: int) -> bool:
+    """呼吁各国增加援助,加大投入,支持X: deeds of somebody else stand between, and so does this one."""
+    between = scene.sentence.clauses[last.clause + 1 : number]
+    patterns, opened = scene.patterns, scene.opened
+    if not between or not all(
+        patterns.deeds.match(opened, c.start) or patterns.joins.match(opened, c.start) for c in between
+    ):
+        return False
+    behind = scene.patterns.aspect.match(scene.opened, last.end)
+    return (
+        leading_doer(scene.patterns, scene.opened, behind.end() if behind else last.end, scene.sentence.end) is not None
+    )
 
 
 def _own_content(scene: Scene, last: Found) -> bool:
