@@ -10,9 +10,25 @@ from actum.extract.cues import cue_book, scan
 from actum.model.fact import ACTS
 from actum.text.script import script_class
 
-HOLDS_NONE = (
-    "即将 将来 自愿 愿景 请求 供应 响应 相应 应邀 应用 反对派 支持率 决定性 欢迎仪式 不得不 共同意志 行动计划".split()
-)
+HOLDS_NONE = [
+    "即将",
+    "将来",
+    "自愿",
+    "愿景",
+    "请求",
+    "供应",
+    "响应",
+    "相应",
+    "应邀",
+    "应用",
+    "反对派",
+    "支持率",
+    "决定性",
+    "欢迎仪式",
+    "不得不",
+    "共同意志",
+    "行动计划",
+]
 
 
 def _words(text: str) -> list[str]:

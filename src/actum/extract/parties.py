@@ -14,6 +14,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import permutations
 from typing import Any
 
 from actum.extract.position_lexicon import entries, lexicon
@@ -24,6 +25,8 @@ from actum.text.script import script_class
 OPENING = 900
 # Two speak together.
 PAIR = 2
+# More short names than this never stand in a row.
+LONGEST_RUN = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -266,10 +269,12 @@ def _pairs(codes: tuple[str, ...], data: Mapping[str, Any], language: str) -> It
     by_code = {state.code: state.short for state in _states(language)}
     by_code.update({code: short for short, code in data.get("body_short", {}).items()})
     shorts = [by_code.get(code, "") for code in codes]
-    if len(codes) != 2 or not all(shorts):
-        return
-    for run in (shorts[0] + shorts[1], shorts[1] + shorts[0]):
-        yield from ((run + ending, codes) for ending in data["endings"]["of_pair"])
+    for size in range(PAIR, min(len(codes), LONGEST_RUN) + 1):
+        for row in permutations(zip(shorts, codes, strict=True), size):
+            run = "".join(short for short, _ in row)
+            if all(short for short, _ in row):
+                named = tuple(sorted(code for _, code in row))
+                yield from ((run + ending, named) for ending in data["endings"]["of_pair"])
 
 
 def _persons(opened: str, codes: tuple[str, ...], language: str) -> Iterator[tuple[str, tuple[str, ...]]]:

@@ -77,7 +77,7 @@ def in_modifier(scene: Scene, hit: Hit, cue: Cue) -> bool:
     follows = scene.opened[hit.end : hit.end + 1]
     if follows == patterns.of and not scene.opened.startswith(patterns.leads_to, hit.end):
         return cue.takes != "clause"
-    if follows in (patterns.agent, patterns.adverbial):
+    if follows == patterns.agent:
         return True
     clause = scene.sentence.clauses[scene.sentence.clause_at(hit.start)]
     if hit.start != clause.start or cue.takes != "thing":

@@ -125,12 +125,14 @@ def _goes_on(scene: Scene, cue: Cue, last: Found, start: int) -> bool:
         return False
     if last.act == "undertake":
         return cue.act == "undertake"
+    if last.takes == "clause" and scene.patterns.plans.match(scene.opened, last.end):
+        return cue.takes == "thing"
     return last.takes != "clause" or last.act == "recall" or _own_content(scene, last)
 
 
 def _task_goes_on(scene: Scene, last: Found, number: int) -> bool:
     """呼吁各国增加援助,加大投入,支持X: deeds of somebody else stand between, and so does this one."""
-    between = scene.sentence.clauses[last.clause + 1 : number]
+    between = scene.sentence.clauses[last.clause + 1 : number] if last.takes in ("doer", "thing") else ()
     patterns, opened = scene.patterns, scene.opened
     if not between or not all(
         patterns.deeds.match(opened, c.start) or patterns.joins.match(opened, c.start) for c in between

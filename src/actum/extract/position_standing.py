@@ -92,6 +92,7 @@ def _told(scene: Scene, cue: Cue, before: Found, start: int) -> Standing | None:
     if before.takes != "clause" or cue.act not in EVALUATIONS or cue.opens != "anywhere" or before.use in PLANS:
         return None
     head = read_head(scene.reader, scene.opened, before.end, start)
-    if head is None or not head.holder:
+    clause = scene.sentence.clauses[scene.sentence.clause_at(start)]
+    if head is None or not head.holder or scene.patterns.noun_phrase.search(scene.opened, start, clause.end):
         return None
     return Standing(head.holder, written=True, begins=start, strong=head.strong, rule="holder-told", governor=before)
