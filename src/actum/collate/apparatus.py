@@ -292,7 +292,8 @@ class _Scribe:
         for basis in ("undecided", "family", "typography"):
             if basis in found:
                 return basis
-        return "majority" if own > other or "majority" in found else "typography"
+        plain = own > other or unit.sort == "letters" or "majority" in found
+        return "majority" if plain else "typography"
 
     def _says(self, basis: Basis, own: Sequence[int], others: Sequence[tuple[str, Sequence[int]]]) -> str:
         if basis == "undecided":

@@ -50,10 +50,13 @@ class Usage:
         self.alone = Counter(piece for piece in pieces if len(piece) == 1)
         self.pairs = Counter(text[i : i + 2] for i in range(len(text) - 1))
         self.words = Counter(pieces)
+        self.word_pairs = Counter(pairwise(pieces))
+        self.triples = Counter(triple for word in pieces for triple in _triples(word)) if not chinese else Counter()
 
     def scores(self, before: str, readings: Sequence[str], after: str, *, here: str) -> list[float]:
         """A score for each reading; `here` is the one that the counted text has, and so has counted once itself."""
-        before, after = before[-AROUND:], after[:AROUND]
+        around = AROUND if self.chinese else 3 * AROUND
+        before, after = before[-around:], after[:around]
         cost = self._chinese_cost if self.chinese else self._spaced_cost
         costs = [cost(before, reading, after, here=reading == here) for reading in readings]
         longest = max(readings, key=len)
@@ -85,9 +88,20 @@ class Usage:
         stretch = (left[0] if left else "") + reading + (right[0] if right else "")
         found = _WORD.findall(stretch)
         unseen = sum(1 for word in found if self.words[word] <= here) / max(1, len(found))
-        whole = _WORD.findall(before + reading + after)
-        doubled = sum(1 for a, b in pairwise(whole) if a == b)
-        return 1.5 * unseen + 1.5 * doubled
+        triples = [triple for word in found for triple in _triples(word)]
+        strange = sum(1 for triple in triples if self.triples[triple] <= here) / max(1, len(triples))
+        last = _WORD.findall(before[: len(before) - len(left[0] if left else "")])[-1:]
+        following = _WORD.findall(after[len(right[0] if right else "") :])[:1]
+        pairs = list(pairwise([*last, *found, *following]))
+        new = sum(1 for pair in pairs if self.word_pairs[pair] <= here) / max(1, len(pairs))
+        doubled = sum(1 for a, b in pairs if a == b)
+        return 0.3 * unseen + 4.0 * strange + 1.5 * new + 2.5 * doubled
+
+
+def _triples(word: str) -> list[str]:
+    """Every three letters running of a word, its edges included."""
+    edged = f"\n{word}\n"
+    return [edged[i : i + 3] for i in range(len(edged) - 2)]
 
 
 @cache

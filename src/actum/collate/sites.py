@@ -16,6 +16,12 @@ from numpy.typing import NDArray
 from actum.collate.columns import GAP, SILENT, Cells
 from actum.collate.families import UNHEARD
 
+BRIDGE = 2
+"""Agreed letters that do not part two changes of the same witnesses."""
+
+CJK = 0x2E80
+"""Code point from which scripts write without spaces."""
+
 READINGS = 8
 """Readings of one site that are weighed; rarer ones are nobody's but their own and confirm nothing."""
 
@@ -40,11 +46,20 @@ def sites(codes: Cells, usual: Mapping[int, str]) -> list[Site]:
     found: list[tuple[int, int, Cells]] = []
     for column in np.flatnonzero(_differs(codes)).tolist():
         parts = _parts(codes[:, column])
-        if found and found[-1][1] == column and np.array_equal(found[-1][2], parts):
+        if found and np.array_equal(found[-1][2], parts) and _is_bridged(codes, found[-1][1], column):
             found[-1] = (found[-1][0], column + 1, parts)
         else:
             found.append((column, column + 1, parts))
     return [_site(codes, start, end, parts, usual) for start, end, parts in found]
+
+
+def _is_bridged(codes: Cells, start: int, end: int) -> bool:
+    """Whether the agreed letters between two changes of the same witnesses are too few to part them.
+
+    One or two letters, or in a spaced script all within one word.
+    """
+    between = codes[:, start:end].max(axis=0).tolist()
+    return len(between) <= BRIDGE or all(code != ord(" ") and chr(code).isalpha() and code < CJK for code in between)
 
 
 def _differs(codes: Cells) -> NDArray[np.bool_]:
