@@ -12,7 +12,7 @@ Leaves out  which stretch of the leader is the text; copies that bear a leader's
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from actum.identify.candidates import Leaders, Shared, shared
@@ -62,6 +62,7 @@ class Comparable:
 class Clusters:
     """The state of the clustering; texts are numbers in the order of their keys.
 
+    A text joins only leaders that come before it by `rank`: else a whole text would be taken for a copy of its excerpt.
     `barred` are pages of several texts, which join but do not lead; `refused` are pairs that turned out not to belong
     together; `compared` keeps what was found for pairs.
     """
@@ -70,6 +71,7 @@ class Clusters:
     weights: tuple[int, ...]
     singles: tuple[Prints, ...]
     shared: tuple[Shared, ...]
+    rank: dict[int, int]
     together: Pairs
     apart: Pairs
     leaders: Leaders = field(default_factory=Leaders)
@@ -92,8 +94,9 @@ def gather(
     common = shared(prints)
     singles = tuple(map(single, prints))
     del prints  # a third of all that is held
-    found = Clusters(tuple(texts), tuple(weights), singles, common, together, apart)
     order = sorted(range(len(texts)), key=lambda one: _precedence(texts[one], typical[one]))
+    rank = {one: place for place, one in enumerate(order)}
+    found = Clusters(tuple(texts), tuple(weights), singles, common, rank, together, apart)
     waiting = set(order)
     while waiting:
         # pages of several texts come last: they join, but do not lead
@@ -103,10 +106,9 @@ def gather(
         waiting = _take_apart(found) or _let_go(found)
         if waiting:  # some that found nobody may find one of these
             waiting |= _lone(found)
-    rank = {one: place for place, one in enumerate(order)}
     for leader in sorted(found.members):
-        _give_way(found, leader, rank)
-    for leader in reversed(order):
+        _give_way(found, leader)
+    for leader in sorted(found.members, key=found.rank.__getitem__, reverse=True):
         if leader in found.members and leader not in found.barred:
             _hand_over(found, leader)
     return found
@@ -142,22 +144,29 @@ def near_rest(found: Clusters, one: int, taken: Sequence[Span]) -> list[int]:
     return found.leaders.votes(found.shared[one].outside(taken), least=GUEST_VOTES)[:TRIES]
 
 
-def _joins_any(found: Clusters, one: int) -> bool:
-    """Whether a text bears the text of some leader, whose member it then is."""
+def _joins_any(found: Clusters, one: int, *, settled: bool = False) -> bool:
+    """Whether a text bears the text of some leader, whose member it then is; see `_joins`."""
     judged = sorted(other for other in found.members if (one, other) in found.together) if found.together else []
-    return any(_joins(found, one, leader) for leader in [*judged, *_near(found, one)])
+    return any(_joins(found, one, leader, settled=settled) for leader in [*judged, *_near(found, one)])
 
 
-def _joins(found: Clusters, one: int, leader: int) -> bool:
-    if (one, leader) in found.apart or (one, leader) in found.refused:
+def _joins(found: Clusters, one: int, leader: int, *, settled: bool = False) -> bool:
+    """Whether a text bears a leader, and is now its member; `settled`: only what members show to be its text."""
+    asked = (one, leader) in found.together
+    if (one, leader) in found.apart or (one, leader) in found.refused or not (asked or _precedes(found, leader, one)):
         return False
     pieces = compare(found, one, leader)
     kind = role_of(found, one, leader, pieces)
-    judged = bool(pieces) and (one, leader) in found.together
-    if judged or (kind in {"copy", "excerpt", "stitched"} and not told_apart(found, one, leader)):
+    if settled and not asked and not _mostly_inside(pieces, edges_of(found, leader)):
+        return False
+    if (asked and pieces) or (kind in {"copy", "excerpt", "stitched"} and not told_apart(found, one, leader)):
         found.members[leader][one] = pieces
         return True
     return False
+
+
+def _precedes(found: Clusters, leader: int, one: int) -> bool:
+    return one in found.barred or found.rank[leader] < found.rank[one]
 
 
 def told_apart(found: Clusters, one: int, leader: int) -> bool:
@@ -217,16 +226,17 @@ def _let_go(found: Clusters) -> set[int]:
     for leader, members in sorted(found.members.items()):
         base = edges_of(found, leader)
         for one in sorted(members):
-            inside = sum(
-                min(p.of_base.end, base.end) - max(p.of_base.start, base.start)
-                for p in members[one]
-                if p.of_base.overlaps(base)
-            )
-            if 2 * inside < borne(members[one]) and (one, leader) not in found.together:
+            if not _mostly_inside(members[one], base) and (one, leader) not in found.together:
                 found.refused.add((one, leader))
                 freed.add(one)
                 del members[one]
     return freed
+
+
+def _mostly_inside(pieces: Sequence[Piece], base: Span) -> bool:
+    """Whether half of what the pieces bear, or more, lies between the edges of the base."""
+    spans = [piece.of_base for piece in pieces if piece.of_base.overlaps(base)]
+    return 2 * sum(min(span.end, base.end) - max(span.start, base.start) for span in spans) >= borne(pieces)
 
 
 def edges_of(found: Clusters, leader: int) -> Span:
@@ -246,52 +256,59 @@ def _lone(found: Clusters) -> set[int]:
     return lone
 
 
-def _give_way(found: Clusters, leader: int, rank: Mapping[int, int]) -> None:
-    """Let another lead where the leader's own parts are shuffled: its whole members then seem so.
+def _give_way(found: Clusters, leader: int) -> None:
+    """Let another lead where the leader's own parts are shuffled, or much stands beside its text.
 
-    Of the leader and a few of these the one leads under which most members are straight; ties: the leader, then the
-    first in order. Members that bear nothing of it lead themselves, until they are handed over.
+    Most of its whole members then seem stitched, or excerpts. Of the leader and a few of these the one leads of which
+    most members are straight whole copies; ties: the leader, then the first by rank. Members that do not bear it lead
+    themselves, until they are handed over.
     """
     members = found.members[leader]
-    kinds = {one: role_of(found, one, leader, pieces) for one, pieces in members.items()}
-    ranked = sorted(members, key=rank.__getitem__)
-    rivals = _rivals(found, [one for one in ranked if kinds[one] == "stitched"], members)
-    if not rivals or sum(kind == "stitched" for kind in kinds.values()) <= sum(
-        kind == "copy" for kind in kinds.values()
-    ):
+    rivals = _rivals(found, leader)
+    copies = sum(role_of(found, one, leader, pieces) == "copy" for one, pieces in members.items())
+    if len(rivals) <= copies:
         return
+    ranked = sorted(members, key=found.rank.__getitem__)
     tried = [leader, *rivals[:RIVALS]]
     probes = [leader, *ranked[:: len(ranked) // PROBES + 1]]
-    straight = {rival: sum(_is_straight(found, one, rival) for one in probes if one != rival) for rival in tried}
-    new = max(tried, key=lambda rival: (straight[rival], -tried.index(rival)))
-    if new == leader or straight[new] == straight[leader]:
+    straight = [sum(one != rival and _is_copy(found, one, rival) for one in probes) for rival in tried]
+    new = tried[straight.index(max(straight))]
+    if new == leader:
         return
     _resign(found, leader)
+    found.rank[leader], found.rank[new] = found.rank[new], found.rank[leader]
     _lead(found, new, {})
     for one in (leader, *sorted(members)):
         if one != new and not _joins(found, one, new):
             _lead(found, one, {})
 
 
-def _rivals(found: Clusters, shuffled: Sequence[int], members: Mapping[int, tuple[Piece, ...]]) -> list[int]:
-    """Those members with shuffled parts, in the order given, that hold the whole text and little beside it."""
-    fit = [one for one in shuffled if one not in found.barred and _mostly_borne(found, one, members[one])]
-    most = max((borne(members[one]) for one in fit), default=0)
-    return [one for one in fit if borne(members[one]) >= WHOLE * most]
+def _rivals(found: Clusters, leader: int) -> list[int]:
+    """Members, by rank, that have the leader's whole text and little else, and yet are no copies of it."""
+    whole = WHOLE * len(edges_of(found, leader))
+    fit = [
+        one
+        for one, pieces in found.members[leader].items()
+        if one not in found.barred
+        and borne(pieces) >= whole
+        and _mostly_borne(found, one, pieces)
+        and role_of(found, one, leader, pieces) != "copy"
+    ]
+    return sorted(fit, key=found.rank.__getitem__)
 
 
-def _is_straight(found: Clusters, one: int, leader: int) -> bool:
-    return role_of(found, one, leader, compare(found, one, leader)) in {"copy", "excerpt"}
+def _is_copy(found: Clusters, one: int, leader: int) -> bool:
+    return role_of(found, one, leader, compare(found, one, leader)) == "copy"
 
 
 def _hand_over(found: Clusters, leader: int) -> None:
     """Let a leader that bears another's text join it, and its members after it; who does not bear it leads itself."""
     members = _resign(found, leader)
-    if not _joins_any(found, leader):
+    if not _joins_any(found, leader, settled=True):
         _lead(found, leader, members)
         return
     for one in members:
-        if not _joins_any(found, one):
+        if not _joins_any(found, one, settled=True):
             _lead(found, one, {})
 
 

@@ -27,6 +27,9 @@ FRAY = 12
 """Characters at an edge that noise may have made unlike; 2026-11-25."""
 FULL = 0.85
 """Share of what the fullest member bears from which a member's reach counts for the edges; 2026-11-25."""
+LITTLE = 0.4
+"""Share of the base, 0 to 1, under which what members have says nothing of its edges; of a text pasted twice noisy
+copies have just under half; 2026-11-25."""
 LEAST = 8
 """Characters of a piece under which it says nothing; 2026-11-25."""
 TAIL = 0.1
@@ -71,11 +74,10 @@ def _scaled(place: int, span: Span, other: Span) -> int:
 
 def base_edges(length: int, bounds: Sequence[Span], shut: Sequence[Span], members: Sequence[Sequence[Piece]]) -> Span:
     """The stretch of the base that is the text: by its members where it has any, else by the layout."""
+    size = length - sum(map(len, shut))
     most = max((borne(pieces) for pieces in members), default=0)
-    if not members or 2 * most < length - sum(
-        map(len, shut)
-    ):  # nobody shares half of it: the layout knows more than they do
-        if len(bounds) == 1 and 2 * len(bounds[0]) >= length - sum(map(len, shut)):
+    if not members or most < LITTLE * size:  # nobody shares much of it: the layout knows more than they do
+        if len(bounds) == 1 and 2 * len(bounds[0]) >= size:
             return bounds[0]
         return _open(length, shut)
     reaches = [_reach(pieces) for pieces in members if borne(pieces) >= FULL * most]

@@ -21,7 +21,7 @@ paragraph leave more; 2026-11-25."""
 OWN = 0.85
 """Share of a copy, 0 to 1, from which it holds little beside the text; then less of the base is an excerpt;
 2026-11-25."""
-SHUFFLED = 0.65
+SHUFFLED = 0.75
 """Share of the base and of the copy that shuffled parts must cover: at each cut some characters cannot be matched;
 2026-11-25."""
 DENSE = 0.9
