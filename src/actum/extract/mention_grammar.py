@@ -208,12 +208,13 @@ def _cues(language: str) -> frozenset[str]:
 
 
 def _speaking(language: str, data: Mapping[str, Any]) -> re.Pattern[str]:
-    """What stands behind a party that speaks: adverbs and phrases, then a verb of position."""
+    """What stands behind a party that speaks: adverbs, at most one phrase among them, then a verb of position."""
     modifiers = table(language, "modifiers")
     words = [word for name in ("strong", "plain", "leads") for word in sorted(_split(modifiers.get(name, "")))]
-    phrases = (*map(re.escape, words), *data.get("between", ()))
+    adverbs = f"(?:{_either(map(re.escape, words))})"
+    phrase = f"(?:{_either(data.get('between', ()))})?"
     verbs = _cues(language) | frozenset(map(script_class, data.get("verbs", ())))
-    return re.compile(f"(?:{_either(phrases)}){{0,4}}(?:{_either(map(re.escape, verbs))})(?!的)")
+    return re.compile(f"{adverbs}{{0,4}}{phrase}{adverbs}{{0,3}}(?:{_either(map(re.escape, verbs))})(?!的)")
 
 
 def _heads(whole: Mapping[str, Any], language: str) -> Heads:

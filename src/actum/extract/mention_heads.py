@@ -23,6 +23,8 @@ from actum.model.fact import MentionKind
 REACH = 24
 # Fewest characters of modifiers that name something; same day.
 SHORTEST = 2
+# How far before a forum the word of holding it is looked for (characters); same day.
+CLAUSE = 60
 _STOPS = re.compile(r"[，。；：！？…“”《》（）、—]")
 _FIRST_MASK = min(MASKS.values())
 _REST = "".join(REST_MASK.values())
@@ -48,8 +50,10 @@ def head_hits(grammar: Grammar, text: str, mask: str) -> Iterator[Hit]:
 def _kind(heads: Heads, before: str, head: str) -> MentionKind:
     if head in heads.instruments:
         return "instrument"
-    clause = _STOPS.split(before)[-1]
-    return "event" if head in heads.meetings and any(word in clause for word in heads.holding) else "body"
+    if head not in heads.meetings:
+        return "body"
+    clause = _STOPS.split(before[-CLAUSE:])[-1]
+    return "event" if any(word in clause for word in heads.holding) else "body"
 
 
 def _start(heads: Heads, mask: str, end: int, head: str) -> int | None:

@@ -2,7 +2,8 @@
 
 Takes       nothing; the rules make hits.
 Gives       Hit; the choice among hits that overlap; the mask under which later rules see earlier hits.
-Method      the longest stands; among equals the leftmost, then the kind of rule that comes first.
+Method      the longest stands; then the leftmost; of two readings of the same words the one with a known id, then the
+            one whose rule comes first.
 Leaves out  where the hit stands in the source: `Form.part` tells.
 """
 
@@ -44,7 +45,7 @@ def chosen(hits: Iterable[Hit]) -> list[Hit]:
     """The hits that stand, in order of place, none overlapping another."""
     taken: list[Hit] = []
     covered: set[int] = set()
-    for hit in sorted(hits, key=lambda hit: (hit.start - hit.end, hit.start)):
+    for hit in sorted(hits, key=lambda hit: (hit.start - hit.end, hit.start, hit.id.startswith("unknown:"))):
         places = range(hit.start, hit.end)
         if covered.isdisjoint(places):
             covered.update(places)

@@ -10,6 +10,7 @@ Leaves out  pronouns and demonstratives.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -19,6 +20,9 @@ from actum.extract.mention_hit import Hit
 from actum.extract.mention_names import Names, ends_with
 from actum.extract.mention_rules import UNKNOWN
 
+# How many earlier hits of one sentence are looked at. The longest sentence of the shared resolutions has 19 of the
+# kinds that count; beyond this a "sentence" is a list or broken text. Set 2026-11-25.
+LOOKED_AT = 100
 # Kinds of bodies that have no members of their own.
 _PARTS = frozenset({"organ", "centre"})
 
@@ -36,16 +40,18 @@ class _Entry:
 class Memory:
     """What lines before have named, by kind, by state and by the short words that can bring it back.
 
-    `states` are the ids of all states that the text names, in its order; `words` the short words, each with
-    the kind of what it names. `line` are the hits
-    of the line being read. `common` are short words that its paragraph has used as common nouns so far (各项多边条约).
+    `states` are the ids of all states that the text names, in its order; `words` the short words, each with the kind
+    of what it names. `line` are the hits of the line being read, `standing` those that stand so far. `common` are
+    short words that its paragraph has used as common nouns so far (各项多边条约).
     """
 
     names: Names
     states: tuple[str, ...]
     words: Mapping[str, str]
     line: list[Hit] = field(default_factory=list)
+    standing: list[Hit] = field(default_factory=list)
     common: set[str] = field(default_factory=set)
+    _sorted: list[Hit] = field(default_factory=list)
     _paragraph: str = ""
     _number: int = 0
     _kinds: dict[str, _Entry] = field(default_factory=dict)
@@ -59,8 +65,12 @@ class Memory:
             self._keep(_Entry(self._paragraph, self._number, hit))
         if paragraph != self._paragraph:
             self.common.clear()
-        self.line, self._paragraph = [], paragraph
+        self.line, self.standing, self._sorted, self._paragraph = [], [], [], paragraph
         self._number += 1
+
+    def read(self, hits: list[Hit]) -> None:
+        """Take a list as the hits of the line; it may grow."""
+        self.line, self._sorted = hits, []
 
     def _keep(self, entry: _Entry) -> None:
         self._kinds[entry.hit.kind] = entry
@@ -76,9 +86,11 @@ class Memory:
         return self._ends[key]
 
     def _here(self, place: int) -> list[Hit]:
-        """The hits of this line that end before a place, the last one first."""
-        earlier = (hit for hit in self.line if hit.end <= place)
-        return sorted(earlier, key=lambda hit: (-hit.end, -hit.start))
+        """The last LOOKED_AT hits of this line that end before a place, the last one first."""
+        if len(self._sorted) != len(self.line):
+            self._sorted = sorted(self.line, key=lambda hit: (hit.end, hit.start))
+        high = bisect_right(self._sorted, place, key=lambda hit: hit.end)
+        return self._sorted[max(0, high - LOOKED_AT) : high][::-1]
 
     def last(self, kinds: Sequence[str], place: int, ends: Sequence[str] = ()) -> str:
         """The id of the last mention of one of some kinds before a place of the line; empty without one.
@@ -96,10 +108,10 @@ class Memory:
 
     def subject(self, kinds: Sequence[str], place: int) -> str:
         """The id of the mention that a possessive at a place means: before 及, else the line's first, else `last`."""
-        fitting = [hit for hit in self._here(place) if hit.kind in kinds]
+        fitting = [hit for hit in self.standing if hit.kind in kinds and hit.end <= place]
         joined = [hit for hit in fitting if hit.end in {place - 1, place - 2}]
         if fitting:
-            return (joined or sorted(fitting, key=lambda hit: (hit.start, -hit.end)))[0].id
+            return (joined or fitting)[0].id
         return self.last(kinds, place)
 
     def whole(self, kinds: Sequence[str], place: int) -> str:

@@ -123,10 +123,10 @@ class _Reader:
     def _line(self, line: Line, plain: list[Hit], memory: Memory) -> list[Hit]:
         """The hits that stand in one line, found layer upon layer; `memory` keeps all, swallowed ones too."""
         text, rules = line.text, self.grammar
-        memory.line = plain
+        memory.read(plain)
         everything = [_settled(marked_short(rules, hit, memory)) for hit in plain]
-        memory.line = everything
-        standing = chosen(everything)
+        memory.read(everything)
+        standing = memory.standing = chosen(everything)
         mask = masked(text, standing, rules.generic_titles)
         layers: list[Layer] = [self._shorts, self._heads, self._shorts]
         layers += [partial(self._composed, patterns) for patterns in rules.composed]
@@ -134,10 +134,9 @@ class _Reader:
             more = [_settled(hit) for hit in layer((text, mask), standing, memory)]
             if more:
                 everything += more
-                standing = chosen((*standing, *more))
+                standing = memory.standing = chosen((*standing, *more))
                 mask = masked(text, standing, rules.generic_titles)
-                memory.line = standing
-        memory.line = [*(hit for hit in everything if hit.kind != HIDING), *opening(rules, text)]
+        memory.read([*(hit for hit in everything if hit.kind != HIDING), *opening(rules, text)])
         return [hit for hit in standing if hit.kind != HIDING and not self._speaks(hit, text)]
 
     def _shorts(self, line: tuple[str, str], _standing: list[Hit], memory: Memory) -> Iterator[Hit]:

@@ -1,0 +1,128 @@
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from actum.divide import divide
+from actum.extract.mentions import candidates, mentions
+from actum.model.fact import Mention
+from actum.registry.load import load
+
+CASES = Path(__file__).parents[1] / "cases" / "mentions.txt"
+SAMPLES = Path(__file__).parents[2] / "examples" / "strategic-stability"
+FULL = {"state", "group", "instrument", "body"}
+MARK = re.compile(r"\{(?P<text>[^{}|]+)\|(?P<kind>[a-z]+)(?P<veil>\*?)(?::(?P<id>[^{}]+))?\}")
+
+
+@dataclass(frozen=True)
+class Marked:
+    start: int
+    text: str
+    kind: str
+    veiled: bool
+    id: str
+
+
+def found_in(text: str, *, language: str = "zh", parties: tuple[str, ...] = ("CHN", "RUS")) -> tuple[Mention, ...]:
+    divisions = divide(text, language=language)
+    return mentions(text, divisions, registry=load(), language=language, parties=parties)
+
+
+def cases() -> Iterator[tuple[str, str, list[Marked]]]:
+    for block in re.split(r"\n\s*\n", CASES.read_text(encoding="utf8").strip())[1:]:
+        title, *lines = block.splitlines()
+        marked, plain, done = "\n".join(lines), "", 0
+        marks = []
+        for mark in MARK.finditer(marked):
+            plain += marked[done : mark.start()]
+            marks.append(Marked(len(plain), mark["text"], mark["kind"], mark["veil"] == "*", mark["id"] or ""))
+            plain += mark["text"]
+            done = mark.end()
+        yield title.lstrip("# "), plain + marked[done:], marks
+
+
+@pytest.mark.parametrize(("text", "marks"), [pytest.param(text, marks, id=title) for title, text, marks in cases()])
+def test_case(text: str, marks: list[Marked]) -> None:
+    found = {(m.part.start, m.part.text): m for m in found_in(text)}
+    wanted = {(mark.start, mark.text): mark for mark in marks}
+    counted = {place for place, mention in found.items() if mention.kind in FULL}
+    assert counted | (found.keys() & wanted.keys()) == wanted.keys()
+    for place, mark in wanted.items():
+        assert found[place].kind == mark.kind
+        assert found[place].veiled == mark.veiled
+        assert not mark.id or found[place].id == mark.id
+
+
+@cache
+def samples() -> tuple[str, ...]:
+    return tuple(path.read_text(encoding="utf8") for path in sorted(SAMPLES.glob("*.txt")))
+
+
+def check_laws(text: str, found: tuple[Mention, ...]) -> None:
+    assert list(found) == sorted(found, key=lambda mention: mention.part.start)
+    for mention in found:
+        mention.part.check(text)
+        mention.sentence.check(text)
+        assert mention.part.span in mention.sentence.span
+        assert mention.part.text
+        assert mention.id
+        assert mention.made_by
+        assert not (mention.veiled and mention.kind == "state")
+    for one, two in pairwise(found):
+        assert one.part.end <= two.part.start
+
+
+def test_laws_hold_on_the_samples() -> None:
+    assert samples()
+    for text in samples():
+        found = found_in(text)
+        assert len(found) > 50
+        check_laws(text, found)
+
+
+def test_the_same_in_traditional_script_and_in_every_copy() -> None:
+    ids = [[m.id for m in found_in(text)] for text in samples()]
+    in_traditional, in_simplified = ids[0], ids[1]
+    assert in_traditional == in_simplified[: len(in_traditional)]
+
+
+@given(st.text("中美俄方国家《》“”公约条约缔约国联合大会第七届号决议，。、及其盟友某些各1年月日草案\n", max_size=60))
+def test_laws_hold_on_any_text(text: str) -> None:
+    check_laws(text, found_in(text))
+
+
+def test_candidates_are_unknown_instruments_and_bodies_most_named_first() -> None:
+    text = "双方支持《海洋合作宣言》和《联合国宪章》。\n双方欢迎世界海洋组织，落实《海洋合作宣言》。"
+    offered = candidates(found_in(text))
+    assert [(c.id, c.kind, c.count) for c in offered] == [
+        ("unknown:海洋合作宣言", "instrument", 2),
+        ("unknown:世界海洋组织", "body", 1),
+    ]
+    assert [place.text for place in offered[0].places] == ["《海洋合作宣言》", "《海洋合作宣言》"]
+
+
+def test_a_registry_row_of_ones_own_is_found() -> None:
+    name = "{zh: 海洋合作宣言, form: full, source: a person}"
+    row = f"- {{slug: ocean-declaration, kind: declaration, sure: B, source: a person, names: [{name}]}}"
+    text = "双方支持《海洋合作宣言》。"
+    found = mentions(text, divide(text, language="zh"), registry=load([row]), language="zh")
+    assert [(m.part.text, m.id) for m in found] == [("《海洋合作宣言》", "ocean-declaration")]
+
+
+def test_nothing_in_nothing() -> None:
+    assert found_in("") == ()
+    assert candidates(()) == ()
+
+
+def test_a_language_without_patterns_finds_registry_names_in_their_capitals() -> None:
+    text = "The who and the WHO: they ask the Security Council and China."
+    found = found_in(text, language="en")
+    assert [(m.part.text, m.id) for m in found] == [("Security Council", "unsc"), ("China", "chn")]
+    assert [m.id for m in found_in("Того же мнения Того и США.", language="ru")] == ["tgo", "tgo", "usa"]
+    assert [m.id for m in found_in("Без того.", language="ru")] == []
