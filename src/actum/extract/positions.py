@@ -10,7 +10,9 @@ Leaves out  what stands inside quotation marks, titles and brackets; headings.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from actum.extract.clauses import open_text, sentences
 from actum.extract.cues import cue_book, scan
@@ -130,16 +132,20 @@ class _Names:
 
     def __init__(self, mentions: Sequence[Mention]) -> None:
         self._mentions = sorted(mentions, key=lambda mention: (mention.part.start, mention.part.end))
+        self._starts = [mention.part.start for mention in self._mentions]
 
     def of(self, place: Place) -> str:
         """The id of the mention that is the stretch, or that ends it; empty where there is none."""
-        ids = [each.id for each in self._mentions if each.part.end == place[1] and each.part.start >= place[0]]
-        return ids[0] if ids else ""
+        return next((each.id for each in self._within(place) if each.part.end == place[1]), "")
 
     def within(self, place: Place) -> tuple[str, ...]:
         """The ids mentioned in a stretch, in order of first mention."""
-        inside = (each.id for each in self._mentions if place[0] <= each.part.start and each.part.end <= place[1])
-        return tuple(dict.fromkeys(inside))
+        return tuple(dict.fromkeys(each.id for each in self._within(place)))
+
+    def _within(self, place: Place) -> Iterator[Mention]:
+        for each in islice(self._mentions, bisect_left(self._starts, place[0]), bisect_left(self._starts, place[1])):
+            if each.part.end <= place[1]:
+                yield each
 
 
 def _positions(text: str, scene: Scene, names: _Names) -> Iterator[Position]:
