@@ -3,8 +3,7 @@
 Takes       the hits of each line in order, swallowed ones too (a treaty within the name of its anniversary).
 Gives       the last mention of a kind, what a short word names again, which state one character stands for.
 Method      the nearest earlier mention, which is one of the same paragraph where that has any. A short word is led
-            back only to what has a name that ends with it. Of several states with one short name, the nearest earlier
-            one, else the first that the text names at all.
+            back only to what has a name that ends with it; of several states with one short name see `state`.
 Leaves out  pronouns and demonstratives.
 """
 
@@ -40,13 +39,13 @@ class _Entry:
 class Memory:
     """What lines before have named, by kind, by state and by the short words that can bring it back.
 
-    `states` are the ids of all states that the text names, in its order; `words` the short words, each with the kind
-    of what it names. `line` are the hits of the line being read, `standing` those that stand so far. `common` are
+    `states` are the ids of the states that each paragraph names, in its order; `words` the short words, each with the
+    kind of what it names. `line` are the hits of the line being read, `standing` those that stand so far. `common` are
     short words that its paragraph has used as common nouns so far (各项多边条约).
     """
 
     names: Names
-    states: tuple[str, ...]
+    states: Mapping[str, Sequence[str]]
     words: Mapping[str, str]
     line: list[Hit] = field(default_factory=list)
     standing: list[Hit] = field(default_factory=list)
@@ -55,7 +54,7 @@ class Memory:
     _paragraph: str = ""
     _number: int = 0
     _kinds: dict[str, _Entry] = field(default_factory=dict)
-    _named: dict[str, int] = field(default_factory=dict)
+    _around: list[str] = field(default_factory=list)
     _words: dict[str, list[_Entry]] = field(default_factory=lambda: defaultdict(list))
     _ends: dict[tuple[str, str, str], tuple[str, ...]] = field(default_factory=dict)
 
@@ -65,6 +64,7 @@ class Memory:
             self._keep(_Entry(self._paragraph, self._number, hit))
         if paragraph != self._paragraph:
             self.common.clear()
+            self._around.clear()
         self.line, self.standing, self._sorted, self._paragraph = [], [], [], paragraph
         self._number += 1
 
@@ -74,7 +74,8 @@ class Memory:
 
     def _keep(self, entry: _Entry) -> None:
         self._kinds[entry.hit.kind] = entry
-        self._named[entry.hit.id] = len(self._named)
+        if entry.hit.kind == "state":
+            self._around.append(entry.hit.id)
         for word in self._endings(entry.hit):
             self._words[word].append(entry)
 
@@ -139,11 +140,19 @@ class Memory:
         return nearest.hit.id
 
     def state(self, abbreviation: str, place: int) -> str:
-        """The id of the state that one character stands for; empty where several do and the text names none."""
+        """The id of the state that one character stands for; empty where several do and the text names none of them.
+
+        Of several, the nearest earlier one of the paragraph, else the first that it names at all, else the only one
+        that the text names; `unknown` where the text names several.
+        """
         known = self.names.abbreviations.get(abbreviation, ())
         if len(known) < 2:
             return "".join(known)
         here = (hit.id for hit in self._here(place) if hit.id in known)
-        earlier = sorted((slug for slug in known if slug in self._named), key=lambda slug: -self._named[slug])
-        later = (slug for slug in self.states if slug in known)
-        return next(chain(here, earlier, later), "")
+        earlier = (slug for slug in reversed(self._around) if slug in known)
+        within = (slug for slug in self.states.get(self._paragraph, ()) if slug in known)
+        found = next(chain(here, earlier, within), "")
+        if found:
+            return found
+        named = {slug for slugs in self.states.values() for slug in slugs if slug in known}
+        return named.pop() if len(named) == 1 else UNKNOWN + abbreviation if named else ""

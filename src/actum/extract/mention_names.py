@@ -86,7 +86,7 @@ def names_of(registry: Registry, language: str) -> Names:
     meanings: dict[str, list[Meaning]] = {}
     abbreviations: dict[str, list[str]] = {}
     endings: dict[str, list[str]] = {}
-    known = registry.names(language)
+    known = (*registry.names(language), *_borrowed(registry, language))
     forms = name_forms([name.text for name, _ in known])
     for (name, row), form in zip(known, forms, strict=True):
         endings.setdefault(row.slug, []).append(bare(form))
@@ -111,6 +111,14 @@ def names_of(registry: Registry, language: str) -> Names:
         frozenset(form for (name, _), form in zip(known, forms, strict=True) if _is_acronym(name)),
         frozenset(form for (name, _), form in zip(known, forms, strict=True) if name.text[0].isupper()),
     )
+
+
+def _borrowed(registry: Registry, language: str) -> Iterator[tuple[Name, Row]]:
+    """The English acronyms of three letters or more, which texts of every language use (AUKUS)."""
+    own = {name.text for name, _ in registry.names(language)}
+    for name, row in registry.names("en"):
+        if language != "en" and _is_acronym(name) and len(name.text) > 2 and name.text not in own:
+            yield name, row
 
 
 def _is_acronym(name: Name) -> bool:

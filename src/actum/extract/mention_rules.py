@@ -146,4 +146,5 @@ def _slot(slot: str, pattern: Pattern, found: re.Match[str], around: _Around) ->
     if slot in {"subject", "whole"}:
         return (context.subject if slot == "subject" else context.whole)(pattern.last, start)
     codes = [context.state(sign, start) for sign in found.group(slot)]
-    return "-".join(codes) if all(codes) and len(set(codes)) == len(codes) else ""
+    unknown = next((code for code in codes if code.startswith(UNKNOWN)), "")
+    return unknown or ("-".join(codes) if all(codes) and len(set(codes)) == len(codes) else "")

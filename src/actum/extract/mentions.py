@@ -78,6 +78,10 @@ def _mentions(form: Form, line: Line, hits: Iterable[Hit]) -> Iterator[Mention]:
         yield Mention(line.sentence.id, line.sentence.part, part, kind, hit.id, hit.veiled, hit.rule)
 
 
+def _place(hit: Hit) -> tuple[int, int]:
+    return hit.start, hit.end
+
+
 def _settled(hit: Hit) -> Hit:
     """The hit with the id that says what is written, where nothing gave it another."""
     return hit if hit.id else replace(hit, id=UNKNOWN + hit.name)
@@ -98,8 +102,10 @@ class _Reader:
         for line in lines:
             paragraphs[line.block] += line.text
         plain = [self._plain(line, paragraphs[line.block]) for line in lines]
-        states = dict.fromkeys(hit.id for hits in plain for hit in hits if hit.kind == "state")
-        memory = Memory(self.names, tuple(states), self.grammar.recalling)
+        states: dict[str, list[str]] = defaultdict(list)
+        for line, hits in zip(lines, plain, strict=True):
+            states[line.paragraph] += (hit.id for hit in sorted(hits, key=_place) if hit.kind == "state")
+        memory = Memory(self.names, states, self.grammar.recalling)
         for line, hits in zip(lines, plain, strict=True):
             memory.open(line.paragraph)
             yield line, self._line(line, hits, memory)
