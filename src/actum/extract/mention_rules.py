@@ -114,6 +114,8 @@ class _Around:
 
 def _filled(grammar: Grammar, pattern: Pattern, found: re.Match[str], around: _Around) -> str | None:
     """The id that a pattern gives with its slots filled; empty where one cannot be, None where it must be."""
+    if pattern.id == "{host}":
+        return around.ids.get(found.start("host"), "")
     values = {}
     for slot in _SLOT.findall(pattern.id):
         value = _role(grammar, found) if slot == "role" else _slot(slot, pattern, found, around)
