@@ -9,7 +9,7 @@ Leaves out  facts whose parts are quotes of nothing: there are none.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import fields, replace
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from actum.model.division import Division
@@ -22,21 +22,33 @@ Read = TypeVar("Read", Division, Mention, Position, Effect)
 
 def carried(found: Iterable[Read], offsets: OffsetMap, text: str) -> tuple[Read, ...]:
     """The facts with their parts in `text`, in the same order."""
-    return tuple(replace(one, **_changed(one, offsets, text)) for one in found)
+    way = _Way(offsets, text)
+    return tuple(_carry(one, way) for one in found)
 
 
-def _changed(one: object, offsets: OffsetMap, text: str) -> dict[str, object]:
-    changed: dict[str, object] = {}
-    for field in fields(one):  # type: ignore[arg-type]  # every fact is a dataclass
-        value = getattr(one, field.name)
-        if isinstance(value, Part | Named):
-            changed[field.name] = _back(value, offsets, text)
-        elif isinstance(value, tuple) and value and isinstance(value[0], Named):
-            changed[field.name] = tuple(_back(each, offsets, text) for each in value)
-    return changed
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """The way back to the text."""
+
+    offsets: OffsetMap
+    text: str
+
+    def part(self, part: Part) -> Part:
+        """The part as the text has it."""
+        return Part.cut(self.text, self.offsets.back(part.span))
+
+    def named(self, named: Named) -> Named:
+        """The same for a part that is named."""
+        return Named(self.part(named.part), named.id)
 
 
-def _back(value: Part | Named, offsets: OffsetMap, text: str) -> Part | Named:
-    if isinstance(value, Named):
-        return Named(Part.cut(text, offsets.back(value.part.span)), value.id)
-    return Part.cut(text, offsets.back(value.span))
+def _carry(one: Read, way: _Way) -> Read:
+    if isinstance(one, Division):
+        return replace(one, part=way.part(one.part))
+    if isinstance(one, Mention):
+        return replace(one, sentence=way.part(one.sentence), part=way.part(one.part))
+    sentence, cue = way.part(one.sentence), way.part(one.cue)
+    if isinstance(one, Effect):
+        return replace(one, sentence=sentence, cue=cue, cause=way.named(one.cause), effect=way.named(one.effect))
+    matter = way.part(one.matter) if one.matter is not None else None
+    return replace(one, sentence=sentence, cue=cue, addressee=tuple(map(way.named, one.addressee)), matter=matter)
