@@ -19,7 +19,7 @@ from actum.identify.bearings import Bearing, Group
 from actum.identify.chains import Piece, borne
 from actum.identify.clusters import Clusters, Comparable, compare, likely_length, near_rest, told_apart
 from actum.identify.edges import clipped, own_stretches, usable
-from actum.identify.roles import role
+from actum.identify.roles import QUOTED, role
 from actum.text.span import Span
 
 BESIDE = 0.1
@@ -98,8 +98,9 @@ def _as_good(found: Clusters, one: int, mine: tuple[_Offer, Piece], rival: tuple
 
 
 def _letters(found: Clusters, one: int, offer: _Offer, piece: Piece) -> int:
+    """How many characters of a piece are the same in both texts."""
     own, base = piece.own.of(found.texts[one].folded), piece.of_base.of(found.texts[offer.leader].folded)
-    return max(len(own), len(base)) - 2 * Levenshtein.distance(own, base)
+    return max(len(own), len(base)) - Levenshtein.distance(own, base)
 
 
 def _guest(found: Clusters, one: int, host: Group, offer: _Offer, taken: Sequence[Span]) -> list[Bearing]:
@@ -118,6 +119,8 @@ def _guest(found: Clusters, one: int, host: Group, offer: _Offer, taken: Sequenc
     if kind is None or told_apart(found, one, leader):
         return []
     if kind == "quotation" and not found.texts[leader].bounds and _alone(found, leader, host):
+        return []
+    if kind == "quotation" and max(_letters(found, one, offer, piece) for piece in pieces) < QUOTED:
         return []
     if kind != "quotation" and (not taken or 2 * borne(pieces) < len(host.base_span)):
         return []

@@ -64,10 +64,10 @@ def _batches(texts: Sequence[str]) -> Iterator[list[str]]:
 
 def _of_batch(texts: Sequence[str]) -> list[Prints]:
     gap = "\0" * (GRAM + WINDOW)
-    joined = np.frombuffer((gap.join(texts) + gap).encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+    joined = np.frombuffer((gap + gap.join(texts) + gap).encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
     hashes = _grams(joined)
     chosen = np.flatnonzero(_least_of_a_window(hashes) & (hashes != _NONE)).astype(np.int64)
-    made, start = [], 0
+    made, start = [], len(gap)  # a gap in front too: the first text has neighbours like the others
     for text in texts:
         low, high = np.searchsorted(chosen, (start, start + len(text)))
         made.append(Prints(hashes[chosen[low:high]], (chosen[low:high] - start).astype(np.int32)))
