@@ -173,9 +173,16 @@ def _lists(data: Mapping[str, Any]) -> dict[str, tuple[str, ...]]:
 def _verbs(rows: list[Mapping[str, Any]]) -> dict[str, tuple[Verb, ...]]:
     found: dict[str, list[Verb]] = defaultdict(list)
     for row in rows:
-        conditions = (_pattern(row, key) for key in ("before", "never_before", "after", "never_after"))
-        needs = (row.get(key, False) for key in ("needs_actor", "needs_thing"))
-        verb = Verb(row["kind"], row["sign"], *conditions, *needs)
+        verb = Verb(
+            kind=row["kind"],
+            sign=row["sign"],
+            before=_pattern(row, "before"),
+            never_before=_pattern(row, "never_before"),
+            after=_pattern(row, "after"),
+            never_after=_pattern(row, "never_after"),
+            needs_actor=row.get("needs_actor", False),
+            needs_thing=row.get("needs_thing", False),
+        )
         for word in _words(row["words"]):
             found[word].append(verb)
     return {word: tuple(verbs) for word, verbs in found.items()}

@@ -73,7 +73,8 @@ def _directed(source: str, folded: Folded) -> str:
     if '"' not in folded.text:
         return folded.text
     starts = folded.offsets.starts
-    pieces, done, opens = [], 0, True
+    pieces: list[str] = []
+    done, opens = 0, True
     at = folded.text.find('"')
     while at >= 0:
         if _is_apostrophe(folded.text, at):

@@ -55,7 +55,8 @@ def chosen(hits: Iterable[Hit]) -> list[Hit]:
 
 def masked(text: str, hits: Sequence[Hit], generic: frozenset[str]) -> str:
     """The line with each hit of a kind in MASKS under its stand-ins, of the same length; `hits` do not overlap."""
-    pieces, done = [], 0
+    pieces: list[str] = []
+    done = 0
     for hit in hits:
         first = MASKS.get(hit.kind)
         if first is None:
