@@ -10,6 +10,7 @@ Leaves out  edges that neither copies nor layout show.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from statistics import median_high, median_low
 
 import numpy as np
@@ -184,11 +185,14 @@ def _parted(starts: Places, ends: Places, place: int) -> bool:
 
 
 def _reach(pieces: Sequence[Piece]) -> tuple[int, int]:
-    """Where the middle of what a member bears begins and ends: a chance piece far off does not span what lies between.
+    """Where what a member bears begins and ends: a chance piece far off does not span what lies between.
 
-    TAIL of its characters are left out at either end.
+    TAIL of its characters are left out at either end; but not where the parts stand in another order, as then the first
+    and the last part of the base stand somewhere in the midst, and are no chance.
     """
     spans = [piece.of_base for piece in pieces]
+    if any(after.own.start < before.own.start for before, after in pairwise(pieces)):
+        return spans[0].start, spans[-1].end
     tail = TAIL * sum(map(len, spans))
     return _first_beyond(spans, tail).start, _first_beyond(spans[::-1], tail).end
 

@@ -120,6 +120,8 @@ def _guest(found: Clusters, one: int, host: Group, offer: _Offer, taken: Sequenc
         return []
     if kind == "quotation" and not found.texts[leader].bounds and _alone(found, leader, host):
         return []
+    if kind == "quotation" and taken:  # what several copies have in common they have not from elsewhere
+        return []
     if kind == "quotation" and max(_letters(found, one, offer, piece) for piece in pieces) < QUOTED:
         return []
     if kind != "quotation" and (not taken or 2 * borne(pieces) < len(host.base_span)):
