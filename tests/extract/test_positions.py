@@ -108,6 +108,11 @@ def test_a_traditional_copy_reads_as_the_simplified_one() -> None:
     assert shown == [(p.act, p.strength, p.holder) for p in _sample("001")[2]]
 
 
+def test_a_line_without_an_end_is_not_read() -> None:
+    """Half a megabyte without one end mark is no sentence, and must not hold a build up."""
+    assert _cues("双方强调安全，反对战争，各国应合作，" * 10_000) == []
+
+
 def test_positions_stand_in_the_order_of_the_text() -> None:
     _, _, found = _sample("004")
     assert [p.cue.start for p in found] == sorted(p.cue.start for p in found)

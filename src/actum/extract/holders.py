@@ -25,11 +25,9 @@ LONGEST_HEAD = 90
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """`holder` is empty where none is written; `holder_end` is where modifiers begin; `strong`: an adverb of force."""
+    """`holder` is empty where none is written; `strong`: an adverb of force."""
 
     holder: tuple[str, ...]
-    holder_start: int
-    holder_end: int
     strong: bool
     together: bool
 
@@ -50,7 +48,6 @@ class Reader:
     evokes: re.Pattern[str]
     holder: re.Pattern[str]
     name: re.Pattern[str]
-    leads_on: re.Pattern[str]
     mutual: re.Pattern[str]
     adverbs: re.Pattern[str]
 
@@ -94,7 +91,6 @@ def _reader(language: str, names: tuple[tuple[str, tuple[str, ...]], ...]) -> Re
         evokes=re.compile(f"(?P<evokes>{_any(data.get('evokes', ''))})(?P<adverbs>(?:{strong}|{plain})*)$"),
         holder=re.compile(holder),
         name=re.compile(name),
-        leads_on=re.compile("|".join(map(re.escape, data.get("leads_on", ()))) or r"(?!)"),
         mutual=re.compile(_any(tuple(data.get("mutual", ())))),
     )
 
@@ -107,11 +103,9 @@ def read_head(reading: Reader, opened: str, start: int, end: int) -> Head | None
     if match is None:
         return None
     written = match["holder"]
-    holder_start, holder_end = match.span("holder") if written else (start, start)
+    holder_end = match.end("holder") if written else start
     return Head(
         holder=codes_of(reading, written) if written else (),
-        holder_start=holder_start,
-        holder_end=holder_end,
         strong=reading.strong_tail.search(opened, holder_end, end) is not None,
         together=reading.mutual.search(opened, holder_end, end) is not None,
     )

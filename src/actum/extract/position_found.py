@@ -59,7 +59,6 @@ class Scene:
     voices: Voices
     patterns: Patterns
     inherited: tuple[str, ...]
-    goes_on: bool
     hits: list[Hit]
     found: list[Found] = field(default_factory=list)
     foreign: bool = False

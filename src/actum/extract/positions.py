@@ -61,7 +61,6 @@ def positions(
             voices=voices,
             patterns=pattern,
             inherited=inherited,
-            goes_on=bool(made),
             hits=list(scan(book, opened, sentence.start, sentence.end)),
         )
         if not scene.hits:
