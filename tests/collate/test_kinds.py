@@ -77,10 +77,19 @@ def test_chinese_alarms(alarms: set[str], before: str, established: str, other: 
         ({"polarity"}, "ru", "не", ""),
         ({"polarity"}, "ru", "допустимо", "недопустимо"),
         ({"number"}, "en", "1968", "1986"),
+        ({"number"}, "en", "three", "five"),
+        ({"number", "date"}, "en", "8 May", "9 May"),
+        ({"number", "date"}, "ru", "8 мая", "9 мая"),
     ],
 )
 def test_spaced_alarms(alarms: set[str], language: str, established: str, other: str) -> None:
     assert alarms_of(established, other, before="do ", after=" support", language=language) == alarms
+
+
+def test_a_day_beside_its_month() -> None:
+    assert alarms_of("8", "9", before="on ", after=" May 2025", language="en") == {"number", "date"}
+    assert alarms_of("8", "9", before="of May ", after=", at", language="en") == {"number", "date"}
+    assert alarms_of("五", "六", before="5月8日，", after="国参加", language="zh") == {"number"}
 
 
 def test_names_differ() -> None:

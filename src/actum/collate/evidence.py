@@ -12,9 +12,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
-from itertools import accumulate, pairwise
+from itertools import accumulate, chain, pairwise
 
 from actum.collate.negation import denial_lost
 from actum.language.data import lines
@@ -36,6 +36,9 @@ FREE = 0.5
 """How strange a character that is a word of its own is alone, where another is 1."""
 
 HAN = re.compile(r"[\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+Use = tuple[str, ...]
+"""A kind and what is used: `("alone", 和)`, `("pair", the, Parties)`."""
+
 _WORD = re.compile(r"[^\W_]+")
 _ENDS, _BEGINS = re.compile(r"[^\W_]+$"), re.compile(r"[^\W_]+")
 
@@ -45,57 +48,75 @@ class Usage:
 
     def __init__(self, text: str, *, language: str) -> None:
         self.language = language
-        self.chinese = chinese = language == "zh"
-        pieces = words(text) if chinese else _WORD.findall(text)
-        self.alone = Counter(piece for piece in pieces if len(piece) == 1)
-        self.pairs = Counter(text[i : i + 2] for i in range(len(text) - 1))
-        self.words = Counter(pieces)
-        self.word_pairs = Counter(pairwise(pieces))
-        self.triples = Counter(triple for word in pieces for triple in _triples(word)) if not chinese else Counter()
+        self.chinese = language == "zh"
+        self.used = self._uses(text)
+
+    def _uses(self, text: str) -> Counter[Use]:
+        """All that a stretch of text uses, each kind under its name."""
+        if self.chinese:
+            alone = (("alone", piece) for piece in _words(text) if len(piece) == 1)
+            return Counter(chain(alone, (("pair", text[i : i + 2]) for i in range(len(text) - 1))))
+        pieces = _WORD.findall(text)
+        triples = (("triple", triple) for word in pieces for triple in _triples(word))
+        return Counter(
+            chain((("word", word) for word in pieces), triples, (("pair", *two) for two in pairwise(pieces)))
+        )
 
     def scores(self, before: str, readings: Sequence[str], after: str, *, here: str) -> list[float]:
-        """A score for each reading; `here` is the one that the counted text has, and so has counted once itself."""
+        """A score for each reading; `here` is the one that the counted text has: what it uses there does not count."""
         around = AROUND if self.chinese else 3 * AROUND
         before, after = before[-around:], after[:around]
+        own = self._uses(before + here + after)
         cost = self._chinese_cost if self.chinese else self._spaced_cost
-        costs = [cost(before, reading, after, here=reading == here) for reading in readings]
+        costs = [cost(before, reading, after, own) for reading in readings]
         longest = max(readings, key=len)
         for k, reading in enumerate(readings):
             costs[k] += AGAIN * (len(reading) > 1 and "" in readings and repeats(before, reading, after))
             costs[k] += _left_out(before, reading, after, longest)
-            costs[k] += DENIAL * any(
-                denial_lost(other, reading, self.language) for other in readings if len(other) > len(reading)
-            )
+            longer = (other for other in readings if len(other) > len(reading))
+            costs[k] += DENIAL * any(denial_lost(other, reading, self.language) for other in longer)
         least = min(costs)
         return [max(-BOUND, least - one) for one in costs]
 
-    def _chinese_cost(self, before: str, reading: str, after: str, *, here: bool) -> float:
+    def _elsewhere(self, use: Use, own: Counter[Use]) -> int:
+        return max(0, self.used[use] - own[use])
+
+    def _chinese_cost(self, before: str, reading: str, after: str, own: Counter[Use]) -> float:
         whole = before + reading + after
-        lone = sum(self._strange(piece, here=here) for piece in _words(whole) if _is_lone(piece))
+        lone = (piece for piece in _words(whole) if len(piece) == 1 and HAN.match(piece))
+        strange = sum(
+            (FREE if piece in free_characters() else 1.0) / (1 + self._elsewhere(("alone", piece), own))
+            for piece in lone
+        )
         first, last = max(0, len(before) - 1), min(len(whole) - 1, len(before) + len(reading))
         pairs = [whole[i : i + 2] for i in range(first, last)]
         pairs = [pair for pair in pairs if HAN.match(pair[0]) and HAN.match(pair[1])]
-        new = sum(self.pairs[pair] <= here and not is_word(pair) for pair in pairs) / max(1, len(pairs))
-        return 1.2 * lone + 1.2 * new + 1.5 * _doubled(whole, first, last) + 2.5 * _foreign(before, reading, after)
+        new = sum(self._novelty(pair, own) for pair in pairs) / max(1, len(pairs))
+        return 1.2 * strange + 1.2 * new + 1.5 * _doubled(whole, first, last) + 2.5 * _foreign(before, reading, after)
 
-    def _strange(self, lone: str, *, here: bool) -> float:
-        """How strange a character standing alone is: less the oftener it does so elsewhere."""
-        return (FREE if lone in free_characters() else 1.0) / (1 + max(0, self.alone[lone] - here))
+    def _novelty(self, pair: str, own: Counter[Use]) -> float:
+        """1 for two characters that stand together nowhere else; a word of its own may stand by anything."""
+        if self._elsewhere(("pair", pair), own) or is_word(pair):
+            return 0.0
+        return FREE if free_characters() & set(pair) else 1.0
 
-    def _spaced_cost(self, before: str, reading: str, after: str, *, here: bool) -> float:
-        left = _ENDS.search(before)
-        right = _BEGINS.match(after)
-        stretch = (left[0] if left else "") + reading + (right[0] if right else "")
-        found = _WORD.findall(stretch)
-        unseen = sum(1 for word in found if self.words[word] <= here) / max(1, len(found))
-        triples = [triple for word in found for triple in _triples(word)]
-        strange = sum(1 for triple in triples if self.triples[triple] <= here) / max(1, len(triples))
-        last = _WORD.findall(before[: len(before) - len(left[0] if left else "")])[-1:]
-        following = _WORD.findall(after[len(right[0] if right else "") :])[:1]
-        pairs = list(pairwise([*last, *found, *following]))
-        new = sum(1 for pair in pairs if self.word_pairs[pair] <= here) / max(1, len(pairs))
+    def _spaced_cost(self, before: str, reading: str, after: str, own: Counter[Use]) -> float:
+        left, right = _ENDS.search(before), _BEGINS.match(after)
+        head, tail = left[0] if left else "", right[0] if right else ""
+        found = _WORD.findall(head + reading + tail)
+        last = _WORD.findall(before[: len(before) - len(head)])[-1:]
+        pairs = list(pairwise([*last, *found, *_WORD.findall(after[len(tail) :])[:1]]))
+        unseen = _share(not self._elsewhere(("word", word), own) for word in found)
+        strange = _share(not self._elsewhere(("triple", one), own) for word in found for one in _triples(word))
+        new = _share(not self._elsewhere(("pair", *pair), own) for pair in pairs)
         doubled = sum(1 for a, b in pairs if a == b)
         return 0.3 * unseen + 4.0 * strange + 1.5 * new + 2.5 * doubled
+
+
+def _share(flags: Iterable[bool]) -> float:
+    """The share that is true; 0 of none."""
+    known = list(flags)
+    return sum(known) / max(1, len(known))
 
 
 def _triples(word: str) -> list[str]:
@@ -113,10 +134,6 @@ def free_characters() -> frozenset[str]:
 @lru_cache(maxsize=65_536)
 def _words(text: str) -> tuple[str, ...]:
     return words(text)
-
-
-def _is_lone(piece: str) -> bool:
-    return len(piece) == 1 and HAN.match(piece) is not None
 
 
 def _doubled(whole: str, first: int, last: int) -> int:

@@ -19,6 +19,7 @@ from functools import cache
 from actum.collate.evidence import free_characters
 from actum.collate.negation import denial_lost, denials
 from actum.language.data import lines as language_lines
+from actum.language.data import table as language_table
 from actum.language.words import is_word, words
 from actum.model.apparatus import Alarm, EntryKind
 
@@ -27,13 +28,8 @@ RANK: tuple[EntryKind, ...] = ("spacing", "punctuation", "orthographic", "residu
 
 _LATIN = re.compile(r"[A-Za-z]")
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
-_NUMERAL = re.compile(r"第?[〇零一二三四五六七八九十百千万亿兩两]+")
-_DATE = re.compile(
-    "[年月日號号]|January|February|March|April|May|June|July|August|September|October|November|December"
-    "|январ|феврал|март|апрел|ма[йя]|июн|июл|август|сентябр|октябр|ноябр|декабр",
-    re.IGNORECASE,
-)
 _CAPITALISED = re.compile(r"\b[A-ZА-ЯЁ][\w’'-]+")
+_SPACED_WORD = re.compile(r"[^\W\d_]+")
 _IN_WORD = re.compile(r"(?<=[^\W\d_])[—’'\"-](?=[^\W\d_])")
 
 
@@ -115,7 +111,7 @@ def alarms_of(established: str, other: str, *, before: str, after: str, language
         found.add("polarity")
     if _numbers(ours, language) != _numbers(theirs, language):
         found.add("number")
-        if _DATE.search(before[-4:] + established + other + after[:6]):
+        if _is_dated(before, established + other, after, language):
             found.add("date")
     if language == "zh" and _titles_or_states_differ(established, other, before, after):
         found.add("name")
@@ -124,9 +120,25 @@ def alarms_of(established: str, other: str, *, before: str, after: str, language
 
 def _numbers(text: str, language: str) -> Counter[str]:
     found = Counter(_DIGITS.findall(text))
-    if language == "zh":
-        found.update(word for word in words(text) if _NUMERAL.fullmatch(word))
+    pieces = words(text) if language == "zh" else _SPACED_WORD.findall(text.lower())
+    found.update(word for word in pieces if _pattern(language, "numeral").fullmatch(word))
     return found
+
+
+def _is_dated(before: str, readings: str, after: str, language: str) -> bool:
+    """Whether a day, month or year is named in the readings or right beside them."""
+    date = _pattern(language, "date").pattern
+    return (
+        _pattern(language, "date").search(readings) is not None
+        or re.match(rf"[\d\s]*(?:{date})", after, re.IGNORECASE) is not None
+        or re.search(rf"(?:{date})[a-zа-яё]*[\d\s]*$", before, re.IGNORECASE) is not None
+    )
+
+
+@cache
+def _pattern(language: str, name: str) -> re.Pattern[str]:
+    """A pattern of a language's `numbers.toml`; one that never matches where there is none."""
+    return re.compile(language_table(language, "numbers").get(name, r"(?!)"), re.IGNORECASE)
 
 
 def names_differ(established: str, other: str) -> bool:

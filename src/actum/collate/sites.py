@@ -46,20 +46,21 @@ def sites(codes: Cells, usual: Mapping[int, str]) -> list[Site]:
     found: list[tuple[int, int, Cells]] = []
     for column in np.flatnonzero(_differs(codes)).tolist():
         parts = _parts(codes[:, column])
-        if found and np.array_equal(found[-1][2], parts) and _is_bridged(codes, found[-1][1], column):
+        if found and np.array_equal(found[-1][2], parts) and _is_bridged(codes[parts != SILENT, found[-1][1] : column]):
             found[-1] = (found[-1][0], column + 1, parts)
         else:
             found.append((column, column + 1, parts))
     return [_site(codes, start, end, parts, usual) for start, end, parts in found]
 
 
-def _is_bridged(codes: Cells, start: int, end: int) -> bool:
-    """Whether the agreed letters between two changes of the same witnesses are too few to part them.
+def _is_bridged(between: Cells) -> bool:
+    """Whether the letters between two changes of the same witnesses are too few to part them, all having them.
 
     One or two letters, or in a spaced script all within one word.
     """
-    between = codes[:, start:end].max(axis=0).tolist()
-    return len(between) <= BRIDGE or all(code != ord(" ") and chr(code).isalpha() and code < CJK for code in between)
+    letters = between.max(axis=0).tolist()
+    within = all(0 <= code < CJK and chr(code).isalpha() for code in letters)
+    return (len(letters) <= BRIDGE or within) and bool((between >= 0).all())
 
 
 def _differs(codes: Cells) -> NDArray[np.bool_]:

@@ -19,7 +19,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from actum.collate.bearers import Line
-from actum.collate.columns import GAP, Cells, Table
+from actum.collate.columns import GAP, SILENT, Cells, Table
 from actum.collate.forms import NOTHING, Forms, usual_forms
 from actum.language.data import table as language_table
 from actum.model.apparatus import Basis
@@ -37,7 +37,6 @@ TIE = 0.7
 ALIKE = 0.8
 """Share of the marks that stand in the language's own form from which the others follow."""
 
-_SENTENCE_END = re.compile(r"[。．.！!？?；;：:…][”’」』）)]*$")
 _LATIN = re.compile(r"[0-9A-Za-z\u0400-\u04ff]")
 
 
@@ -56,12 +55,16 @@ class Setting:
 
 @dataclass(frozen=True, slots=True)
 class Taste:
-    """What a language prefers. `own` gives for a folded mark its one preferred form, if it is one character."""
+    """What a language prefers. `own` gives for a folded mark its one preferred form, if it is one character.
+
+    `close` says that spaces beside a Chinese character are artefacts; `ends` matches where a paragraph may end.
+    """
 
     preferred: frozenset[str]
     traditional: frozenset[str]
     own: Mapping[int, str]
     close: bool
+    ends: re.Pattern[str]
 
     @classmethod
     def of(cls, language: str) -> Taste:
@@ -73,7 +76,9 @@ class Taste:
             forms[fold(form).text].append(form)
         own = {ord(mark): found[0] for mark, found in forms.items() if len(found) == len(found[0]) == 1}
         traditional = frozenset(data.get("preferred_traditional", ()))
-        return cls(preferred, traditional, own, bool(data.get("close", False)))
+        ends, closers = re.escape(data.get("ends", ".")), re.escape(data.get("closers", ""))
+        ended = re.compile(f"[{ends}][{closers}]*$" if closers else f"[{ends}]$")
+        return cls(preferred, traditional, own, bool(data.get("close", False)), ended)
 
 
 def _plain(written: Forms) -> list[int]:
@@ -119,7 +124,7 @@ class Setter:
             if basis:
                 form_basis[column] = basis
             if after:
-                ends = bool(_SENTENCE_END.search("".join(setting.form[max(0, column - 3) : column + 1])))
+                ends = bool(self.taste.ends.search("".join(setting.form[max(0, column - 3) : column + 1])))
                 layout, basis = self._layout(column, bearers, ends=ends, around=chr(chosen[column]) + after)
                 setting.layout[column] = layout
                 if basis:
@@ -197,7 +202,10 @@ class Setter:
         return texts[winner], why if sure else "undecided"
 
     def _follow(self, setting: Setting, shown: Sequence[int], chosen: Sequence[int], basis: dict[int, Basis]) -> None:
-        """Where nearly all marks stand in the language's own form, the few that no witness writes so follow them."""
+        """Where nearly all marks stand in the language's own form, the few that no witness writes so follow them.
+
+        But not a mark that every witness has: there nothing was lost with the copy that would have it in full width.
+        """
         marks = [column for column in shown if chosen[column] in self.taste.own]
         other = [column for column in marks if setting.form[column] not in self.taste.preferred]
         if self.lone or len(marks) - len(other) < ALIKE * len(marks):
@@ -207,6 +215,7 @@ class Setter:
             place = places[column]
             around = "".join(chr(chosen[c]) for c in (*shown[max(0, place - 1) : place], *shown[place + 1 : place + 2]))
             numbering = setting.form[column] == "." and _LATIN.match(around)
-            if len(setting.form[column]) == 1 and not numbering and not all(map(_LATIN.match, around)):
+            lost = (self.table.codes[:, column] != chosen[column]) & (self.table.codes[:, column] != SILENT)
+            if lost.any() and len(setting.form[column]) == 1 and not numbering and not all(map(_LATIN.match, around)):
                 setting.form[column] = self.taste.own[chosen[column]]
                 basis[column] = "typography"
