@@ -27,6 +27,7 @@ from actum.collate.units import Unit, free_units, gap_units, letter_units
 from actum.collate.vote import Choice, Vote
 from actum.language.words import words
 from actum.model.apparatus import Alarm, Basis, Entry, EntryKind, Reading
+from actum.text.fold import fold
 from actum.text.span import Span
 
 Rows = NDArray[np.int64]
@@ -251,7 +252,9 @@ class _Scribe:
             return self._form_kind(unit), ()
         before = "".join(self.letters[max(0, unit.start - 3 * NEAR) : unit.start])[-NEAR:]
         after = "".join(self.letters[unit.end : unit.end + 3 * NEAR])[:NEAR]
-        ours = "".join(self.letters[unit.start : unit.end]) if unit.sort == "letters" else established
+        ours = "".join(self.letters[unit.start : unit.end])
+        if unit.sort == "ruling":
+            ours = "".join(self.scene.usual.get(ord(letter), letter) for letter in fold(established).text)
         kinds: list[EntryKind] = []
         alarms: set[Alarm] = set()
         for text, rows in others:
@@ -280,10 +283,7 @@ class _Scribe:
             return "judgement"
         columns = range(unit.start, unit.end)
         if unit.sort == "letters":
-            choices = self.scene.voted.choices
-            found = {
-                choice.basis for choice in choices if unit.start <= choice.site.start < max(unit.end, unit.start + 1)
-            }
+            found = {self.bases[column] for column in columns if column in self.bases}
         elif unit.sort == "form":
             found = {self.scene.setting.form_basis[c] for c in columns if c in self.scene.setting.form_basis}
         else:
