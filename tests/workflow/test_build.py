@@ -91,14 +91,14 @@ def test_a_kill_before_any_write_loses_nothing(
     for survived in range(40):
         left = survived
 
-        def dying(path: Path, data: bytes) -> None:
+        def dying(path: Path, data: bytes, *, flush: bool = True) -> None:
             nonlocal left
             if left == 0:
                 path.parent.mkdir(parents=True, exist_ok=True)
                 path.with_name(f".{path.name}.torn").write_bytes(data[: len(data) // 2])
                 raise Killed
             left -= 1
-            write(path, data)
+            write(path, data, flush=flush)
 
         with monkeypatch.context() as patched:
             patched.setattr(files, "write_whole", dying)

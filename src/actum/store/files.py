@@ -18,14 +18,18 @@ from typing import Any
 Row = dict[str, Any]
 
 
-def write_whole(path: Path, data: bytes) -> None:
-    """Replace what `path` holds, or make it; other readers see the old bytes or the new ones."""
+def write_whole(path: Path, data: bytes, *, flush: bool = True) -> None:
+    """Replace what `path` holds, or make it; other readers see the old bytes or the new ones.
+
+    Without `flush` a power cut may lose or tear the file: only for what is checked when it is read.
+    """
     path.parent.mkdir(parents=True, exist_ok=True)
     beside = path.with_name(f".{path.name}.{os.getpid()}.new")
     with beside.open("wb") as out:
         out.write(data)
-        out.flush()
-        os.fsync(out.fileno())
+        if flush:
+            out.flush()
+            os.fsync(out.fileno())
     beside.replace(path)
 
 

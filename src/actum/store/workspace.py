@@ -101,7 +101,7 @@ class Workspace:
     def keep_copy(self, data: bytes, *, sha256: str) -> None:
         """Store the bytes of a copy unless they are stored already."""
         if not self.copy_path(sha256).exists():
-            write_whole(self.copy_path(sha256), data)
+            write_whole(self.copy_path(sha256), data, flush=False)  # checked against its name whenever it is read
 
     def copy_bytes(self, sha256: str) -> bytes:
         """The stored bytes of a copy. Raises CopyUnread where they are gone or no longer those that were added."""
