@@ -19,7 +19,7 @@ from actum.text.span import Span
 
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
 _EDGE_START = re.compile(r"(?:[\s\u200b\ufeff]|#{1,6}(?=\s)|>(?=\s)|\*{1,3}(?=\S)|_{2}(?=\S))*")
-_EDGE_END = re.compile(r"(?:[\s\u200b\ufeff]|(?<=\s)#{1,6}|(?<=\S)\*{1,3}|(?<=\S)_{2})*$")
+_BLANK = "".join(chr(code) for code in range(0x10000) if chr(code).isspace()) + "\u200b\ufeff"
 _WIDE = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
 _ENDS = re.compile(r"[.!?;…][\")]*$")
 _ASCII = str.maketrans("，。；：？！（）［］／—＿｜", ",.;:?!()[]/-_|")
@@ -115,7 +115,18 @@ def line_of(text: str, span: Span, *, heading: bool = False, parted: bool = Fals
 def _trimmed(text: str, span: Span) -> Span:
     """The span without white space and Markdown marks at its edges; empty where nothing else is in it."""
     inner = span.of(text)
-    start = _EDGE_START.match(inner)
-    begin = start.end() if start else 0
-    end = _EDGE_END.search(inner, begin)
-    return Span(span.start + begin, span.start + (end.start() if end else len(inner)))
+    found = _EDGE_START.match(inner)
+    start = found.end() if found else 0
+    end = len(inner)
+    while (shorter := _end_before(inner, end)) < end:
+        end = shorter
+    return Span(span.start + min(start, end), span.start + end)
+
+
+def _end_before(inner: str, end: int) -> int:
+    """The end of a line less one layer of white space or marks."""
+    bare = len(inner[:end].rstrip(_BLANK))
+    marks = len(inner[:bare].rstrip("#*_"))
+    emphasis = bare - marks <= 3 and inner[marks:bare] in {"*", "**", "***", "__"}
+    heading = set(inner[marks:bare]) == {"#"} and inner[marks - 1 : marks].isspace()
+    return marks if marks and (emphasis or heading) else bare

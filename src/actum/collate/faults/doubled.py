@@ -36,6 +36,8 @@ def doubled_characters(look: Look) -> Iterator[Doubt]:
     """One doubt for each doubled character, its word included: `个别别` for `个别`."""
     for run in look.runs:
         for at, (here, there) in enumerate(pairwise(run)):
+            if at and run[at - 1].word[-1] * 2 == here.word[0] + there.word[0]:
+                continue  # a longer run of one character: its first two have been doubted
             if here.word[-1] == there.word[0] and not _in_a_name(look, run, at):
                 doubt = _at_a_seam(look, run, at)
             else:

@@ -8,6 +8,7 @@ Leaves out  wording that says the same in other words.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -20,6 +21,8 @@ CONTEXT = 14
 LEAST = 4
 """Characters that a parallel must share in all, the repaired words included; two more than a common word has,
 2026-11-25."""
+MOST_PLACES = 500
+"""Places of a wording in one text that are looked at, the first; a common word in a long text has more, 2026-11-25."""
 MOST = 3
 """Parallels that a doubt shows."""
 
@@ -33,7 +36,7 @@ def parallels_for(
     on either side. A place in the same text has an empty work. Longest agreement first, then by work.
     """
     wanted = plain(proposal)
-    line = next((one for one in look.paragraphs if span in one), Span(span.start, span.end))
+    line = _paragraph(look, span)
     context = Context(
         look.plain[max(line.start, span.start - CONTEXT) : span.start],
         look.plain[span.end : min(line.end, span.end + CONTEXT)],
@@ -48,6 +51,12 @@ def parallels_for(
     return tuple(parallel for _, _, parallel in sorted(found, key=lambda one: one[:2])[:MOST])
 
 
+def _paragraph(look: Look, span: Span) -> Span:
+    """The paragraph that holds the place; the place itself where it reaches over a break."""
+    at = bisect_right(look.paragraphs, Span(span.start, len(look.text) + 1)) - 1
+    return look.paragraphs[at] if at >= 0 and span in look.paragraphs[at] else span
+
+
 class Context(NamedTuple):
     """The words on both sides of a place, and how many characters of each must agree."""
 
@@ -60,7 +69,9 @@ def _shared(folded: str, wanted: str, context: Context, away: Span | None) -> It
     """The stretches around each `wanted` of a text that agree with the context; none that touch `away`."""
     left, right, each = context
     at = folded.find(wanted) if wanted else -1
-    while at >= 0:
+    for _ in range(MOST_PLACES):
+        if at < 0:
+            return
         end = at + len(wanted)
         before = _agree(reversed(folded[max(0, at - len(left)) : at]), reversed(left))
         behind = _agree(iter(folded[end : end + len(right)]), iter(right))

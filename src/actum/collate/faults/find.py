@@ -36,6 +36,9 @@ from actum.model.doubt import Doubt
 
 Rule = Callable[[Look], Iterator[Doubt]]
 
+WORDING = frozenset({"suspect", "negation", "encoding"})
+"""Kinds of doubt about wording: a place has one of them at most. Repetition and truncation say nothing of wording."""
+
 RULES: tuple[Rule, ...] = (
     cut_text,
     repeated_paragraphs,
@@ -68,13 +71,14 @@ def find_faults(text: str, *, language: str, parallels: Sequence[tuple[str, str]
     """
     look = look_at(text, language=language, parallels=parallels)
     kept: list[Doubt] = []
+    said = bytearray(len(text))
     for rule in RULES:
         found = sorted(rule(look), key=lambda doubt: (doubt.part, doubt.made_by))
-        kept += [doubt for doubt in found if not any(_covers(other, doubt) for other in kept)]
+        new = [
+            doubt for doubt in found if doubt.kind not in WORDING or not any(said[doubt.part.start : doubt.part.end])
+        ]
+        for doubt in new:
+            if doubt.kind in WORDING:
+                said[doubt.part.start : doubt.part.end] = b"\x01" * len(doubt.part.text)
+        kept += new
     return tuple(sorted(kept, key=lambda doubt: (doubt.part, doubt.kind, doubt.made_by)))
-
-
-def _covers(earlier: Doubt, later: Doubt) -> bool:
-    """Whether an earlier rule has said what is wrong at a place; repetition and truncation say nothing of wording."""
-    wording = {"suspect", "negation", "encoding"}
-    return {earlier.kind, later.kind} <= wording and earlier.part.span.overlaps(later.part.span)

@@ -98,8 +98,9 @@ def _repairs(run: Sequence[Token], at: int) -> Iterator[Repair]:
 
 def _alone(look: Look, run: Sequence[Token], at: int, repairs: Sequence[Repair]) -> Doubt | None:
     """The doubt by the dictionary alone, shown by parallels where there are some."""
-    good = [one for one in repairs if _likely(run, at, one) and _stands_apart(run, one)]
-    good = [one for one in good if not _may_be_name(look, run, at, one)]
+    near = run[max(0, at - LONGEST) : at + LONGEST + 1]
+    good = [one for one in repairs if _likely(near, run[at], one) and _stands_apart(near, one)]
+    good = [one for one in good if not _may_be_name(look, near, run[at], one)]
     if not good:
         return None
     shown = [(parallels_for(look, Span(one.start, one.end), _spelled(look, one)), one) for one in good]
@@ -108,13 +109,13 @@ def _alone(look: Look, run: Sequence[Token], at: int, repairs: Sequence[Repair])
     return _doubt(look, best, parallels, "look-alike")
 
 
-def _likely(run: Sequence[Token], at: int, one: Repair) -> bool:
+def _likely(near: Sequence[Token], char: Token, one: Repair) -> bool:
     """Whether the repaired word is common, and far likelier than the characters apart."""
     if len(one.word) == 2 and count(one.word) < LEAST_COUNT:
         return False
-    if run[at].word in free_characters():
+    if char.word in free_characters():
         return one.gain >= FREE_GAIN
-    beside = [token.word for token in run if one.start <= token.start < one.end and token is not run[at]]
+    beside = [token.word for token in near if one.start <= token.start < one.end and token is not char]
     return one.gain >= (NEIGHBOUR_GAIN if any(word in free_characters() for word in beside) else LEAST_GAIN)
 
 
@@ -152,24 +153,24 @@ def _in_script(look: Look, char: str) -> str:
     return forms if len(forms) == 1 else char
 
 
-def _stands_apart(run: Sequence[Token], one: Repair) -> bool:
+def _stands_apart(near: Sequence[Token], one: Repair) -> bool:
     """Whether no further bound character stands beside the word: strings of them are names."""
-    before = next((token for token in run if token.end == one.start), None)
-    behind = next((token for token in run if token.start == one.end), None)
+    before = next((token for token in near if token.end == one.start), None)
+    behind = next((token for token in near if token.start == one.end), None)
     return all(token is None or len(token.word) > 1 or token.word in free_characters() for token in (before, behind))
 
 
-def _may_be_name(look: Look, run: Sequence[Token], at: int, one: Repair) -> bool:
+def _may_be_name(look: Look, near: Sequence[Token], char: Token, one: Repair) -> bool:
     """Whether the place is likelier a name or a number: by surnames, sounds of foreign names, states, numerals."""
-    if "·" in look.plain[max(0, run[0].start - 1) : run[0].start] + look.plain[run[-1].end : run[-1].end + 1]:
+    if "·" in look.plain[max(0, near[0].start - 1) : near[0].start] + look.plain[near[-1].end : near[-1].end + 1]:
         return True
     surnames = value("zh", "doubled.surnames")
     sounds = value("zh", "doubled.names")
-    inside = [token.word for token in run if one.start <= token.start < one.end]
-    before = [token.word for token in run if token.end == one.start]
+    inside = [token.word for token in near if one.start <= token.start < one.end]
+    before = [token.word for token in near if token.end == one.start]
     return (
-        run[at].word in _NUMERALS
-        or (run[at].word in surnames and one.gain < NAME_GAIN)
+        char.word in _NUMERALS
+        or (char.word in surnames and one.gain < NAME_GAIN)
         or inside[0] in surnames
         or any(word in surnames for word in before)
         or all(word in sounds for word in inside)

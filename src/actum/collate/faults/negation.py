@@ -123,9 +123,10 @@ def lost_among_negations(look: Look) -> Iterator[Doubt]:
     """Of things that a party denies of itself, one that it does not deny: `结盟、不对抗、不针对第三方`."""
     for sentence in _SENTENCE.finditer(look.plain):
         items = [Span(*one.span()).shifted(sentence.start()) for one in re.finditer(r"[^,;:、]+", sentence[0])]
-        for before, item, behind in zip([None, *items[:-1]], items, [*items[1:], None], strict=True):
+        for at, item in enumerate(items):
             bad = pattern("zh", "negation.adverse_end").search(item.of(look.plain))
-            beside = [one for one in (before, behind) if one and _denies_the_like(one.of(look.plain))]
+            near = items[max(0, at - 1) : at] + items[at + 1 : at + 2]
+            beside = [one for one in near if _denies_the_like(one.of(look.plain))]
             if bad and beside and not _denies(item.of(look.plain)):
                 span = Span(item.start + bad.start(), item.start + bad.end())
                 says = f"nothing is denied here, but the like is denied right beside it ({beside[0].of(look.text)})"
@@ -145,7 +146,7 @@ def _phrases() -> tuple[tuple[str, int, str], ...]:
 
 def doubled_negation(look: Look) -> Iterator[Doubt]:
     """不不 and the like: one of the two is a slip, and whoever reads quickly takes them to cancel."""
-    for match in re.finditer(r"([不未没])\1", look.plain):
+    for match in re.finditer(r"([不未没])\1+", look.plain):
         span = Span(*match.span())
         says = "a negation stands twice"
         parallels = parallels_for(look, span, match[1], least=5, around=4)
@@ -156,14 +157,14 @@ def doubled_negation(look: Look) -> Iterator[Doubt]:
 
 def lost_beside_parallel(look: Look) -> Iterator[Doubt]:
     """A negation that another work, or another place of this text, has amid the very same words."""
-    grams: dict[str, list[int]] = {}
-    for at in range(len(look.plain) - 2 * EACH_SIDE + 1):
-        grams.setdefault(look.plain[at : at + 2 * EACH_SIDE], []).append(at + EACH_SIDE)
-    found: dict[int, list[tuple[str, Parallel]]] = {}
+    wanted: dict[str, list[tuple[str, Parallel]]] = {}
     for work, text, folded in (*look.others, ("", look.text, look.plain)):
         for words, negation, span in _denied(folded):
-            for at in grams.get(words, ()):
-                found.setdefault(at, []).append((negation, Parallel(work, Part.cut(text, span))))
+            wanted.setdefault(words, []).append((negation, Parallel(work, Part.cut(text, span))))
+    found: dict[int, list[tuple[str, Parallel]]] = {}
+    for at in range(len(look.plain) - 2 * EACH_SIDE + 1):
+        if places := wanted.get(look.plain[at : at + 2 * EACH_SIDE]):
+            found[at + EACH_SIDE] = places
     for at, places in sorted(found.items()):
         negation = places[0][0]
         span = Span(at - EACH_SIDE, at + EACH_SIDE)

@@ -26,11 +26,14 @@ NEARLY = 97.0
 """Similarity, 0 to 100, from which on two paragraphs of `LONG_ENOUGH` are the same with slips. Articles of a treaty
 that differ in one party's name stay below, set by hand 2026-11-25."""
 LONG_ENOUGH = 60
+MOST_TRIED = 32
+"""Earlier paragraphs with one beginning, middle or end that are compared, the nearest; hundreds that begin alike would
+make a long treaty slow, 2026-11-25."""
 SENTENCE = 12
 """Folded characters from which on a sentence right behind itself counts, 2026-11-25."""
 _MARK = re.compile(r"[,.;:]")
 _ANCHOR = 10
-_SENTENCE = re.compile(r"[^.?!\n\r]+[.?!]+[\"')]*")
+_SENTENCE_END = re.compile(r"[.?!]+[\"\')]*|[\n\r]")
 
 
 def repeated_paragraphs(look: Look) -> Iterator[Doubt]:
@@ -64,7 +67,7 @@ def _near(key: str, anchors: dict[tuple[int, str], list[str]]) -> str | None:
     """The first earlier paragraph that is this one with slips."""
     if len(key) < LONG_ENOUGH:
         return None
-    earlier = dict.fromkeys(other for anchor in _anchors(key) for other in anchors.get(anchor, ()))
+    earlier = dict.fromkeys(other for anchor in _anchors(key) for other in anchors.get(anchor, ())[-MOST_TRIED:])
     return next((other for other in earlier if _same(key, other)), None)
 
 
@@ -82,9 +85,8 @@ def _doubt(look: Look, span: Span, first: Span, times: int, *, exact: bool) -> D
 def repeated_sentences(look: Look) -> Iterator[Doubt]:
     """A doubt for each sentence that stands right behind itself."""
     before: tuple[str, Span] | None = None
-    for match in _SENTENCE.finditer(look.plain):
-        key = fold(match[0]).text
-        span = _trimmed(look, Span(*match.span()))
+    for span in _sentences(look):
+        key = fold(span.of(look.plain)).text
         follows = before is not None and not look.plain[before[1].end : span.start].strip()
         if before and follows and before[0] == key and len(key) >= SENTENCE:
             says = f"repeats the sentence right before it, at {before[1].start}–{before[1].end}"
@@ -92,7 +94,17 @@ def repeated_sentences(look: Look) -> Iterator[Doubt]:
         before = key, span
 
 
+def _sentences(look: Look) -> Iterator[Span]:
+    """The sentences that end as such, white space at their edges left out."""
+    start = 0
+    for match in _SENTENCE_END.finditer(look.plain):
+        span = _trimmed(look, Span(start, match.end()))
+        if match[0][0] in ".?!" and span:
+            yield span
+        start = match.end()
+
+
 def _trimmed(look: Look, span: Span) -> Span:
     inner = span.of(look.text)
     start = span.start + len(inner) - len(inner.lstrip())
-    return Span(start, span.start + len(inner.rstrip()))
+    return Span(start, max(start, span.start + len(inner.rstrip())))

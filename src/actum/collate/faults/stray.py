@@ -132,16 +132,14 @@ def _unmatched(inner: str) -> list[int]:
     """Places of brackets without a partner; list marks such as `a)` do not count, widths may be mixed."""
     marks = {match.end() - 1 for match in _LIST_MARK.finditer(inner)}
     closers = {_LIKE.get(close, close): _LIKE.get(start, start) for start, close in _PAIRS.items()}
-    open_: list[tuple[str, int]] = []
+    waiting: dict[str, list[int]] = {start: [] for start in closers.values()}
     lone: list[int] = []
-    for at in range(len(inner)):
-        char = _LIKE.get(inner[at], inner[at])
-        if char in closers.values():
-            open_.append((char, at))
-        elif char in closers:
-            partner = next((one for one in reversed(open_) if one[0] == closers[char]), None)
-            if partner:
-                open_.remove(partner)
-            elif at not in marks:
-                lone.append(at)
-    return sorted(lone + [at for _, at in open_])
+    for at, written in enumerate(inner):
+        char = _LIKE.get(written, written)
+        if char in waiting:
+            waiting[char].append(at)
+        elif char in closers and waiting[closers[char]]:
+            waiting[closers[char]].pop()
+        elif char in closers and at not in marks:
+            lone.append(at)
+    return sorted(lone + [at for places in waiting.values() for at in places])
