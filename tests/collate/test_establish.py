@@ -134,7 +134,7 @@ def test_no_bearers_no_text() -> None:
 
 def test_a_bearer_without_letters_is_silent() -> None:
     edition = of("双方", " \n")
-    assert edition == Edition("双方", (), (("A", 1.0), ("B", 0.0)))
+    assert edition == Edition("双方", (), (("A", 1.0), ("B", 0.0)), (("A", (Span(0, 2),)), ("B", ())))
 
 
 def test_six_copies_of_one_faulty_copy_do_not_outvote_three() -> None:

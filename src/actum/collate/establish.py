@@ -15,13 +15,14 @@ import numpy as np
 
 from actum.collate.apparatus import Scene, entries
 from actum.collate.bearers import Bearer, Line, Ruling, lined
-from actum.collate.columns import GAP, Table, tabulate
+from actum.collate.columns import GAP, SILENT, Table, tabulate
 from actum.collate.forms import forms, usual_forms
 from actum.collate.rulings import Page, Ruled, ruled
 from actum.collate.typography import Setter
 from actum.collate.vote import Vote, ballot, vote
 from actum.model.edition import Edition
 from actum.text.fold import fold
+from actum.text.span import Span
 
 __all__ = ["Bearer", "Ruling", "establish"]
 
@@ -47,7 +48,8 @@ def establish(bearers: Sequence[Bearer], *, language: str, rulings: Sequence[Rul
     page = Page.of(chosen, setting)
     rulings_made = ruled(page, rulings)
     scene = Scene(lines, table, written, voted, chosen, setting, page, usual, language)
-    return Edition(page.text(), entries(scene, rulings_made), _agreement(lines, table, chosen, page, rulings_made))
+    agreement = _agreement(lines, table, chosen, page, rulings_made)
+    return Edition(page.text(), entries(scene, rulings_made), agreement, _reach(lines, table, page))
 
 
 def _content(line: Line) -> tuple[str, str, str]:
@@ -78,6 +80,17 @@ def _agreement(
         total += len(ruled_letters)
     shares = [(line.bearer.siglum, int(count) / max(1, total)) for line, count in zip(lines, same, strict=True)]
     return tuple(sorted(shares))
+
+
+def _reach(lines: Sequence[Line], table: Table, page: Page) -> tuple[tuple[str, tuple[Span, ...]], ...]:
+    """The stretches of the text that each witness reaches, by siglum."""
+    starts = page.starts()
+    found = []
+    for line, row in zip(lines, table.codes, strict=True):
+        edges = np.flatnonzero(np.diff(np.concatenate(([False], row != SILENT, [False])).astype(np.int8)))
+        spans = [Span(starts[low], starts[high]) for low, high in edges.reshape(-1, 2).tolist()]
+        found.append((line.bearer.siglum, tuple(span for span in spans if span)))
+    return tuple(sorted(found))
 
 
 def _letters_of(codes: Sequence[int]) -> str:

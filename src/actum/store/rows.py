@@ -110,6 +110,7 @@ def edition_row(edition: Edition) -> Row:
         "text": edition.text,
         "entries": [entry_row(entry, work="") for entry in edition.entries],
         "agreement": [list(pair) for pair in edition.agreement],
+        "reach": [[siglum, [[span.start, span.end] for span in spans]] for siglum, spans in edition.reach],
     }
 
 
@@ -119,6 +120,7 @@ def edition_of(row: Row) -> Edition:
         text=row["text"],
         entries=tuple(_entry_of(entry) for entry in row["entries"]),
         agreement=tuple((siglum, share) for siglum, share in row["agreement"]),
+        reach=tuple((siglum, tuple(Span(*span) for span in spans)) for siglum, spans in row["reach"]),
     )
 
 

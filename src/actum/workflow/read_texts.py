@@ -105,7 +105,7 @@ class _Standing:
 
     def __init__(self, work: Work, edition: Edition, divisions: Sequence[Division]) -> None:
         self.work = work
-        self.sigla = tuple(one.siglum for one in work.witnesses if one.kind != "quotation")
+        self.reach = edition.reach
         self.doubts = [(one.part.span, one.kind) for one in work.doubts if one.kind != "repetition"]
         self.doubts += [(one.span, "negation") for one in edition.entries if "polarity" in one.alarms]
         self.repeats: dict[str, list[str]] = {}
@@ -116,4 +116,5 @@ class _Standing:
     def beside(self, division: str, sentence: Span) -> Beside:
         """The witnesses, repetitions and doubts of a sentence."""
         doubts = sorted({kind for span, kind in self.doubts if span.overlaps(sentence)})
-        return Beside(self.work.id, self.sigla, tuple(self.repeats.get(division, ())), tuple(doubts))
+        sigla = tuple(siglum for siglum, spans in self.reach if any(sentence in span for span in spans))
+        return Beside(self.work.id, sigla, tuple(self.repeats.get(division, ())), tuple(doubts))
