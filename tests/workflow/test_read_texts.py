@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from actum.errors import JudgementRefused, NoSuchFact
+from actum.errors import DataFault, JudgementRefused, NoSuchFact
 from actum.store.fact_filter import Asked
 from actum.store.files import Row, read_rows
 from actum.store.workspace import Workspace
@@ -112,6 +112,37 @@ def test_an_unknown_is_named_once_for_all_its_places(tmp_path: Path) -> None:
     assert unknown not in {row["id"] for row in candidate_rows(workspace)}
     assert fact_rows(workspace, "mentions", Asked(about="a-slug-of-mine"))
     assert not fact_rows(workspace, "mentions", Asked(about=unknown))
+
+
+OWN = """
+- slug: sco-anti-drug-centre
+  kind: centre
+  sure: B
+  source: general knowledge
+  names:
+    - {zh: 禁毒中心, form: short, source: general knowledge}
+"""
+
+
+def test_a_row_of_the_users_own_names_an_unknown(tmp_path: Path) -> None:
+    workspace = rebuilt(tmp_path)
+    assert "unknown:禁毒中心" in {row["id"] for row in candidate_rows(workspace)}
+    (workspace.root / "registry").mkdir()
+    (workspace.root / "registry" / "own.yaml").write_text(OWN, encoding="utf8")
+    assert build(workspace).fresh
+    assert [row["text"] for row in fact_rows(workspace, "mentions", Asked(about="sco-anti-drug-centre"))] == [
+        "禁毒中心"
+    ]
+
+
+def test_a_row_that_breaks_the_schema_is_one_line_and_the_build_stays(tmp_path: Path) -> None:
+    workspace = rebuilt(tmp_path)
+    before = workspace.current()
+    (workspace.root / "registry").mkdir()
+    (workspace.root / "registry" / "own.yaml").write_text("- slug: x\n  kind: nothing\n", encoding="utf8")
+    with pytest.raises(DataFault, match="added registry 1"):
+        build(workspace)
+    assert workspace.current() == before
 
 
 def test_what_is_not_there_is_refused(tmp_path: Path) -> None:

@@ -45,9 +45,13 @@ class Description:
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """One work with its witnesses in order of siglum; `id` is made of date and title and holds between builds."""
+    """One work with its witnesses in order of siglum; `id` is made of date and title and holds between builds.
+
+    `beside` are the lines that stand around the text in its copies and speak of it: agency, source, where it goes on.
+    """
 
     id: str
     description: Description
     witnesses: tuple[Witness, ...]
     doubts: tuple[Doubt, ...] = field(default=())
+    beside: tuple[str, ...] = ()

@@ -72,6 +72,8 @@ def work_row(work: Work, *, doubts: list[Row]) -> Row:
         "date_source": said.date_source,
         "place": said.place,
         "parties": [{**(part_row(party.name) or {}), "defined_as": list(party.defined_as)} for party in said.parties],
+        "agency": part_row(said.agency),
+        "beside": list(work.beside),
         "together": [part_row(part) for part in said.together],
         "incomplete_because": said.incomplete_because,
         "witnesses": [witness_row(witness) for witness in work.witnesses],

@@ -4,6 +4,7 @@
       actum.json            {"format": 1}
       copies/ab/abcd….bin   the bytes of each copy, never changed, named by their SHA-256
       places.jsonl          where copies were found, one line an `add` of a file; a later line for a path replaces it
+      registry/*.yaml       authority files of the user's own; made by hand, read by every build
       judgements.jsonl      what people decided; only grows
       built/NAME/           one finished build: works, texts, apparatus, doubts, as the verbs print them
       built/current         the name of the build that holds
@@ -119,6 +120,11 @@ class Workspace:
         """The latest row for each path, by path."""
         latest = {row["path"]: row for row in read_rows(self.root / "places.jsonl")}
         return dict(sorted(latest.items()))
+
+    def own_registry(self) -> tuple[str, ...]:
+        """The texts of the user's own authority files, in order of name; none where there are none."""
+        files = sorted((self.root / "registry").glob("*.yaml"), key=lambda file: file.name)
+        return tuple(file.read_text(encoding="utf8") for file in files)
 
     # judgements
 

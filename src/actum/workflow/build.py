@@ -52,16 +52,18 @@ def build(workspace: Workspace, *, tell: Tell = lambda _what, _done, _of: None) 
     with workspace.writing():
         places = workspace.places()
         log = read_judgements(workspace.judgement_log)
-        name = _key(places, [str(one) for one in log], program())
+        own = workspace.own_registry()
+        name = _key(places, [str(one) for one in log], own, program())
         if workspace.current() == name:
             return _report(workspace, fresh=False)
         copies, unread = _copies(workspace, places)
-        found = survey(copies, holding(log), keeper=_keeper(workspace), tell=tell)
+        registry = load(own)
+        found = survey(copies, holding(log), registry, keeper=_keeper(workspace), tell=tell)
         facts = read_texts(
             found.works,
             found.editions,
-            load(),
-            keep=_keep(workspace),
+            registry,
+            keep=_keep(workspace, own),
             tell=lambda done: tell("reading", done, len(found.works)),
         )
         judged, refused = judge_facts(facts.rows(), holding(log))
@@ -139,9 +141,9 @@ def _keeper(
     return keeper
 
 
-def _keep(workspace: Workspace) -> Callable[[str, Callable[[], Row]], Row]:
+def _keep(workspace: Workspace, own: Sequence[str]) -> Callable[[str, Callable[[], Row]], Row]:
     def keep(text: str, make: Callable[[], Row]) -> Row:
-        key = _key(text, program())
+        key = _key(text, own, program())
         row = workspace.kept("facts", key)
         if row is None:
             row = make()

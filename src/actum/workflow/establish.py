@@ -29,7 +29,7 @@ from actum.model.edition import Edition
 from actum.model.judgement import Judgement
 from actum.model.witness import Witness
 from actum.model.work import Description, Work
-from actum.registry.load import load
+from actum.registry.load import Registry
 from actum.text.fold import Folded, fold
 from actum.text.span import Span
 from actum.workflow.judge import bounds
@@ -56,6 +56,7 @@ class Draft:
     witnesses: tuple[Witness, ...]
     edition: Edition
     description: Description
+    beside: str
 
 
 @dataclass(slots=True)
@@ -68,7 +69,9 @@ class Survey:
     refused: list[str] = field(default_factory=list)
 
 
-def survey(copies: Sequence[Copy], judgements: Sequence[Judgement], *, keeper: Keeper, tell: Tell) -> Survey:
+def survey(
+    copies: Sequence[Copy], judgements: Sequence[Judgement], registry: Registry, *, keeper: Keeper, tell: Tell
+) -> Survey:
     """Works in order of date, then id; the same for the same copies in any order."""
     found = Survey()
     edges = {dict(one.subject)["copy"]: one for one in judgements if one.kind == "boundary"}
@@ -84,7 +87,8 @@ def survey(copies: Sequence[Copy], judgements: Sequence[Judgement], *, keeper: K
     )
     drafts = []
     for done, one in enumerate(groups, 1):
-        drafts.append(_draft(one, prepared, judgements, keeper, found))
+        draft = _draft(one, prepared, judgements, keeper, found)
+        drafts.append(replace(draft, description=dated(draft.description, registry)))
         tell("collating", done, len(groups))
     _finish(drafts, prepared, found, tell)
     return found
@@ -148,8 +152,8 @@ def _draft(
         _witness(siglum, bearing, prepared[bearing.key], agreement.get(siglum, bearing.containment))
         for siglum, bearing in named
     )
-    description = describe(edition.text, beside=_beside(witnesses, prepared))
-    return Draft(one.base, witnesses, edition, dated(description, load()))
+    around = _beside(witnesses, prepared)
+    return Draft(one.base, witnesses, edition, describe(edition.text, beside=around), around)
 
 
 def pieces_of(bearing: Bearing, one: Prepared) -> tuple[Span, ...]:
@@ -213,7 +217,8 @@ def _finish(drafts: Sequence[Draft], prepared: Mapping[str, Prepared], found: Su
         doubts = find_faults(draft.edition.text, language=draft.description.language, parallels=others)
         doubts = tuple(named_here(doubt, name) for doubt in doubts)
         found.editions[name] = propose(draft.edition, doubts)
-        found.works.append(Work(name, draft.description, draft.witnesses, doubts))
+        around = tuple(dict.fromkeys(draft.beside.splitlines()))
+        found.works.append(Work(name, draft.description, draft.witnesses, doubts, around))
         tell("looking for faults", done, len(drafts))
     found.works.sort(key=lambda work: (work.description.date or "~", work.id))
     pieces: dict[str, list[Span]] = {}
