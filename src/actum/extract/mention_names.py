@@ -17,7 +17,7 @@ from functools import lru_cache
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from actum.extract.mention_form import name_form, name_forms
-from actum.extract.mention_hit import Hit
+from actum.extract.mention_hit import HIDING, Hit
 from actum.language.words import words
 from actum.registry.load import Registry
 from actum.registry.row import MENTIONED_AS, Name, Row
@@ -90,7 +90,8 @@ def names_of(registry: Registry, language: str) -> Names:
     forms = name_forms([name.text for name, _ in known])
     for (name, row), form in zip(known, forms, strict=True):
         endings.setdefault(row.slug, []).append(bare(form))
-        kind = MENTIONED_AS[name.kind or row.kind]
+        # a territory is never mentioned, but a state's name within its name is none (约旦 in 约旦河西岸)
+        kind = HIDING if row.kind == "territory" else MENTIONED_AS[name.kind or row.kind]
         if kind is None or not form:
             continue
         if len(form) == 1:

@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
+from actum.extract.mention_dates import edtf
 from actum.extract.mention_form import Form, Line, form_of, lines_of
 from actum.extract.mention_grammar import Grammar, Pattern, grammar
 from actum.extract.mention_heads import head_hits
@@ -82,9 +83,10 @@ def _place(hit: Hit) -> tuple[int, int]:
     return hit.start, hit.end
 
 
-def _settled(hit: Hit) -> Hit:
-    """The hit with the id that says what is written, where nothing gave it another."""
-    return hit if hit.id else replace(hit, id=UNKNOWN + hit.name)
+def _settled(hit: Hit, language: str) -> Hit:
+    """The hit with the day it means, or the id that says what is written, where nothing gave it another."""
+    day = edtf(hit.name, language) if hit.kind == "date" and not hit.id else ""
+    return hit if hit.id else replace(hit, id=day or UNKNOWN + hit.name)
 
 
 class _Reader:
@@ -130,14 +132,14 @@ class _Reader:
         """The hits that stand in one line, found layer upon layer; `memory` keeps all, swallowed ones too."""
         text, rules = line.text, self.grammar
         memory.read(plain)
-        everything = [_settled(marked_short(rules, hit, memory)) for hit in plain]
+        everything = [_settled(marked_short(rules, hit, memory), self.names.language) for hit in plain]
         memory.read(everything)
         standing = memory.standing = chosen(everything)
         mask = masked(text, standing, rules.generic_titles)
         layers: list[Layer] = [self._shorts, self._heads, self._shorts]
         layers += [partial(self._composed, patterns) for patterns in rules.composed]
         for layer in layers:
-            more = [_settled(hit) for hit in layer((text, mask), standing, memory)]
+            more = [_settled(hit, self.names.language) for hit in layer((text, mask), standing, memory)]
             if more:
                 everything += more
                 standing = memory.standing = chosen((*standing, *more))
