@@ -72,29 +72,34 @@ def _left(found: Clusters, one: int, leader: int, taken: Sequence[Span]) -> tupl
 
 def _shared_out(found: Clusters, one: int, groups: Sequence[Group], offers: Sequence[_Offer]) -> Iterator[_Offer]:
     """The offers with the stretches that no other group has better, or as well."""
-    rivals = [(offer, piece) for offer in offers for piece in _inside(offer.pieces, groups[offer.host].base_span)]
-    for offer in offers:
-        own = _inside(offer.pieces, groups[offer.host].base_span)
-        best = [
-            piece
-            for piece in own
-            if not any(
-                _as_good(found, one, (offer, piece), rival)
-                for rival in rivals
-                if rival[0] is not offer and rival[1].own.overlaps(piece.own)
-            )
-        ]
+    rivals = [
+        _Measured(place, piece, _letters(found, one, offer, piece))
+        for place, offer in enumerate(offers)
+        for piece in _inside(offer.pieces, groups[offer.host].base_span)
+    ]
+    for place, offer in enumerate(offers):
+        mine = [rival for rival in rivals if rival.offer == place]
+        best = tuple(each.piece for each in mine if not any(_beats(rival, each) for rival in rivals))
         if best:
-            yield replace(offer, pieces=tuple(best))
+            yield replace(offer, pieces=best)
+
+
+@dataclass(frozen=True, slots=True)
+class _Measured:
+    """A piece of one of the offers, by its number, and how many of its letters are the same in both texts."""
+
+    offer: int
+    piece: Piece
+    letters: int
+
+
+def _beats(rival: _Measured, mine: _Measured) -> bool:
+    """Whether another offer has as much of the copy's text at this place, letter for letter."""
+    return rival.offer != mine.offer and rival.letters >= mine.letters and rival.piece.own.overlaps(mine.piece.own)
 
 
 def _inside(pieces: Sequence[Piece], base: Span) -> tuple[Piece, ...]:
     return tuple(piece for piece in pieces if piece.of_base.overlaps(base))
-
-
-def _as_good(found: Clusters, one: int, mine: tuple[_Offer, Piece], rival: tuple[_Offer, Piece]) -> bool:
-    """Whether a rival has as much of the copy's text, letter for letter, as the piece has."""
-    return _letters(found, one, *rival) >= _letters(found, one, *mine)
 
 
 def _letters(found: Clusters, one: int, offer: _Offer, piece: Piece) -> int:
