@@ -62,6 +62,12 @@ def test_facts_off_a_doubtful_place_carry_the_doubt(sample: Workspace) -> None:
     assert all(row["doubts"] == [] for row in sound)
 
 
+def test_levelling_for_comparing_does_not_reach_reading(sample: Workspace) -> None:
+    """覆 and 复 are one to a comparer; a reader must see 颠覆."""
+    cues = [row["cue"]["text"] for row in fact_rows(sample, "effects", Asked(text="颠覆战后国际秩序原则"))]
+    assert cues == ["篡改", "颠覆", "削弱"]
+
+
 def test_mentions_do_not_overlap(sample: Workspace) -> None:
     rows = fact_rows(sample, "mentions", Asked())
     for earlier, later in pairwise(rows):
