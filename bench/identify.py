@@ -31,7 +31,7 @@ from typing import Any
 
 from bench.generate import Made, Plan, corpus, family
 
-from actum.identify.frame import frame
+from actum.identify.frame import UNFRAMED, frame
 from actum.identify.group import Bearing, Comparable, Group, group
 from actum.text.fold import fold
 from actum.text.folded import Folded
@@ -110,7 +110,7 @@ def prepared(made: Sequence[Made], *, framed: bool) -> tuple[list[Comparable], D
 
 def _segments(text: str, folded: Folded) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
     # a page whose layout shows nothing is one segment: that says nothing of where a text begins
-    shown = [one for one in frame(text) if one.made_by != "frame:everything"]
+    shown = [one for one in frame(text) if one.made_by != UNFRAMED]
     carried = [(one.kind == "text", folded.offsets.forward(one.span)) for one in shown]
     bounds = tuple(span for is_text, span in carried if is_text and span)
     return bounds, tuple(span for is_text, span in carried if not is_text and span)

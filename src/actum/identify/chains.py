@@ -10,6 +10,7 @@ Leaves out  stretches that share no fingerprint (under 13 equal characters in a 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -189,14 +190,20 @@ def _best_prefix(own: str, base: str) -> tuple[int, int, bool]:
 
 def _pieces(blocks: Sequence[_Block], own: str, base: str) -> list[Piece]:
     """Blocks that follow one another in both texts, without foreign matter between, as one piece."""
+    starts = sorted(block.own_start for block in blocks)
     joined: list[_Block] = []
     for block in blocks:
         before = joined[-1] if joined else None
-        if before is not None and _follows(before, block, own, base):
+        if before is not None and _next(before, block, starts) and _follows(before, block, own, base):
             before.own_end, before.base_end = block.own_end, block.base_end
         else:
             joined.append(block)
     return [Piece(Span(one.own_start, one.own_end), Span(one.base_start, one.base_end)) for one in joined]
+
+
+def _next(before: _Block, block: _Block, starts: Sequence[int]) -> bool:
+    """Whether no other block stands between the two in the copy: it would be borne twice."""
+    return bisect_left(starts, before.own_end) == bisect_left(starts, block.own_start)
 
 
 def _follows(before: _Block, block: _Block, own: str, base: str) -> bool:

@@ -18,6 +18,8 @@ from actum.identify.frame_lines import Line, lines_of
 from actum.identify.frame_texts import LineKind, SegmentKind, TextLines, inner_runs, kind_of, texts_of
 from actum.text.span import Span
 
+UNFRAMED = "frame:everything"
+"""The rule that takes a page whose layout shows nothing for one text; such a segment has no edges of its own."""
 SEGMENT_KINDS: tuple[SegmentKind, ...] = get_args(SegmentKind)
 
 
@@ -57,7 +59,7 @@ def frame(text: str) -> tuple[Segment, ...]:
     kinds = tuple(kind_of(line) for line in lines)
     texts = texts_of(lines, kinds)
     if lines and not texts and "salutation" not in kinds:
-        return (Segment(_over(lines, range(len(lines))), "text", _SAYS["text"], "frame:everything"),)
+        return (Segment(_over(lines, range(len(lines))), "text", _SAYS["text"], UNFRAMED),)
     segments: list[Segment] = []
     done = 0
     for one in texts:

@@ -18,7 +18,7 @@ from actum.collate.proposals import propose
 from actum.errors import JudgementRefused
 from actum.identify.dating import dated
 from actum.identify.describe import describe
-from actum.identify.frame import Segment, frame
+from actum.identify.frame import UNFRAMED, Segment, frame
 from actum.identify.group import Bearing, Comparable, Group, group
 from actum.identify.matter import beside, doubts_of_copy, every_segment
 from actum.identify.naming import name_works, sigla
@@ -119,11 +119,12 @@ def _around(text: str, span: Span) -> tuple[Segment, ...]:
 def comparable(one: Prepared) -> Comparable:
     """What the grouping needs of a copy: its folded text, and what the layout says of its parts."""
     segments = every_segment(one.segments)
+    framed = any(segment.kind == "text" and segment.made_by != UNFRAMED for segment in segments)
     carried = [(segment.kind == "text", one.folded.offsets.forward(segment.span)) for segment in segments]
     return Comparable(
         key=one.copy.sha256,
         folded=one.folded.text,
-        bounds=tuple(span for is_text, span in carried if is_text and span is not None),
+        bounds=tuple(span for is_text, span in carried if is_text and span is not None) if framed else (),
         shut=tuple(span for is_text, span in carried if not is_text and span is not None),
         signs=signs_of(one.copy.text, (each.span.of(one.copy.text) for each in segments if each.kind == "text")),
     )
