@@ -31,10 +31,11 @@ from typing import Any
 
 from bench.generate import Made, Plan, corpus, family
 
-from actum.identify.frame import UNFRAMED, frame
-from actum.identify.group import Bearing, Comparable, Group, group
+from actum.identify.bearings import Bearing, Group
+from actum.identify.comparable import Comparable, comparable
+from actum.identify.frame import frame
+from actum.identify.group import group
 from actum.text.fold import fold
-from actum.text.folded import Folded
 from actum.text.span import Span
 
 FIRM = ("copy", "excerpt", "stitched")
@@ -98,22 +99,13 @@ def prepared(made: Sequence[Made], *, framed: bool) -> tuple[list[Comparable], D
     dues: Dues = {}
     for one in made:
         folded = fold(one.text)
-        bounds, shut = _segments(one.text, folded) if framed else ((), ())
-        texts.append(Comparable(one.key, folded.text, bounds, shut))
+        texts.append(comparable(one.key, one.text, folded, frame(one.text) if framed else ()))
         for truth in one.truth:
             pieces = [folded.offsets.forward(Span(*piece)) for piece in truth.pieces]
             kept = tuple(piece for piece in pieces if piece)
             hull = Span(min(piece.start for piece in kept), max(piece.end for piece in kept))
             dues[one.key, truth.work] = Due(one.fate, truth.kind, hull, kept)
     return texts, dues
-
-
-def _segments(text: str, folded: Folded) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
-    # a page whose layout shows nothing is one segment: that says nothing of where a text begins
-    shown = [one for one in frame(text) if one.made_by != UNFRAMED]
-    carried = [(one.kind == "text", folded.offsets.forward(one.span)) for one in shown]
-    bounds = tuple(span for is_text, span in carried if is_text and span)
-    return bounds, tuple(span for is_text, span in carried if not is_text and span)
 
 
 def taken_for(groups: Sequence[Group], dues: Dues) -> dict[int, str]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from actum.identify.group import Comparable
+from actum.identify.comparable import Comparable
 from actum.text.fold import fold
 from actum.text.span import Span
 

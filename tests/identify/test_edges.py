@@ -1,9 +1,9 @@
-"""Edges: what members share, what the layout shows, and pages of two texts."""
+"""Edges of pieces: out of what is shut, and carried to the edges of the base."""
 
 from __future__ import annotations
 
 from actum.identify.chains import Piece
-from actum.identify.edges import base_edges, carries_two, clipped, own_stretches, usable
+from actum.identify.edges import Texts, clipped, own_stretches, usable
 from actum.text.span import Span
 
 
@@ -23,26 +23,6 @@ def test_clipped_keeps_out_of_what_is_shut_on_either_side() -> None:
     assert clipped([piece], [Span(0, 200)], []) == ()
 
 
-def test_the_edges_that_most_members_reach() -> None:
-    members = [[same(200, 1200)], [same(200, 1200)], [same(150, 1200)], [same(200, 900)]]
-    assert base_edges(1500, (), (), members) == Span(200, 1200)
-
-
-def test_a_bound_of_the_layout_near_by_is_the_edge() -> None:
-    assert base_edges(1500, [Span(180, 1230)], (), [[same(200, 1200)]]) == Span(180, 1230)
-    assert base_edges(1500, [Span(0, 1230)], (), [[same(200, 1200)]]) == Span(200, 1230)
-
-
-def test_little_that_is_shared_says_nothing_of_the_edges() -> None:
-    assert base_edges(1500, (), [Span(0, 50)], [[same(200, 400)]]) == Span(50, 1500)
-    assert base_edges(1500, [Span(40, 1400)], (), [[same(200, 400)]]) == Span(40, 1400)
-
-
-def test_nobody_shares_it() -> None:
-    assert base_edges(100, (), [Span(0, 20), Span(90, 100)], []) == Span(20, 90)
-    assert base_edges(0, (), (), []) == Span(0, 0)
-
-
 def test_a_piece_is_carried_to_an_edge_that_noise_hides() -> None:
     base = Span(0, 1000)
     assert own_stretches([same(5, 995, by=100)], base, 1200, (), ()) == (same(0, 1000, by=100),)
@@ -59,11 +39,11 @@ def test_pieces_outside_the_edges_fall_away() -> None:
     assert own_stretches([same(1100, 1200)], Span(0, 1000), 1300, (), ()) == ()
 
 
-def test_a_page_of_two_texts() -> None:
-    left, right, both = [same(0, 1000)], [same(1000, 2200)], [same(0, 2200)]
-    assert carries_two([left, right])
-    assert carries_two([left, left, right, right, both])
-    assert not carries_two([left, right, both])
-    assert not carries_two([both, both, [same(0, 400)], [same(1900, 2200)]])
-    assert not carries_two([left])
-    assert not carries_two([])
+def test_what_is_shut_in_one_text_takes_nothing_from_the_other() -> None:
+    base = "甲乙丙丁戊己庚辛壬癸" * 3 + "来源某某网站转载" + "子丑寅卯辰巳午未申酉" * 3
+    own = base.replace("来源某某网站转载", "")
+    piece = Piece(Span(0, 60), Span(0, 68))
+    kept = clipped([piece], [], [Span(30, 38)], Texts(own, base))
+    assert kept == (Piece(Span(0, 30), Span(0, 30)), Piece(Span(30, 60), Span(38, 68)))
+    other_way = clipped([Piece(Span(0, 68), Span(0, 60))], [Span(30, 38)], [], Texts(base, own))
+    assert other_way == (Piece(Span(0, 30), Span(0, 30)), Piece(Span(38, 68), Span(30, 60)))

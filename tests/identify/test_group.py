@@ -8,8 +8,10 @@ from itertools import pairwise
 import pytest
 from tests.identify.marked import SAMPLE, Case, cases, paragraphs
 
+from actum.identify.bearings import Bearing, Group
+from actum.identify.comparable import Comparable, comparable
 from actum.identify.frame import frame
-from actum.identify.group import Bearing, Comparable, Group, group
+from actum.identify.group import group
 from actum.text.fold import fold
 from actum.text.span import Span
 
@@ -116,9 +118,7 @@ def samples() -> list[Comparable]:
     for path in sorted(SAMPLE.glob("*.txt")):
         page = path.read_text(encoding="utf8")
         folded = fold(page)
-        carried = [(one.kind == "text", folded.offsets.forward(one.span)) for one in frame(page)]
-        bounds = tuple(span for is_text, span in carried if is_text and span)
-        found.append(Comparable(path.name[:3], folded.text, bounds, tuple(s for t, s in carried if not t and s)))
+        found.append(comparable(path.name[:3], page, folded, frame(page)))
     return found
 
 

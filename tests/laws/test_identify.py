@@ -10,8 +10,10 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from tests.identify.marked import paragraphs
 
+from actum.identify.bearings import Group
 from actum.identify.chains import chain, single
-from actum.identify.group import Comparable, Group, group
+from actum.identify.comparable import Comparable
+from actum.identify.group import group
 from actum.identify.shingles import fingerprints
 from actum.text.fold import fold
 from actum.text.span import Span

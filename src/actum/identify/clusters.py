@@ -3,10 +3,10 @@
 Takes       folded texts with what the layout says of their parts, and what persons judged.
 Gives       for each leader its members, and the pieces in which they bear it.
 Method      star clusters: each text is compared with leaders alone, so nothing is chained from text to text. Leaders
-            come in an order that does not depend on the input's: framed texts first, then the most typical of those
-            that share its wording, key. A leader whose members fall into two parts that no member spans is
-            a page that carries two texts, and leads no more; one whose parts stand in another order than in most
-            members gives way to the one under which most are straight.
+            come in an order that does not depend on the input's: texts with title and closing line first, then framed
+            ones, then the most typical of those that share its wording, key. A leader whose members fall into two
+            parts that no member spans is a page that carries two texts, and leads no more; one whose parts stand in
+            another order than in most members gives way to the one under which most are straight.
 Leaves out  which stretch of the leader is the text; copies that bear a leader's text beside another.
 """
 
@@ -17,10 +17,12 @@ from dataclasses import dataclass, field
 
 from actum.identify.candidates import Leaders, Shared, shared
 from actum.identify.chains import Piece, borne, chain, single
-from actum.identify.edges import base_edges, carries_two, clipped, usable
+from actum.identify.comparable import Comparable
+from actum.identify.edges import Texts, clipped, usable
+from actum.identify.reaches import base_edges, carries_two
 from actum.identify.roles import WHOLE, role
 from actum.identify.shingles import Prints, fingerprints
-from actum.identify.signs import Signs, other_text
+from actum.identify.signs import other_text
 from actum.identify.typical import typicality
 from actum.model.witness import WitnessKind
 from actum.text.span import Span
@@ -41,21 +43,6 @@ PROBES = 24
 
 Pairs = frozenset[tuple[int, int]]
 NO_PAIRS: Pairs = frozenset()
-
-
-@dataclass(frozen=True, slots=True)
-class Comparable:
-    """A copy as the grouping sees it; offsets count in `folded`.
-
-    `bounds` are stretches that the layout shows as whole official texts, in order; `shut` are stretches that surely
-    are something else (a covering letter, a credit, page furniture). `signs` tell it from texts of the same wording.
-    """
-
-    key: str
-    folded: str
-    bounds: tuple[Span, ...] = ()
-    shut: tuple[Span, ...] = ()
-    signs: Signs = frozenset()
 
 
 @dataclass(slots=True)
@@ -114,11 +101,15 @@ def gather(
     return found
 
 
-def _precedence(text: Comparable, typical: float) -> tuple[bool, float, int, str]:
-    """Framed texts first, then the most typical of those that share its wording, the shortest, the first key."""
+def _precedence(text: Comparable, typical: float) -> tuple[bool, bool, float, int, str]:
+    """Framed texts first, those with title and closing line before others, then the most typical, the shortest, by key.
+
+    Typical of those that share its wording: else a text with its first half beside it would follow that half.
+    """
     size = usable(text.folded, text.shut)
     framed = len(text.bounds) == 1 and 2 * len(text.bounds[0]) >= size
-    return (not framed, -typical, size, text.key)
+    whole = framed and text.bounds[0].start in text.titled and text.bounds[0].end in text.closed
+    return (not whole, not framed, -typical, size, text.key)
 
 
 def _lead(found: Clusters, one: int, members: dict[int, tuple[Piece, ...]]) -> None:
@@ -181,7 +172,7 @@ def compare(found: Clusters, one: int, leader: int) -> tuple[Piece, ...]:
     if pieces is None:
         own, base = found.texts[one], found.texts[leader]
         pieces = chain(own.folded, base.folded, found.singles[one], found.singles[leader])
-        pieces = found.compared[one, leader] = clipped(pieces, own.shut, base.shut)
+        pieces = found.compared[one, leader] = clipped(pieces, own.shut, base.shut, Texts(own.folded, base.folded))
     return pieces
 
 
@@ -241,11 +232,8 @@ def _mostly_inside(pieces: Sequence[Piece], base: Span) -> bool:
 
 def edges_of(found: Clusters, leader: int) -> Span:
     """The stretch of a leader that is the text, as far as members and layout show."""
-    text, members = found.texts[leader], list(found.members[leader].values())
-    whole = Span(0, len(text.folded))
-    if members and found.weights[leader] > 1:  # its copies letter for letter alike speak for the whole of it
-        members += [(Piece(whole, whole),)] * found.weights[leader]
-    return base_edges(len(text.folded), text.bounds, text.shut, members)
+    members = [(found.texts[one], pieces) for one, pieces in found.members[leader].items()]
+    return base_edges(found.texts[leader], members, copies=found.weights[leader])
 
 
 def _lone(found: Clusters) -> set[int]:

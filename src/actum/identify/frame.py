@@ -15,7 +15,7 @@ from typing import get_args
 
 from actum.identify.frame_around import runs_around
 from actum.identify.frame_lines import Line, lines_of
-from actum.identify.frame_texts import LineKind, SegmentKind, TextLines, inner_runs, kind_of, texts_of
+from actum.identify.frame_texts import CLOSED, LineKind, SegmentKind, TextLines, inner_runs, kind_of, texts_of
 from actum.text.span import Span
 
 UNFRAMED = "frame:everything"
@@ -28,7 +28,8 @@ class Segment:
     """One stretch of a page and what it is; `says` is for a person, `made_by` names the rule.
 
     `inside` are stretches within an official text that are no part of it (a credit under the title, a jump line
-    in the middle), in order; empty for the other kinds.
+    in the middle), in order; empty for the other kinds. `titled` and `closed` where a title opens an official text,
+    and where a closing line or a person says that it ends.
     """
 
     span: Span
@@ -36,6 +37,8 @@ class Segment:
     says: str
     made_by: str
     inside: tuple[Segment, ...] = ()
+    titled: bool = False
+    closed: bool = False
 
 
 _SAYS: dict[SegmentKind, str] = {
@@ -79,7 +82,8 @@ def _text(lines: Sequence[Line], kinds: Sequence[LineKind], one: TextLines) -> S
         _segment(lines, run, "furniture" if kinds[run.start] == "page" else kinds[run.start])  # type: ignore[arg-type]
         for run in inner_runs(kinds, one)
     )
-    return Segment(span, "text", _SAYS["text"], one.made_by, foreign)
+    closed = one.made_by == CLOSED
+    return Segment(span, "text", _SAYS["text"], one.made_by, foreign, titled=one.title is not None, closed=closed)
 
 
 def _beside_title(lines: Sequence[Line], one: TextLines) -> tuple[Segment, ...]:

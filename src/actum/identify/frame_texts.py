@@ -23,6 +23,8 @@ LineKind = Literal[
     "cut", "page", "closing", "salutation", "farewell", "circular", "credit", "furniture", "news", "prose"
 ]
 
+CLOSED = "frame:closing"
+"""The rule by which a text ends at its closing line, with the signatures and annexes behind it."""
 UNTITLED_LINES = 3
 """From how many lines of prose on a stretch before the first title is a text of its own rather than a lead; set by
 hand, 2026-11-25."""
@@ -135,7 +137,7 @@ def _until(lines: Sequence[Line], kinds: Sequence[LineKind], text: TextLines, li
     closing = _closing(kinds, text.last, limit)
     if closing is not None:
         last = _signed(lines, kinds, closing, limit)
-        return TextLines(text.first, last, text.title, "frame:closing")
+        return TextLines(text.first, last, text.title, CLOSED)
     last = _stopped(lines, kinds, text.last, limit)
     made_by = "frame:end" if last == len(lines) - 1 else f"frame:before-{kinds[last + 1]}"
     return TextLines(text.first, last, text.title, made_by)

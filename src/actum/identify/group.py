@@ -15,13 +15,13 @@ from dataclasses import replace
 
 from actum.identify.bearings import Bearing, Group
 from actum.identify.chains import Piece, borne
-from actum.identify.clusters import Clusters, Comparable, Pairs, edges_of, gather, likely_length, role_of
-from actum.identify.edges import base_edges, clipped, own_stretches
+from actum.identify.clusters import Clusters, Pairs, edges_of, gather, likely_length, role_of
+from actum.identify.comparable import Comparable
+from actum.identify.edges import clipped, own_stretches
 from actum.identify.guests import with_guests
+from actum.identify.reaches import base_edges
 from actum.identify.roles import role
 from actum.text.span import Span
-
-__all__ = ["Bearing", "Comparable", "Group", "group"]
 
 
 def group(
@@ -78,7 +78,7 @@ def _groups_of(found: Clusters, leader: int) -> list[Group]:
     if not members and len(text.bounds) > 1:
         return [_single(text, bound) for bound in text.bounds]
     if not members:
-        return [_single(text, base_edges(len(text.folded), text.bounds, text.shut, []))]
+        return [_single(text, base_edges(text, []))]
     base = edges_of(found, leader)
     bearings = [_single(text, base).bearings[0]]
     bearings += [_bearing(found, one, leader, pieces, base) for one, pieces in members.items()]

@@ -17,7 +17,8 @@ from rapidfuzz.distance import Levenshtein
 
 from actum.identify.bearings import Bearing, Group
 from actum.identify.chains import Piece, borne
-from actum.identify.clusters import Clusters, Comparable, compare, likely_length, near_rest, told_apart
+from actum.identify.clusters import Clusters, compare, likely_length, near_rest, told_apart
+from actum.identify.comparable import Comparable
 from actum.identify.edges import clipped, own_stretches, usable
 from actum.identify.roles import QUOTED, role
 from actum.text.span import Span

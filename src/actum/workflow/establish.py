@@ -16,13 +16,14 @@ from actum.collate.establish import Bearer, Ruling, establish
 from actum.collate.faults import find_faults
 from actum.collate.proposals import propose
 from actum.errors import JudgementRefused
+from actum.identify.bearings import Bearing, Group
+from actum.identify.comparable import comparable
 from actum.identify.dating import dated
 from actum.identify.describe import describe
-from actum.identify.frame import UNFRAMED, Segment, frame
-from actum.identify.group import Bearing, Comparable, Group, group
-from actum.identify.matter import beside, doubts_of_copy, every_segment
+from actum.identify.frame import Segment, frame
+from actum.identify.group import group
+from actum.identify.matter import beside, doubts_of_copy
 from actum.identify.naming import name_works, sigla
-from actum.identify.signs import signs_of
 from actum.model.copy import Copy
 from actum.model.doubt import Doubt
 from actum.model.edition import Edition
@@ -81,7 +82,7 @@ def survey(
         tell("folding", done, len(copies))
     tell("comparing", 0, 0)
     groups = group(
-        [comparable(one) for one in prepared.values()],
+        [comparable(key, one.copy.text, one.folded, one.segments) for key, one in prepared.items()],
         together=_pairs(judgements, "same"),
         apart=_pairs(judgements, "different"),
     )
@@ -110,24 +111,10 @@ def prepare(copy: Copy, edge: Judgement | None, found: Survey) -> Prepared:
 def _around(text: str, span: Span) -> tuple[Segment, ...]:
     sides = (
         Segment(Span(0, span.start), "furniture", "outside the boundary that a person drew", "judgement"),
-        Segment(span, "text", "the text, as a person bounded it", "judgement"),
+        Segment(span, "text", "the text, as a person bounded it", "judgement", (), titled=True, closed=True),
         Segment(Span(span.end, len(text)), "furniture", "outside the boundary that a person drew", "judgement"),
     )
     return tuple(side for side in sides if side.span)
-
-
-def comparable(one: Prepared) -> Comparable:
-    """What the grouping needs of a copy: its folded text, and what the layout says of its parts."""
-    segments = every_segment(one.segments)
-    framed = any(segment.kind == "text" and segment.made_by != UNFRAMED for segment in segments)
-    carried = [(segment.kind == "text", one.folded.offsets.forward(segment.span)) for segment in segments]
-    return Comparable(
-        key=one.copy.sha256,
-        folded=one.folded.text,
-        bounds=tuple(span for is_text, span in carried if is_text and span is not None) if framed else (),
-        shut=tuple(span for is_text, span in carried if not is_text and span is not None),
-        signs=signs_of(one.copy.text, (each.span.of(one.copy.text) for each in segments if each.kind == "text")),
-    )
 
 
 def _pairs(judgements: Sequence[Judgement], kind: str) -> list[tuple[str, str]]:

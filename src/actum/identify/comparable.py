@@ -1,0 +1,52 @@
+"""A copy as the grouping sees it.
+
+Takes       a copy's folded text, and the segments of its page.
+Gives       Comparables: the text with what the layout shows of it, all offsets in the folded text.
+Method      the segments' edges are carried through the fold; a page whose layout shows nothing has no bounds.
+Leaves out  everything that the text says, but the signs that tell it from texts of the same wording.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from actum.identify.frame import UNFRAMED, Segment
+from actum.identify.matter import every_segment
+from actum.identify.signs import Signs, signs_of
+from actum.text.fold import Folded
+from actum.text.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Comparable:
+    """A copy as the grouping sees it; offsets count in `folded`.
+
+    `bounds` are stretches that the layout shows as whole official texts, in order; `shut` are stretches that surely
+    are something else (a covering letter, a credit, page furniture). `signs` tell it from texts of the same wording.
+    `titled` are the starts of the bounds that a title opens, `closed` the ends of those that a closing line ends.
+    """
+
+    key: str
+    folded: str
+    bounds: tuple[Span, ...] = ()
+    shut: tuple[Span, ...] = ()
+    signs: Signs = frozenset()
+    titled: frozenset[int] = frozenset()
+    closed: frozenset[int] = frozenset()
+
+
+def comparable(key: str, page: str, folded: Folded, segments: Sequence[Segment]) -> Comparable:
+    """The copy of this key: `folded` is the folded form of `page`, and `segments` are the page's own."""
+    shown = [one for one in every_segment(segments) if one.made_by != UNFRAMED]
+    carried = [(one, span) for one in shown if (span := folded.offsets.forward(one.span)) is not None]
+    texts = [(one, span) for one, span in carried if one.kind == "text"]
+    return Comparable(
+        key=key,
+        folded=folded.text,
+        bounds=tuple(span for _, span in texts),
+        shut=tuple(span for one, span in carried if one.kind != "text"),
+        signs=signs_of(page, (one.span.of(page) for one in segments if one.kind == "text")),
+        titled=frozenset(span.start for one, span in texts if one.titled),
+        closed=frozenset(span.end for one, span in texts if one.closed),
+    )
