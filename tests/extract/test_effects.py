@@ -137,10 +137,40 @@ def test_gold(path: Path) -> None:
         ("双方将避免局势升级引发冲突。", []),
         ("该安排不损害任何一方的利益。", []),
         ("任何国家不得破坏外空安全。", []),
+        # a cause keeps the negation that is part of its deed
+        ("不遵守条约破坏战略稳定。", ["不遵守条约 -破坏> 战略稳定"]),
+        ("双方强调,不部署反导系统有助于维护战略稳定。", ["不部署反导系统 +有助于> 战略稳定"]),
+        ("双方指出,不履行义务损害条约权威。", ["不履行义务 -损害> 条约权威"]),
+        ("防止核扩散有助于维护和平。", ["防止核扩散 +有助于> 维护和平"]),
+        ("双方反对该国退出条约破坏战略稳定。", ["该国退出条约 -破坏> 战略稳定"]),
+        # a cause begins at the boundary of a phrase, behind the mark of a list and the word of reason
+        ("日前宣布实施的导弹计划严重破坏战略稳定。", ["日前宣布实施的导弹计划 -破坏> 战略稳定"]),
+        ("双方指出,正在推进的部署威胁地区安全。", ["正在推进的部署 -威胁> 地区安全"]),
+        ("三、双方反对该国退出条约,这将破坏战略稳定。", ["该国退出条约 -破坏> 战略稳定"]),
+        ("3. 该计划破坏战略稳定。", ["该计划 -破坏> 战略稳定"]),
+        ("（三）该计划破坏战略稳定。", ["该计划 -破坏> 战略稳定"]),
+        ("他们谴责该国建设定居点,这将加剧紧张局势。", ["该国建设定居点 +加剧> 紧张局势"]),
+        ("双方反对部署导弹,因为这会加剧紧张局势。", ["部署导弹 +加剧> 紧张局势"]),
+        ("双方深表关切,因为该计划破坏战略稳定。", ["该计划 -破坏> 战略稳定"]),
     ],
 )  # fmt: skip
 def test_rules(sentence: str, wanted: list[str]) -> None:
     assert _shown(sentence) == wanted
+
+
+_FORBIDDING = (
+    "决不允许", "绝不容许", "不允许", "不容", "不许", "不会允许", "不能允许", "不应容忍", "绝不坐视", "不让", "防止",
+    "避免", "禁止", "严防", "制止", "拒绝", "不接受", "决不接受", "必须防止", "有效防止",
+)  # fmt: skip
+_HARMING = ("破坏和平", "对和平造成威胁", "使局势恶化", "将外空武器化", "引发军备竞赛", "影响或危及战略稳定")
+
+
+@pytest.mark.parametrize("opening", ["双方", "双方强调", "双方重申,", "两国将", "国际社会", ""])
+@pytest.mark.parametrize("forbidding", _FORBIDDING)
+def test_what_is_forbidden_is_not_said_to_happen(opening: str, forbidding: str) -> None:
+    for somebody in ("任何势力", "外部势力", "局势升级"):
+        for harming in _HARMING:
+            assert _shown(f"{opening}{forbidding}{somebody}{harming}。") == []
 
 
 def test_names_hide_the_verbs_inside_them() -> None:

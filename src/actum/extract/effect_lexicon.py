@@ -23,9 +23,9 @@ from actum.model.fact import Sign
 VerbKind = Literal["harm", "further", "helps"]
 # The lists of `words` and `operators` whose members are found in the text; the others are asked for by name.
 _FOUND = (
-    "say", "wish", "norm", "oppose", "avoid", "attempt", "plot", "negations", "future", "adverbs", "conjunctions",
-    "prepositions", "determiners", "pronouns", "holders", "parties", "verbs", "openings", "creating", "shed", "stops",
-    "predicates", "links", "causatives", "turning", "passives",
+    "say", "wish", "norm", "oppose", "avoid", "forbids", "attempt", "plot", "negations", "future", "adverbs",
+    "conjunctions", "prepositions", "determiners", "pronouns", "holders", "parties", "verbs", "openings", "creating", "shed",
+    "stops", "predicates", "links", "causatives", "turning", "passives",
 )  # fmt: skip
 _NOTHING: frozenset[str] = frozenset()
 
@@ -254,6 +254,8 @@ def _patterns(data: Mapping[str, Any], lists: Mapping[str, tuple[str, ...]], of:
         "examples": alternatives(lists["examples"]),
         "actor_head": rf"[^,;:{of}]{{0,16}}?{alternatives(w for w in lists['actors'] if len(w) > 1)}",
         "closers": alternatives(w for w in lists["closers"] if len(w) > 1),
+        "item": data["item"]["mark"],
+        "allows": alternatives(lists["allows"]),
         "actors": alternatives(lists["actors"]) + "$",
         "names": f"{alternatives(lists['name_ends'])}$",
     }

@@ -163,7 +163,8 @@ def scanned(text: str, lexicon: Lexicon, names: Sequence[Span] = ()) -> Reading:
         reading.starting[token.start] = reading.ending[token.end] = token
         reading.tokens.append(token)
         reading.starts.append(token.start)
-    reading.clauses = [Clause(start, end, start) for start, end in _bounds(reading.plain)]
+    item = lexicon.patterns["item"].match(reading.plain)
+    reading.clauses = [Clause(start, end, start) for start, end in _bounds(reading.plain, item.end() if item else 0)]
     return reading
 
 
@@ -197,9 +198,10 @@ def blanked(text: str) -> str:
     return "".join(out)
 
 
-def _bounds(plain: str) -> list[tuple[int, int]]:
-    bounds, start = [], 0
-    for place, char in enumerate(plain):
+def _bounds(plain: str, start: int) -> list[tuple[int, int]]:
+    """The clauses from `start` on, behind the mark of a list."""
+    bounds: list[tuple[int, int]] = []
+    for place, char in enumerate(plain[start:], start):
         if char in ",;:.!?—" and not (plain[place - 1 : place].isdigit() and plain[place + 1 : place + 2].isdigit()):
             bounds.append((start, place))
             start = place + 1

@@ -3,7 +3,8 @@
 Takes       an established text, its divisions and mentions, and its language.
 Gives       Effects in order of the text: cue, sign, cause and effect, each an exact quote.
 Method      sentence by sentence: who speaks and what is wanted (`effect_reading`), then the frames of several words
-            (`effect_phrases`), then the verbs outside them (`effect_verbs`). All words and patterns are data.
+            (`effect_phrases`), then the verbs outside them (`effect_verbs`), less what is denied (`effect_denial`). All
+            words and patterns are data.
 Leaves out  causes that stand in an earlier sentence: the word that points back (其, 该计划) is the cause then.
             Sentences longer than any official text has: a page without marks is not read.
 """
@@ -14,6 +15,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from actum.extract.effect_claim import Claim
+from actum.extract.effect_denial import asserted
 from actum.extract.effect_lexicon import Lexicon, lexicon
 from actum.extract.effect_phrases import phrase_claims
 from actum.extract.effect_reading import read
@@ -68,6 +70,7 @@ def claims(sentence: str, words: Lexicon, *, names: Sequence[Span] = (), without
     verbs = [c for c in verb_claims(reading, [f.taken for f in framed], made) if not _nested(c, made)]
     made += [c for c in verbs if not (without and c.rule.startswith(without))]
     made = [c for c in made if c.rule.startswith("modifier") or not any(c.cue in o.effect for o in made if o is not c)]
+    made = list(asserted(reading, made))
     first = {(c.cue, c.effect, c.sign): c for c in reversed(made)}
     return tuple(sorted(first.values(), key=lambda c: (c.cue, c.effect, c.sign)))
 
