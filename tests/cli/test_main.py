@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from actum.cli import main
+from actum.store.row_keys import ROW_KEYS
 
 SAMPLE = Path(__file__).parents[2] / "examples" / "strategic-stability"
 JUDGEMENTS = ("same", "different", "boundary", "reading", "accept", "reject", "correct", "name", "undo", "list")
@@ -62,6 +63,25 @@ def test_apparatus_as_json_lines(workspace: Path) -> None:
     assert all(promised <= set(row) for row in rows)
     assert all(isinstance(row["polarity"], bool) for row in rows)
     assert {"text", "sigla"} <= set(rows[0]["readings"][0])
+
+
+@pytest.mark.parametrize("verb", ["works", "doubts", "positions", "effects", "mentions", "registry candidates"])
+def test_csv_and_json_lines_have_the_promised_keys(workspace: Path, verb: str) -> None:
+    table = actum(*verb.split(), "--workspace", workspace, "--format", "csv").stdout
+    assert next(csv.reader(io.StringIO(table))) == list(ROW_KEYS[verb])
+    for row in actum(*verb.split(), "--workspace", workspace, "--format", "jsonl").stdout.splitlines():
+        keys = set(json.loads(row))
+        assert set(ROW_KEYS[verb]) - keys <= ({"copy", "work"} if verb == "doubts" else set())
+        assert keys <= set(ROW_KEYS[verb])
+
+
+def test_the_head_of_a_csv_does_not_hang_on_its_rows(workspace: Path) -> None:
+    words = ("positions", "--workspace", workspace, "--format", "csv")
+    none = actum(*words, "--text", "nothing has these words").stdout
+    assert none == ",".join(ROW_KEYS["positions"]) + "\n"
+    assert actum(*words).stdout.startswith(none)
+    judged = actum("judge", "list", "--workspace", workspace, "--format", "csv").stdout
+    assert judged == ",".join(ROW_KEYS["judge list"]) + "\n"
 
 
 POSITION = {"work", "division", "sentence", "cue", "act", "strength", "holder", "holder_written", "addressee", "matter",
@@ -120,6 +140,17 @@ def test_text_is_plain(workspace: Path) -> None:
     assert done.stdout.startswith("中华人民共和国和俄罗斯联邦关于全球战略稳定的联合声明\n")
     assert done.stdout.endswith("2025年5月8日于莫斯科\n")
     assert done.stderr == ""
+
+
+def test_text_as_rows(workspace: Path) -> None:
+    words = ("text", "2025-05-08", "--workspace", workspace, "--format")
+    plain = actum(*words, "table").stdout
+    (row,) = map(json.loads, actum(*words, "jsonl").stdout.splitlines())
+    assert tuple(row) == ROW_KEYS["text"]
+    assert row["work"] == "2025-05-08-全球战略稳定"
+    assert row["text"] + "\n" == plain
+    (cells,) = csv.DictReader(io.StringIO(actum(*words, "csv").stdout))
+    assert cells["text"] == row["text"]
 
 
 def test_the_workspace_is_found_upward(workspace: Path) -> None:
@@ -188,3 +219,40 @@ def test_demo(tmp_path: Path) -> None:
     assert "5 copies, 3 works" in done.stderr
     assert "针对第三方" in done.stdout
     assert actum("demo", cwd=tmp_path).stdout == done.stdout
+
+
+@pytest.fixture
+def own_row(tmp_path: Path) -> Path:
+    """A workspace with an authority file of its own."""
+    assert actum("init", tmp_path / "w").returncode == 0
+    file = tmp_path / "w" / "registry" / "mine.yaml"
+    file.parent.mkdir()
+    row = "- slug: my-centre\n  kind: centre\n  sure: B\n  source: mine\n"
+    file.write_text(row + "  names: [{zh: 我的中心, form: full, source: mine}]\n", encoding="utf8")
+    return file
+
+
+def test_rows_of_the_workspace_are_found(own_row: Path) -> None:
+    for words in (("my-centre", "--workspace", own_row.parents[1]), ("我的中心",)):
+        done = actum("registry", "find", *words, "--format", "jsonl", cwd=own_row.parent)
+        assert json.loads(done.stdout)["slug"] == "my-centre"
+    assert actum("registry", "find", "my-centre", cwd=own_row.parents[2]).returncode == 2
+    assert actum("registry", "find", "npt", "--workspace", own_row.parent).returncode == 2
+
+
+@pytest.mark.parametrize(
+    ("line", "says"),
+    [
+        ("- slug: other\n  kind: nothing\n", "line 6, row 2 (other), field"),
+        ("- slug: npt\n  kind: treaty\n  sure: B\n  source: s\n", "registry row npt, field slug: given twice"),
+        ("- slug: [other\n", "line 7"),
+    ],
+)
+def test_a_fault_of_an_authority_file_names_file_and_line(own_row: Path, line: str, says: str) -> None:
+    own_row.write_text(own_row.read_text(encoding="utf8") + line, encoding="utf8")
+    for verb in (("registry", "find", "npt"), ("build",)):
+        done = actum(*verb, "--workspace", own_row.parents[1])
+        assert done.returncode == 1
+        assert "mine.yaml" in done.stderr
+        assert says in done.stderr
+        assert done.stderr.count("\n") == 1

@@ -146,7 +146,7 @@ def test_a_row_that_breaks_the_schema_is_one_line_and_the_build_stays(tmp_path: 
     before = workspace.current()
     (workspace.root / "registry").mkdir()
     (workspace.root / "registry" / "own.yaml").write_text("- slug: x\n  kind: nothing\n", encoding="utf8")
-    with pytest.raises(DataFault, match="added registry 1"):
+    with pytest.raises(DataFault, match=r"own\.yaml, line 1, row 1"):
         build(workspace)
     assert workspace.current() == before
 

@@ -11,6 +11,7 @@ from actum.cli.options import Format, FormatOption, WorkArgument, WorkspaceOptio
 from actum.cli.rows import Column, say, show
 from actum.model.apparatus import ENTRY_KINDS
 from actum.store.files import Row
+from actum.store.row_keys import ROW_KEYS
 from actum.store.workspace import Workspace
 from actum.workflow.show import apparatus_rows
 
@@ -49,7 +50,13 @@ def print_apparatus(
     rows = [row for row in apparatus_rows(workspace, work) if not kinds or row["kind"] in kinds]
     if form is Format.table and not kinds and not everything:
         rows = _weighty(rows)
-    show(rows, form=form, columns=_COLUMNS, empty="No entries: the witnesses agree, or there is only one.")
+    show(
+        rows,
+        form=form,
+        keys=ROW_KEYS["apparatus"],
+        columns=_COLUMNS,
+        empty="No entries: the witnesses agree, or there is only one.",
+    )
 
 
 def _weighty(rows: list[Row]) -> list[Row]:

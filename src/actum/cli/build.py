@@ -6,7 +6,7 @@ import typer
 
 from actum.cli.options import WorkspaceOption, open_workspace
 from actum.cli.progress import steps
-from actum.cli.rows import say
+from actum.cli.rows import counted, say
 from actum.workflow.build import build as build_workspace
 
 
@@ -24,6 +24,6 @@ def build(workspace: WorkspaceOption = None) -> None:
     for line in report.lines:
         say(line)
     what = "Built" if report.fresh else "Nothing has changed:"
-    say(f"{what} {report.works} works from {report.copies} copies. Next: actum works")
+    say(f"{what} {counted(report.works, 'work')} from {counted(report.copies, 'copy')}. Next: actum works")
     if report.lines:
         raise typer.Exit(1)

@@ -11,7 +11,7 @@ from actum.cli.apparatus import print_apparatus
 from actum.cli.doubts import print_doubts
 from actum.cli.options import Format
 from actum.cli.progress import steps
-from actum.cli.rows import say
+from actum.cli.rows import counted, say
 from actum.cli.works import print_works
 from actum.store.workspace import Workspace
 from actum.workflow.add import add
@@ -38,7 +38,7 @@ def demo(
     with steps() as progress:
         add(workspace, [sample_folder()], seen=lambda done: progress("reading", done, 0))
         report = build(workspace, tell=progress)
-    say(f"{report.copies} copies, {report.works} works:")
+    say(f"{counted(report.copies, 'copy')}, {counted(report.works, 'work')}:")
     print_works(workspace, form)
     say("Places of weight where copies of one text differ:")
     for row in work_rows(workspace):

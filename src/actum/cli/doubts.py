@@ -11,6 +11,7 @@ from actum.cli.options import Format, FormatOption, WorkspaceOption, open_worksp
 from actum.cli.rows import Column, name_of, show
 from actum.model.doubt import DOUBT_KINDS
 from actum.store.files import Row
+from actum.store.row_keys import ROW_KEYS
 from actum.store.workspace import Workspace
 from actum.workflow.show import doubt_rows
 
@@ -40,7 +41,7 @@ def doubts(
 def print_doubts(workspace: Workspace, form: Format, *, kinds: Sequence[str] = ()) -> None:
     """Print the doubts of the build that holds, all or those of some kinds."""
     rows = [row for row in doubt_rows(workspace) if not kinds or row["kind"] in kinds]
-    show(rows, form=form, columns=_COLUMNS, empty="No doubts.")
+    show(rows, form=form, keys=ROW_KEYS["doubts"], columns=_COLUMNS, empty="No doubts.")
 
 
 def _quote(row: Row) -> str:

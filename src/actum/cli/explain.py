@@ -8,6 +8,7 @@ import typer
 
 from actum.cli.options import Format, FormatOption, WorkspaceOption, open_workspace
 from actum.cli.rows import Column, show
+from actum.store.row_keys import ROW_KEYS
 from actum.workflow.explain import explain as explain_fact
 
 
@@ -22,7 +23,8 @@ def explain(
     Example:
       actum explain p3f2a
     """
-    show(explain_fact(open_workspace(workspace), fact), form=form, columns=_COLUMNS, empty="")
+    rows = explain_fact(open_workspace(workspace), fact)
+    show(rows, form=form, keys=ROW_KEYS["explain"], columns=_COLUMNS, empty="")
 
 
 _COLUMNS = (Column("step", lambda row: row["step"]), Column("", lambda row: row["says"], folds=True))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Annotated
 
 import typer
@@ -11,6 +12,8 @@ from actum.cli.rows import Column, show
 from actum.model.fact import ACTS, MENTION_KINDS
 from actum.store.fact_filter import Asked
 from actum.store.files import Row
+from actum.store.row_keys import ROW_KEYS
+from actum.store.workspace import Workspace
 from actum.workflow.show import fact_rows
 
 WorkOption = Annotated[str | None, typer.Option("--work", metavar="WORK", help="Only of works whose id has this.")]
@@ -47,7 +50,7 @@ def positions(
     """
     _known("act", act, ACTS)
     asked = Asked(work=work, holder=holder, act=act, about=about, addressee=addressee, text=text, veiled=veiled)
-    show(fact_rows(open_workspace(workspace), "positions", asked), form=form, columns=_POSITIONS, empty="No positions.")
+    _print(open_workspace(workspace), "positions", asked, form, _POSITIONS)
 
 
 def effects(
@@ -69,7 +72,7 @@ def effects(
     """
     _known("sign", sign, ("+", "-"))
     asked = Asked(work=work, sign=sign, about=about, text=text, veiled=veiled)
-    show(fact_rows(open_workspace(workspace), "effects", asked), form=form, columns=_EFFECTS, empty="No effects.")
+    _print(open_workspace(workspace), "effects", asked, form, _EFFECTS)
 
 
 def mentions(
@@ -91,7 +94,12 @@ def mentions(
     """
     _known("kind", kind, MENTION_KINDS)
     asked = Asked(work=work, kind=kind, about=about, text=text, veiled=veiled)
-    show(fact_rows(open_workspace(workspace), "mentions", asked), form=form, columns=_MENTIONS, empty="No mentions.")
+    _print(open_workspace(workspace), "mentions", asked, form, _MENTIONS)
+
+
+def _print(workspace: Workspace, kind: str, asked: Asked, form: Format, columns: Sequence[Column]) -> None:
+    rows = fact_rows(workspace, kind, asked)
+    show(rows, form=form, keys=ROW_KEYS[kind], columns=columns, empty=f"No {kind}.")
 
 
 def _known(what: str, asked: str | None, allowed: tuple[str, ...]) -> None:

@@ -12,7 +12,8 @@ from actum.cli.options import Format, FormatOption, WorkArgument, WorkspaceOptio
 from actum.cli.rows import Column, say, show
 from actum.model.fact import ACTS, MENTION_KINDS
 from actum.store.files import Row
-from actum.store.judgements import read_judgements, row_of
+from actum.store.judgements import listed, read_judgements
+from actum.store.row_keys import ROW_KEYS
 from actum.workflow.judge import (
     Signed,
     judge_boundary,
@@ -217,8 +218,8 @@ def list_all(workspace: WorkspaceOption = None, form: FormatOption = Format.tabl
     Example:
       actum judge list --format jsonl
     """
-    rows = [row_of(one) for one in read_judgements(open_workspace(workspace).judgement_log)]
-    show(rows, form=form, columns=_COLUMNS, empty="No judgements yet.")
+    rows = listed(read_judgements(open_workspace(workspace).judgement_log))
+    show(rows, form=form, keys=ROW_KEYS["judge list"], columns=_COLUMNS, empty="No judgements yet.")
 
 
 def _subject(row: Row) -> str:
@@ -231,5 +232,6 @@ _COLUMNS = (
     Column("about", _subject, folds=True),
     Column("decided", lambda row: row["value"], folds=True),
     Column("who, when", lambda row: f"{row['author']}\n{row['when']}"),
+    Column("holds", lambda row: "yes" if row["holds"] else "no"),
     Column("note", lambda row: row["note"], folds=True),
 )

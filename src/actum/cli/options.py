@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from actum.errors import NoWorkspace
 from actum.store.workspace import Workspace
 
 
@@ -32,3 +33,13 @@ WorkArgument = Annotated[
 def open_workspace(folder: Path | None) -> Workspace:
     """The workspace named, else the one found from here upward. Raises NoWorkspace."""
     return Workspace.find(Path.cwd()) if folder is None else Workspace.open_at(folder)
+
+
+def workspace_if_any(folder: Path | None) -> Workspace | None:
+    """The workspace named, else the one found from here upward, else None. Raises NoWorkspace for a wrong name."""
+    try:
+        return open_workspace(folder)
+    except NoWorkspace:
+        if folder is not None:
+            raise
+        return None

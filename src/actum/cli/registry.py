@@ -6,10 +6,11 @@ from typing import Annotated
 
 import typer
 
-from actum.cli.options import Format, FormatOption, WorkspaceOption, open_workspace
+from actum.cli.options import Format, FormatOption, WorkspaceOption, open_workspace, workspace_if_any
 from actum.cli.rows import Column, show
 from actum.errors import NoSuchRow
 from actum.store.files import Row
+from actum.store.row_keys import ROW_KEYS
 from actum.workflow.registers import found_rows
 from actum.workflow.show import candidate_rows
 
@@ -29,16 +30,19 @@ def candidates(workspace: WorkspaceOption = None, form: FormatOption = Format.ta
       actum registry candidates
     """
     rows = candidate_rows(open_workspace(workspace))
-    show(rows, form=form, columns=_CANDIDATES, empty="The registry knows every instrument and body that is named.")
+    empty = "The registry knows every instrument and body that is named."
+    show(rows, form=form, keys=ROW_KEYS["registry candidates"], columns=_CANDIDATES, empty=empty)
 
 
 @registry.command()
 def find(
     words: Annotated[str, typer.Argument(metavar="WORDS", help="A slug, or words of a name in any language.")],
+    workspace: WorkspaceOption = None,
     form: FormatOption = Format.table,
 ) -> None:
     """Rows of the registry by slug or name, each with its source and how sure it is.
 
+    The workspace's own rows count too; where there is no workspace, the rows that come with Actum are asked alone.
     A row of sureness B or C is unverified: general knowledge, still to be checked, or doubtful.
 
     \b
@@ -46,10 +50,10 @@ def find(
       actum registry find npt
       actum registry find 中导条约 --format jsonl
     """
-    rows = found_rows(words)
+    rows = found_rows(words, workspace_if_any(workspace))
     if not rows:
         raise NoSuchRow(f"no row of the registry is called “{words}”. Try another name, or part of one.")
-    show(rows, form=form, columns=_ROWS, empty="")
+    show(rows, form=form, keys=ROW_KEYS["registry find"], columns=_ROWS, empty="")
 
 
 def _names(row: Row) -> str:

@@ -2,7 +2,8 @@
 
 Takes       rows, and for the table the columns that a person needs.
 Gives       text on standard output; nothing else is ever printed there.
-Method      JSON lines are the store's own; CSV has one column a key, nested values as JSON.
+Method      JSON lines are the store's own; CSV has one column for each key that a verb's rows may have, whatever rows
+            come out; nested values, true, false and null as JSON.
 Leaves out  colours and progress: those go to standard error.
 """
 
@@ -36,13 +37,16 @@ class Column:
     folds: bool = False
 
 
-def show(rows: Iterable[Row], *, form: Format, columns: Sequence[Column], empty: str) -> None:
-    """Print the rows; in a table with none, print the sentence `empty` to standard error instead."""
+def show(rows: Iterable[Row], *, form: Format, keys: Sequence[str], columns: Sequence[Column], empty: str) -> None:
+    """Print the rows; in a table with none, print the sentence `empty` to standard error instead.
+
+    `keys` are all that rows of this kind may have, in order: CSV has these columns for no rows, one or many.
+    """
     if form is Format.jsonl:
         for row in rows:
             sys.stdout.write(line(row) + "\n")
     elif form is Format.csv:
-        _csv(list(rows))
+        _csv(rows, keys)
     else:
         _table(list(rows), columns, empty)
 
@@ -52,14 +56,19 @@ def say(words: str) -> None:
     sys.stderr.write(words + "\n")
 
 
+def counted(number: int, what: str) -> str:
+    """A number with its noun, in the plural but for one: `1 work`, `2 works`, `0 copies`."""
+    many = f"{what[:-1]}ies" if what.endswith("y") else f"{what}s"
+    return f"{number:,} {what if number == 1 else many}"
+
+
 def name_of(path: str) -> str:
     """A path's last part, as a table shows it; JSON lines and CSV have the whole path."""
     return path.rpartition("/")[2]
 
 
-def _csv(rows: Sequence[Row]) -> None:
-    heads = list(dict.fromkeys(key for row in rows for key in row))
-    out = csv.DictWriter(sys.stdout, heads, lineterminator="\n")
+def _csv(rows: Iterable[Row], keys: Sequence[str]) -> None:
+    out = csv.DictWriter(sys.stdout, keys, lineterminator="\n", extrasaction="ignore")
     out.writeheader()
     for row in rows:
         out.writerow({key: _cell(value) for key, value in row.items()})

@@ -5,8 +5,12 @@ from __future__ import annotations
 from actum.cli.options import Format, FormatOption, WorkspaceOption, open_workspace
 from actum.cli.rows import Column, name_of, show
 from actum.store.files import Row
+from actum.store.row_keys import ROW_KEYS
 from actum.store.workspace import Workspace
 from actum.workflow.show import work_rows
+
+PATHS_SHOWN = 3
+"""Further paths of one copy that a table shows; JSON lines and CSV have all, 2026-11-26."""
 
 
 def works(workspace: WorkspaceOption = None, form: FormatOption = Format.table) -> None:
@@ -22,18 +26,33 @@ def works(workspace: WorkspaceOption = None, form: FormatOption = Format.table) 
 
 def print_works(workspace: Workspace, form: Format) -> None:
     """Print the works of the build that holds."""
-    show(work_rows(workspace), form=form, columns=_COLUMNS, empty="No works: no copy has any text.")
+    show(
+        work_rows(workspace),
+        form=form,
+        keys=ROW_KEYS["works"],
+        columns=_COLUMNS,
+        empty="No works: no copy has any text.",
+    )
 
 
 def _witnesses(row: Row) -> str:
     return "\n".join(
-        f"{one['siglum']}  {one['kind']}  {one['agreement']:.1%}  {name_of(one['copy'])}  {_place(one)}"
+        f"{one['siglum']}  {one['kind']}  {one['agreement']:.1%}  {name_of(one['copy'])}  {_place(one)}{_also(one)}"
         for one in row["witnesses"]
     )
 
 
 def _place(witness: Row) -> str:
     return f"{witness['start']:,}–{witness['end']:,}"
+
+
+def _also(witness: Row) -> str:
+    """The other paths with the same bytes, a line each; whole, since their names are often the same."""
+    others = [path for path in witness["paths"] if path != witness["copy"]]
+    lines = [f"\n   = {path}" for path in others[:PATHS_SHOWN]]
+    if more := len(others) - PATHS_SHOWN:
+        lines += [f"\n   = {more:,} more"] if more > 0 else []
+    return "".join(lines)
 
 
 def _doubts(row: Row) -> str:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
+from actum.errors import DataFault
 from actum.registry.row import Name, Row
 from actum.registry.schema import joined, rows_of
 
@@ -32,12 +33,14 @@ class Registry:
         return tuple((name, row) for row in self.rows for name in row.names if name.language == language)
 
 
-def load(extra: Sequence[str] = ()) -> Registry:
+def load(extra: Sequence[str] = (), *, files: Sequence[str] = ()) -> Registry:
     """The shipped registry with the rows of further YAML texts behind it; the same object for the same texts.
 
-    Raises DataFault where a text breaks the format, or its rows do not join with the others.
+    `files` names these texts for messages, in their order; unnamed, they are told by number. Raises DataFault where
+    a text breaks the format, or its rows do not join with the others.
     """
-    return _load(tuple(extra))
+    named = tuple(files) or tuple(f"added registry {n}" for n in range(1, len(extra) + 1))
+    return _load(tuple(zip(named, extra, strict=True)))
 
 
 @cache
@@ -48,7 +51,12 @@ def _shipped() -> tuple[Row, ...]:
 
 
 @cache
-def _load(extra: tuple[str, ...]) -> Registry:
-    added = (row for n, text in enumerate(extra, 1) for row in rows_of(text, file=f"added registry {n}"))
-    rows = joined((*_shipped(), *added))
+def _load(extra: tuple[tuple[str, str], ...]) -> Registry:
+    added = {file: rows_of(text, file=file) for file, text in extra}
+    try:
+        rows = joined((*_shipped(), *(row for some in added.values() for row in some)))
+    except DataFault as fault:
+        # rows join or do not by their slugs alone: say which of the added files has the row that the fault is about
+        found = [file for file, some in added.items() if any(f"row {row.slug}, " in str(fault) for row in some)]
+        raise DataFault(": ".join([*found[-1:], str(fault)])) from fault
     return Registry(rows, {row.slug: row for row in rows})

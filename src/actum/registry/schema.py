@@ -41,10 +41,15 @@ class _Place:
     """Where a fault stands; knows how to say so."""
 
     file: str
-    row: str
+    text: str
+    number: int
+    slug: str
 
     def fault(self, field: str, says: str) -> DataFault:
-        return DataFault(f"{self.file}, row {self.row}, field {field}: {says}")
+        # read a second time for its line numbers, which only a fault needs
+        rows = yaml.compose(self.text, Loader=yaml.CBaseLoader).value
+        line = rows[self.number - 1].start_mark.line + 1
+        return DataFault(f"{self.file}, line {line}, row {self.number} ({self.slug}), field {field}: {says}")
 
 
 def rows_of(text: str, *, file: str) -> tuple[Row, ...]:
@@ -61,7 +66,9 @@ def rows_of(text: str, *, file: str) -> tuple[Row, ...]:
         return ()
     if not isinstance(found, list) or not all(isinstance(raw, dict) for raw in found):
         raise DataFault(f"{file} must be a list of rows, each beginning with `- slug:`.")
-    return tuple(_row(raw, _Place(file, f"{n} ({raw.get('slug', 'without slug')})")) for n, raw in enumerate(found, 1))
+    return tuple(
+        _row(raw, _Place(file, text, n, str(raw.get("slug", "without slug")))) for n, raw in enumerate(found, 1)
+    )
 
 
 def _row(raw: Raw, place: _Place) -> Row:

@@ -133,4 +133,4 @@ def _named_row(named: Named) -> Row:
 
 
 def _beside(beside: Beside) -> Row:
-    return {"repeated_in": list(beside.repeated_in), "doubts": list(beside.doubts)}
+    return {"repeated_in": list(beside.repeated_in), "doubts": list(beside.doubts), "judged": None}

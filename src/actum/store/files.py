@@ -15,6 +15,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
+from actum.errors import DataFault
+
 Row = dict[str, Any]
 
 
@@ -44,13 +46,26 @@ def write_rows(path: Path, rows: Iterable[Row]) -> None:
 
 
 def read_rows(path: Path) -> Iterator[Row]:
-    """The rows of a file of JSON lines, in order; none where there is no file; a torn last line is passed over."""
+    """The rows of a file of JSON lines, in order; none where there is no file; a torn last line is passed over.
+
+    Raises DataFault, naming the line, where one is no JSON object.
+    """
     if not path.exists():
         return
     whole, _, _torn = path.read_bytes().rpartition(b"\n")
-    for row in whole.split(b"\n"):
+    for number, row in enumerate(whole.split(b"\n"), 1):
         if row:
-            yield json.loads(row)
+            yield _row(path, number, row)
+
+
+def _row(path: Path, number: int, written: bytes) -> Row:
+    try:
+        row = json.loads(written.decode("utf8", "surrogatepass"))
+    except ValueError as error:
+        raise DataFault(f"{path}, line {number}: is no JSON ({error}). Put the line back as it was written.") from error
+    if not isinstance(row, dict):
+        raise DataFault(f"{path}, line {number}: is no JSON object. Put the line back as it was written.")
+    return row
 
 
 def append_rows(path: Path, rows: Iterable[Row]) -> None:

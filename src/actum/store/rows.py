@@ -8,6 +8,7 @@ Leaves out  tables for people: the verbs print those.
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from actum.model.apparatus import Entry, Reading
@@ -24,8 +25,11 @@ def part_row(part: Part | None) -> Row | None:
     return None if part is None else {"text": part.text, "start": part.start, "end": part.end}
 
 
-def witness_row(witness: Witness) -> Row:
-    """A witness with its span and pieces in the copy's decoded characters."""
+def witness_row(witness: Witness, *, paths: Sequence[str] = ()) -> Row:
+    """A witness with its span and pieces in the copy's decoded characters; `paths` are all that lead to its bytes.
+
+    Without `paths` the copy has the one path that the witness names, which is the first of them otherwise.
+    """
     return {
         "siglum": witness.siglum,
         "copy": witness.place,
@@ -35,6 +39,7 @@ def witness_row(witness: Witness) -> Row:
         "agreement": round(witness.agreement, 4),
         "sha256": witness.sha256,
         "pieces": [[piece.start, piece.end] for piece in witness.pieces],
+        "paths": list(paths or (witness.place,)),
     }
 
 
@@ -48,11 +53,9 @@ def doubt_row(doubt: Doubt, *, copy: str = "", work: str = "") -> Row:
         "quote": doubt.part.text,
         "says": doubt.says,
         "made_by": doubt.made_by,
+        "proposal": doubt.proposal,
+        "parallels": [_parallel_row(parallel) for parallel in doubt.parallels],
     }
-    if doubt.proposal is not None:
-        row["proposal"] = doubt.proposal
-    if doubt.parallels:
-        row["parallels"] = [_parallel_row(parallel) for parallel in doubt.parallels]
     return row
 
 
@@ -60,8 +63,8 @@ def _parallel_row(parallel: Parallel) -> Row:
     return {"work": parallel.work, **(part_row(parallel.part) or {})}
 
 
-def work_row(work: Work, *, doubts: list[Row]) -> Row:
-    """A work as `actum works` prints it."""
+def work_row(work: Work, *, doubts: list[Row], paths: Mapping[str, Sequence[str]]) -> Row:
+    """A work as `actum works` prints it; `paths` are those of each copy, by SHA-256."""
     said = work.description
     return {
         "work": work.id,
@@ -76,14 +79,14 @@ def work_row(work: Work, *, doubts: list[Row]) -> Row:
         "beside": list(work.beside),
         "together": [part_row(part) for part in said.together],
         "incomplete_because": said.incomplete_because,
-        "witnesses": [witness_row(witness) for witness in work.witnesses],
+        "witnesses": [witness_row(one, paths=paths.get(one.sha256, ())) for one in work.witnesses],
         "doubts": doubts,
     }
 
 
 def entry_row(entry: Entry, *, work: str) -> Row:
     """An apparatus entry as `actum apparatus` prints it; offsets count in the established text."""
-    row: Row = {
+    return {
         "work": work,
         "start": entry.span.start,
         "end": entry.span.end,
@@ -93,12 +96,9 @@ def entry_row(entry: Entry, *, work: str) -> Row:
         "kind": entry.kind,
         "polarity": "polarity" in entry.alarms,
         "alarms": list(entry.alarms),
+        "parallels": [_parallel_row(parallel) for parallel in entry.parallels],
+        "says": entry.says,
     }
-    if entry.parallels:
-        row["parallels"] = [_parallel_row(parallel) for parallel in entry.parallels]
-    if entry.says:
-        row["says"] = entry.says
-    return row
 
 
 def _reading_row(reading: Reading) -> Row:
@@ -137,5 +137,6 @@ def _entry_of(row: dict[str, Any]) -> Entry:
         ),
         kind=row["kind"],
         alarms=tuple(row["alarms"]),
-        says=row.get("says", ""),
+        parallels=tuple(Parallel(one["work"], Part(one["start"], one["end"], one["text"])) for one in row["parallels"]),
+        says=row["says"],
     )

@@ -27,7 +27,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from actum.errors import CopyUnread, NotBuilt, NoWorkspace, WorkspaceBusy, WorkspaceExists, WorkspaceTooNew
+from actum.errors import CopyUnread, DataFault, NotBuilt, NoWorkspace, WorkspaceBusy, WorkspaceExists, WorkspaceTooNew
 from actum.store.files import Row, append_rows, read_rows, write_rows, write_whole
 
 FORMAT = 1
@@ -121,10 +121,13 @@ class Workspace:
         latest = {row["path"]: row for row in read_rows(self.root / "places.jsonl")}
         return dict(sorted(latest.items()))
 
+    def own_registry_files(self) -> tuple[Path, ...]:
+        """The user's own authority files, in order of name; none where there are none."""
+        return tuple(sorted((self.root / "registry").glob("*.yaml"), key=lambda file: file.name))
+
     def own_registry(self) -> tuple[str, ...]:
-        """The texts of the user's own authority files, in order of name; none where there are none."""
-        files = sorted((self.root / "registry").glob("*.yaml"), key=lambda file: file.name)
-        return tuple(file.read_text(encoding="utf8") for file in files)
+        """The texts of those files, in their order. Raises DataFault where one is not UTF-8."""
+        return tuple(_text_of(file) for file in self.own_registry_files())
 
     # judgements
 
@@ -177,3 +180,11 @@ class Workspace:
     def keep(self, step: str, key: str, row: Row) -> None:
         """Keep what a step gave; the key is a hash of everything that went in, the program's version included."""
         write_rows(self.root / "kept" / step / key[:2] / f"{key}.jsonl", (row,))
+
+
+def _text_of(file: Path) -> str:
+    try:
+        return file.read_text(encoding="utf8")
+    except UnicodeDecodeError as error:
+        line = file.read_bytes().count(b"\n", 0, error.start) + 1
+        raise DataFault(f"{file}, line {line}: is not UTF-8. Save the file in UTF-8.") from error

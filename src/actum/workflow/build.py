@@ -22,16 +22,18 @@ from typing import Any
 from actum.collate.establish import Bearer, Ruling
 from actum.errors import CopyUnread
 from actum.model.copy import Copy
+from actum.model.doubt import Doubt
 from actum.model.edition import Edition
 from actum.read.read import read_copy
-from actum.registry.load import load
 from actum.store.fact_judgements import judge_facts
 from actum.store.files import Row, line, read_rows
 from actum.store.judgements import holding, read_judgements
 from actum.store.rows import doubt_row, edition_of, edition_row, entry_row, work_row
 from actum.store.workspace import Workspace
+from actum.text.span import Part
 from actum.workflow.establish import Survey, Tell, survey
 from actum.workflow.read_texts import read_texts
+from actum.workflow.registers import registry_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,7 @@ def build(workspace: Workspace, *, tell: Tell = lambda _what, _done, _of: None) 
         if workspace.current() == name:
             return _report(workspace, fresh=False)
         copies, unread = _copies(workspace, places)
-        registry = load(own)
+        registry = registry_of(workspace)
         found = survey(copies, holding(log), registry, keeper=_keeper(workspace), tell=tell)
         facts = read_texts(
             found.works,
@@ -118,7 +120,7 @@ def _copies(workspace: Workspace, places: dict[str, Row]) -> tuple[list[Copy], l
 
 
 def _unread(path: str, says: str) -> Row:
-    return {"kind": "unread", "copy": path, "start": 0, "end": 0, "quote": "", "says": says, "made_by": "read"}
+    return doubt_row(Doubt("unread", Part(0, 0, ""), says, "read"), copy=path)
 
 
 def _keeper(
@@ -155,9 +157,9 @@ def _keep(workspace: Workspace, own: Sequence[str]) -> Callable[[str, Callable[[
 
 def _rows(found: Survey, copies: Sequence[Copy], unread: Sequence[Row]) -> dict[str, list[Row]]:
     """The files of a build, as the verbs print them."""
-    by_sha = {copy.sha256: copy for copy in copies}
+    paths = {copy.sha256: copy.places for copy in copies}
     of_copy = {
-        sha256: [doubt_row(doubt, copy=by_sha[sha256].places[0]) for doubt in doubts]
+        sha256: [doubt_row(doubt, copy=paths[sha256][0]) for doubt in doubts]
         for sha256, doubts in found.copy_doubts.items()
     }
     works: list[Row] = []
@@ -165,7 +167,7 @@ def _rows(found: Survey, copies: Sequence[Copy], unread: Sequence[Row]) -> dict[
     for work in found.works:
         own = [doubt_row(doubt, work=work.id) for doubt in work.doubts]
         borne = [row for witness in work.witnesses for row in of_copy[witness.sha256]]
-        works.append(work_row(work, doubts=own + borne))
+        works.append(work_row(work, doubts=own + borne, paths=paths))
         doubts += own
     doubts += [row for rows in of_copy.values() for row in rows]
     rows: dict[str, list[Row]] = {

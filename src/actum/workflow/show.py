@@ -47,6 +47,13 @@ def established_text(workspace: Workspace, name: str) -> str:
     return (workspace.built() / "texts" / f"{work}.txt").read_text(encoding="utf8").removesuffix("\n")
 
 
+def text_row(workspace: Workspace, name: str) -> Row:
+    """The established text of a work in a row that says what the work is. Raises NoSuchWork, NotBuilt."""
+    work = find_work(workspace, name)
+    said = {key: work[key] for key in ("work", "title", "date", "language", "complete")}
+    return {**said, "text": established_text(workspace, work["work"])}
+
+
 def apparatus_rows(workspace: Workspace, name: str) -> list[Row]:
     """The entries of a work's apparatus in order of place. Raises NoSuchWork, NotBuilt."""
     work = find_work(workspace, name)["work"]

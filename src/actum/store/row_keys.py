@@ -1,0 +1,36 @@
+"""The keys of each kind of row, in order: a promise to other programs, held to `docs/verbs.md` by a test.
+
+Takes       nothing.
+Gives       for each verb that shows rows, every key that its rows may have; the columns of its CSV.
+Leaves out  the keys inside nested values. Every row has every key, but that a doubt has `copy` or `work`, never both.
+"""
+
+from __future__ import annotations
+
+ROW_KEYS: dict[str, tuple[str, ...]] = {
+    "works": (
+        "work", "title", "date", "language", "complete", "date_source", "place", "parties", "agency", "beside",
+        "together", "incomplete_because", "witnesses", "doubts",
+    ),
+    "text": ("work", "title", "date", "language", "complete", "text"),
+    "apparatus": (
+        "work", "start", "end", "established", "basis", "readings", "kind", "polarity", "alarms", "parallels", "says",
+    ),
+    "doubts": ("kind", "copy", "work", "start", "end", "quote", "says", "made_by", "proposal", "parallels"),
+    "positions": (
+        "id", "work", "division", "sentence", "cue", "act", "strength", "holder", "holder_written", "addressee",
+        "matter", "about", "witnesses", "made_by", "repeated_in", "doubts", "judged",
+    ),
+    "effects": (
+        "id", "work", "division", "sentence", "cue", "sign", "cause", "effect", "made_by", "witnesses", "repeated_in",
+        "doubts", "judged",
+    ),
+    "mentions": (
+        "work", "division", "sentence", "text", "start", "end", "kind", "id", "veiled", "made_by", "fact", "witnesses",
+        "repeated_in", "doubts", "judged",
+    ),
+    "explain": ("step", "says"),
+    "registry candidates": ("id", "kind", "name", "count", "places"),
+    "registry find": ("slug", "kind", "sure", "source", "names", "events", "not", "note"),
+    "judge list": ("id", "kind", "subject", "value", "author", "when", "note", "holds"),
+}  # fmt: skip
