@@ -21,7 +21,7 @@ from actum.model.fact import ACTS, Act
 
 USES = ("verb", "light", "toward", "mood", "lead", "predicate", "evoked", "own", "will", "wish", "stressed")
 TAKES = ("clause", "doer", "deed", "thing")
-OPENS = ("anywhere", "behind", "body")
+OPENS = ("anywhere", "behind", "chain", "body")
 
 
 @dataclass(frozen=True, slots=True)

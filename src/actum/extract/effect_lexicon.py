@@ -24,8 +24,8 @@ VerbKind = Literal["harm", "further", "helps"]
 # The lists of `words` and `operators` whose members are found in the text; the others are asked for by name.
 _FOUND = (
     "say", "wish", "norm", "oppose", "avoid", "forbids", "attempt", "plot", "negations", "future", "adverbs",
-    "conjunctions", "prepositions", "determiners", "pronouns", "holders", "parties", "verbs", "openings", "creating", "shed",
-    "stops", "predicates", "links", "causatives", "turning", "passives",
+    "conjunctions", "prepositions", "determiners", "pronouns", "holders", "parties", "verbs", "openings", "creating",
+    "shed", "stops", "predicates", "links", "causatives", "turning", "passives",
 )  # fmt: skip
 _NOTHING: frozenset[str] = frozenset()
 

@@ -25,11 +25,12 @@ LONGEST_HEAD = 90
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """`holder` is empty where none is written; `strong`: an adverb of force."""
+    """`holder` is empty where none is written; `strong`: an adverb of force; `pronoun`: 他们 stands in its place."""
 
     holder: tuple[str, ...]
     strong: bool
     together: bool
+    pronoun: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,12 +74,13 @@ def _reader(language: str, names: tuple[tuple[str, tuple[str, ...]], ...]) -> Re
         f"(?:(?:{_any(data.get('beside_nouns', ''))})(?:{_any(tuple(data.get('between', ())))})(?:{strong}|{plain})*)?"
     )
     name = _any(tuple(name for name, _ in names))
+    they = _any(tuple(data.get("they", ())))
     holder = f"(?:{name})(?:(?:和|与|同|及|以及|、)(?:{name}))*"
     return Reader(
         names=dict(names),
         head=re.compile(
             f"(?:{BRACKETED}|{leads}|{phrase}|{strong}|{plain})*?"
-            f"(?:(?P<holder>{holder}){BRACKETED}*)?(?:{strong}|{plain}|{leads}|{phrase})*"
+            f"(?:(?P<holder>{holder}){BRACKETED}*|(?P<pronoun>{they}))?(?:{strong}|{plain}|{leads}|{phrase})*"
         ),
         tail=re.compile(f"(?:{strong}|{plain})*"),
         adverbs=re.compile(f"(?:{strong}|{plain})+$"),
@@ -108,6 +110,7 @@ def read_head(reading: Reader, opened: str, start: int, end: int) -> Head | None
         holder=codes_of(reading, written) if written else (),
         strong=reading.strong_tail.search(opened, holder_end, end) is not None,
         together=reading.mutual.search(opened, holder_end, end) is not None,
+        pronoun=match["pronoun"] is not None,
     )
 
 

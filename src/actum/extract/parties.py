@@ -33,12 +33,14 @@ LONGEST_RUN = 3
 class Voices:
     """`parties` are sorted codes; `names` leads from a written form to the codes it speaks for, longest form first.
 
-    `body` tells that a body speaks (a resolution), so that its own forms of acting count.
+    `body` tells that a body speaks (a resolution), so that its own forms of acting count; `many` that several speak,
+    as parties or as the members of a body, so that 他们 can mean them.
     """
 
     parties: tuple[str, ...]
     names: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     body: bool = False
+    many: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,7 +214,7 @@ def _body_voices(codes: tuple[str, ...], language: str, *, resolving: bool = Tru
         names.update(dict.fromkeys(bodies.get(code, ()), codes))
     for member in data.get("members", {}).get(codes[0], ()) if not resolving else ():
         names.update((form, (member,)) for form, _ in _forms(member, data, language))
-    return Voices(codes, _longest_first(names), body=resolving)
+    return Voices(codes, _longest_first(names), body=resolving, many=not resolving)
 
 
 def _party_voices(codes: tuple[str, ...], opened: str, language: str) -> Voices:
@@ -237,7 +239,7 @@ def _party_voices(codes: tuple[str, ...], opened: str, language: str) -> Voices:
     names.update(_pairs(codes, data, language))
     names.update(_short_definitions(opened, codes, language))
     names.update(_persons(opened, codes, language))
-    return Voices(codes, _longest_first(names))
+    return Voices(codes, _longest_first(names), many=len(codes) > 1)
 
 
 def _group_names(codes: tuple[str, ...], data: Mapping[str, Any]) -> Iterator[tuple[str, tuple[str, ...]]]:

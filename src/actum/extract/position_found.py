@@ -50,7 +50,10 @@ class Found:
 
 @dataclass(slots=True)
 class Scene:
-    """A sentence, what it is read by, what was found so far, and whom it inherits its holder from."""
+    """A sentence, what it is read by, what was found so far, and whom it inherits its holder from.
+
+    `they` are those who spoke together in the sentence before, for whom 他们 can stand; empty where none did.
+    """
 
     opened: str
     sentence: Sentence
@@ -59,6 +62,7 @@ class Scene:
     voices: Voices
     patterns: Patterns
     inherited: tuple[str, ...]
+    they: tuple[str, ...]
     hits: list[Hit]
     found: list[Found] = field(default_factory=list)
     foreign: bool = False

@@ -4,8 +4,9 @@ Takes       a Scene and the place of a cue.
 Gives       a Standing (holder, whether written, where its words begin, the rule), or None where the cue is no act.
 Method      the stretch from the head of the clause to the cue must be a Head (see `holders`). Where no holder is
             written it is inherited: from the position before in the sentence, from the subject of the clause
-            before, or from the sentence before; never over a clause with another subject.
-Leaves out  what the cue does: `position_frames` and `position_voice`.
+            before, or from the sentence before; never over a clause with another subject. A pronoun stands for those
+            who spoke together in the sentence right before, and for nobody else.
+Leaves out  what the cue does: `position_frames` and `position_voice`; whose words were said before: `position_said`.
 """
 
 from __future__ import annotations
@@ -14,8 +15,8 @@ from dataclasses import dataclass
 
 from actum.extract.cues import Cue
 from actum.extract.holders import Head, read_head
-from actum.extract.position_doers import leading_doer
 from actum.extract.position_found import Found, Scene
+from actum.extract.position_said import others_speak, own_content, quoted_voice, task_goes_on, whole_said
 
 # Uses that open a chain of undertakings.
 PLANS = ("will", "wish")
@@ -42,6 +43,10 @@ def at_head(scene: Scene, cue: Cue, start: int) -> Standing | None:
     if head.holder:
         begins = _with_adverbials(scene, clause.start)
         return Standing(head.holder, written=True, begins=begins, strong=head.strong, rule="holder-written")
+    if head.pronoun:
+        if not scene.they or scene.last() is not None:
+            return None
+        return Standing(scene.they, written=False, begins=clause.start, strong=head.strong, rule="holder-of-pronoun")
     if not _may_inherit(scene, cue, start):
         return None
     holder, rule = _inherited(scene, head)
@@ -97,9 +102,15 @@ def _may_inherit(scene: Scene, cue: Cue, start: int) -> bool:
         return _opens_sentence(scene, number)
     if last.use == "norm" and last.governor is None and cue.takes != "clause" and cue.act != "call-on":
         return False
-    if _quoted_voice(scene, last, number) or (cue.act == "support" and _task_goes_on(scene, last, number)):
+    if (
+        quoted_voice(scene, last, number)
+        or others_speak(scene, last)
+        or (cue.act == "support" and task_goes_on(scene, last, number))
+    ):
         return False
-    return cue.opens == "anywhere" or _goes_on(scene, cue, last, start)
+    if cue.opens == "anywhere" or (cue.opens == "chain" and whole_said(scene, last, start)):
+        return True
+    return _goes_on(scene, cue, last, start)
 
 
 def _opens_sentence(scene: Scene, number: int) -> bool:
@@ -127,36 +138,4 @@ def _goes_on(scene: Scene, cue: Cue, last: Found, start: int) -> bool:
         return cue.act == "undertake"
     if last.takes == "clause" and scene.patterns.plans.match(scene.opened, last.end):
         return cue.takes == "thing"
-    return last.takes != "clause" or last.act == "recall" or _own_content(scene, last)
-
-
-def _task_goes_on(scene: Scene, last: Found, number: int) -> bool:
-    """呼吁各国增加援助,加大投入,支持X: deeds of somebody else stand between, and so does this one."""
-    between = scene.sentence.clauses[last.clause + 1 : number] if last.takes in ("doer", "thing") else ()
-    patterns, opened = scene.patterns, scene.opened
-    if not between or not all(
-        patterns.deeds.match(opened, c.start) or patterns.joins.match(opened, c.start) for c in between
-    ):
-        return False
-    behind = scene.patterns.aspect.match(scene.opened, last.end)
-    return (
-        leading_doer(scene.patterns, scene.opened, behind.end() if behind else last.end, scene.sentence.end) is not None
-    )
-
-
-def _own_content(scene: Scene, last: Found) -> bool:
-    """What is said is the holder's own deed (重申恪守…), or a noun that closes it (强调…的必要性)."""
-    if scene.patterns.own_deed.match(scene.opened, last.end):
-        return True
-    end = scene.sentence.clauses[last.clause].end
-    return scene.patterns.closed_saying.search(scene.opened, last.end, end) is not None
-
-
-def _quoted_voice(scene: Scene, last: Found, number: int) -> bool:
-    clauses = scene.sentence.clauses[last.clause : number + 1]
-    return any(
-        scene.patterns.quoted_voice.match(
-            scene.opened, max(clause.start, last.end) if clause is clauses[0] else clause.start, clause.end
-        )
-        for clause in clauses
-    )
+    return last.takes != "clause" or last.act == "recall" or own_content(scene, last)

@@ -101,8 +101,8 @@ def _held_behind(scene: Scene, found: Found, place: Place, number: int) -> None:
     """对X,双方表示欢迎: the holder stands behind what is meant."""
     clause = scene.sentence.clauses[number]
     head = read_head(scene.reader, scene.opened, clause.start, place[1])
-    if head is not None and head.holder:
-        found.holder, found.written = head.holder, True
+    if head is not None and (head.holder or head.pronoun):
+        found.holder, found.written = (head.holder, True) if head.holder else (scene.they, False)
         found.matter = (place[0], scene.sentence.clauses[number - 1].end)
 
 

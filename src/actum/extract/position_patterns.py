@@ -58,6 +58,7 @@ class Patterns:
     behind_doer: Pattern
     own_deed: Pattern
     new_subject: Pattern
+    demands: Pattern
     says_or_carries: str
     ands: tuple[str, ...]
     between: tuple[str, ...]
@@ -92,7 +93,7 @@ def patterns(language: str) -> Patterns:
         aspect=re.compile(f"(?:{words(modifiers.get('aspect', ''))})?[，,：:\\s]*"),
         leads=re.compile(f"(?:{leads})*[，,]?"),
         phrase_leads=re.compile(f"(?:(?:{leads}|{phrase})[，,]?)*"),
-        leads_on=re.compile(words(modifiers.get("leads_on", ()))),
+        leads_on=re.compile(f"(?!{words(modifiers.get('no_leads_on', ()))})(?:{words(modifiers.get('leads_on', ()))})"),
         demonstrative=re.compile(words(modifiers.get("demonstratives", ()))),
         modifier_cue=re.compile(nominal.get("modifier", "(?!)")),
         noun_phrase=re.compile(nominal.get("noun_phrase", "(?!)")),
@@ -124,6 +125,7 @@ def patterns(language: str) -> Patterns:
         second_verb=re.compile(scope.get("second_verb", "(?!)")),
         own_deed=re.compile(scope.get("own_deed", "(?!)")),
         new_subject=re.compile(scope.get("new_subject", "(?!)")),
+        demands=re.compile(scope.get("demands", "(?!)")),
         says_or_carries=modifiers.get("says_or_carries", ""),
         ands=tuple(modifiers.get("ands", ())),
         between=tuple(modifiers.get("between", ())),

@@ -27,6 +27,7 @@ SAYS = {
     "frame:own": "the document says so in its own voice",
     "holder-written": "the holder stands before the cue in its clause",
     "holder-carried-on": "the holder of the position before in the sentence goes on",
+    "holder-of-pronoun": "a pronoun stands for those who spoke together in the sentence before",
     "holder-subject": "the holder is the subject of a clause before in the sentence",
     "holder-from-before": "no holder in the sentence: it is that of the sentence before, or the parties",
     "holder-together": "an adverb of reciprocity makes all parties the holder",

@@ -48,6 +48,7 @@ def positions(
     named = _Names(mentions)
     made: list[Position] = []
     paragraph, inherited = "", voices.parties
+    they: tuple[str, ...] = ()
     for sentence in sentences(opened, divisions, pattern.mark):
         if sentence.heading:
             continue
@@ -61,11 +62,14 @@ def positions(
             voices=voices,
             patterns=pattern,
             inherited=inherited,
+            they=they,
             hits=list(scan(book, opened, sentence.start, sentence.end)),
         )
+        they = ()
         if not scene.hits:
             continue
         _read(scene)
+        they = _together(scene)
         made.extend(_positions(text, scene, named))
         inherited = next((found.holder for found in reversed(scene.found) if found.written), inherited)
     return tuple(made)
@@ -81,6 +85,13 @@ def _read(scene: Scene) -> None:
     for found in scene.found:
         _address(scene, found)
     settle(scene)
+
+
+def _together(scene: Scene) -> tuple[str, ...]:
+    """Those who spoke together in a sentence, where nobody else did: whom 他们 in the next one means."""
+    rules = ("holder-written", "holder-of-pronoun", "holder-subject")
+    spoken = {found.holder for found in scene.found if any(rule in found.rules for rule in rules)}
+    return scene.voices.parties if scene.voices.many and spoken == {scene.voices.parties} else ()
 
 
 def _framed(scene: Scene, number: int) -> Found | None:
