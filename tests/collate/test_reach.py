@@ -30,3 +30,13 @@ def test_an_excerpt_reaches_what_it_has() -> None:
 def test_an_omission_within_is_reached() -> None:
     whole = f"{FIRST}\n{SECOND}\n{THIRD}"
     assert reach(whole, whole, f"{FIRST}\n{THIRD}")["C"] == (whole,)
+
+
+def test_what_lies_between_two_quotations_is_neither_reached_nor_lacking() -> None:
+    whole = f"{FIRST}\n{SECOND}\n{THIRD}"
+    article = f"声明说，“{FIRST}”声明还说，“{THIRD}”"
+    pieces = tuple(Span(article.index(part), article.index(part) + len(part)) for part in (FIRST, THIRD))
+    edition = establish([Bearer("A", whole, (Span(0, len(whole)),)), Bearer("B", article, pieces)], language="zh")
+    assert edition.text == whole
+    assert edition.entries == ()
+    assert [span.of(edition.text).strip() for span in dict(edition.reach)["B"]] == [FIRST, THIRD]

@@ -46,7 +46,7 @@ def beside(letters: str, base: str, heads: Sequence[int] = (0,)) -> Places:
     that begins there pair from the right: they belong to what follows.
     """
     places = np.full(len(letters), NONE, dtype=np.int32)
-    runs = _leftmost(letters, base, _without_chance(_runs(letters, base), len(letters), len(base)))
+    runs = _settled(letters, base, _without_chance(_runs(letters, base), len(letters), len(base)), heads)
     done_letters = done_base = 0
     for start, at, length in [*runs, (len(letters), len(base), 0)]:
         new = [head for head in heads if done_letters <= head < start]
@@ -179,8 +179,11 @@ def _without_chance(runs: Sequence[Run], letters: int, base: int) -> list[Run]:
     return kept
 
 
-def _leftmost(letters: str, base: str, runs: Sequence[Run]) -> list[Run]:
-    """The same runs with each pure insertion and omission moved as far left as its letters allow."""
+def _settled(letters: str, base: str, runs: Sequence[Run], heads: Sequence[int]) -> list[Run]:
+    """The same runs with each pure insertion and omission moved as far left as its letters allow.
+
+    An omission that may stand where a piece begins stands there: it is no omission, the pieces lie apart.
+    """
     moved: list[Run] = []
     for run in runs:
         start, at, length = run
@@ -190,12 +193,21 @@ def _leftmost(letters: str, base: str, runs: Sequence[Run]) -> list[Run]:
             side, end = (letters, start) if inserted else (base, at)
             if bool(inserted) != bool(omitted):
                 gap = inserted or omitted
-                shift = 0
-                while shift < length0 and side[end - gap - shift - 1] == side[end - shift - 1]:
-                    shift += 1
+                left = _slide(side, end - gap, end, length0)
+                right = 0 if inserted else _slide(side[::-1], len(side) - end, len(side) - end + gap, length - 1)
+                at_head = [start - head for head in heads if start - left <= head <= start + right] if omitted else []
+                shift = at_head[0] if at_head else left
                 moved[-1] = (start0, at0, length0 - shift)
                 start, at, length = start - shift, at - shift, length + shift
                 if length0 == shift:
                     moved.pop()
         moved.append((start, at, length))
     return moved
+
+
+def _slide(side: str, low: int, high: int, most: int) -> int:
+    """How many letters the gap from `low` to `high` may move to the left, `most` at the most."""
+    shift = 0
+    while shift < most and side[low - shift - 1] == side[high - shift - 1]:
+        shift += 1
+    return shift

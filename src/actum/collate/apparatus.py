@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 
 from actum.collate.bearers import Line
 from actum.collate.columns import GAP, SILENT, Table
+from actum.collate.evidence import is_unreadable
 from actum.collate.forms import NOTHING, Forms
 from actum.collate.kinds import alarms_of, gravest, kind_of, names_differ
 from actum.collate.kinship import Kinship
@@ -133,7 +134,11 @@ class _Scribe:
         self.letters = [scene.usual.get(code, chr(code)) if code != GAP else "" for code in scene.chosen]
         self.words = _word_numbers(self.letters, chinese=scene.language == "zh")
         self.kinship = Kinship(scene.voted.verdict, self.sigla) if scene.voted.verdict else None
-        self.bases = {choice.site.start: choice.basis for choice in scene.voted.choices}
+        self.bases = {
+            column: choice.basis
+            for choice in scene.voted.choices
+            for column in range(choice.site.start, choice.site.end)
+        }
         self.spans: dict[tuple[int, int], Span] = {}
 
     def entry(self, unit: Unit) -> Entry | None:
@@ -147,7 +152,7 @@ class _Scribe:
         readings = (self._reading(unit, established, own), *(self._reading(unit, text, rows) for text, rows in others))
         kind, alarms = self._kind(unit, established, others)
         basis = self._basis(unit, len(own), sum(len(rows) for _, rows in others))
-        says = self._says(basis, own, others)
+        says = self._says(basis, established, own, others)
         return Entry(place, established, basis, readings, kind, alarms, (), says)
 
     def _established(self, unit: Unit) -> tuple[Span, str]:
@@ -263,6 +268,8 @@ class _Scribe:
                 kinds.append(self._form_kind(unit))
                 continue
             kinds.append(kind_of(ours, theirs, before=before, after=after, chinese=self.scene.language == "zh"))
+            if is_unreadable(theirs):
+                continue
             alarms |= alarms_of(ours, theirs, before=before, after=after, language=self.scene.language)
             if names_differ(established, text):
                 alarms.add("name")
@@ -295,10 +302,16 @@ class _Scribe:
         plain = own > other or unit.sort == "letters" or "majority" in found
         return "majority" if plain else "typography"
 
-    def _says(self, basis: Basis, own: Sequence[int], others: Sequence[tuple[str, Sequence[int]]]) -> str:
+    def _says(
+        self, basis: Basis, established: str, own: Sequence[int], others: Sequence[tuple[str, Sequence[int]]]
+    ) -> str:
         if basis == "undecided":
             against = " and ".join(str(len(rows)) for _, rows in others)
-            return f"undecided: {len(own)} against {against}; kept is what the better witnesses have"
+            fuller = all(len(rows) == len(own) and len(text) < len(established) for text, rows in others)
+            kept = (
+                "what has more, as words are lost oftener than put in" if fuller else "what the better witnesses have"
+            )
+            return f"undecided: {len(own)} against {against}; kept is {kept}"
         if basis == "family" and self.kinship is not None:
             return self.kinship.says({row for _, rows in others for row in rows})
         return ""

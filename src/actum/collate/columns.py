@@ -27,6 +27,9 @@ GAP = -1
 SILENT = -2
 """The witness does not reach here: a lacuna, which says nothing."""
 
+UNREADABLE = (0xFFFD, 0x25A0, 0x25A1, 0x25AF, 0x3013)
+"""Code points that stand for a character which could not be read."""
+
 ROUNDS = 2
 """Times that all are aligned anew with the plurality; a third changed nothing on the bench (2026-11-25)."""
 
@@ -65,7 +68,10 @@ def tabulate(lines: Sequence[str], heads: Sequence[Sequence[int]]) -> Table:
         cells = _cells(lines, [places[key] for key in keys], base, depth=0)
         cells = cells[:, (cells >= 0).any(axis=0)]
         _silence(cells, heads)
-        table = Table(cells, _codes(lines, cells))
+        codes = _codes(lines, cells)
+        for view in (slice(None, None, -1), slice(None)):
+            _end_before_unreadable(cells[:, view], codes[:, view])
+        table = Table(cells, codes)
         better = plurality(table.codes)
         if not rest or better == base:
             break
@@ -84,14 +90,18 @@ def _first_base(lines: Sequence[str]) -> str:
 
 
 def plural_codes(codes: Cells) -> list[int]:
-    """The commonest letter of each column among the lines that reach it, GAP where most have none or none reaches."""
+    """The commonest letter of each column among the lines that reach it, GAP where most have none or none reaches.
+
+    As many with a letter as without give the letter: the next round then sees where else the letters may stand.
+    """
     top = codes.max(axis=0)
     low = np.where(codes == SILENT, top, codes).min(axis=0)
     most: list[int] = top.clip(min=GAP).tolist()
     for column in np.flatnonzero(top > low).tolist():
         heard = codes[:, column]
         values, counts = np.unique(heard[heard != SILENT], return_counts=True)
-        most[column] = int(values[np.argmax(counts)])
+        commonest = values[counts == counts.max()].tolist()
+        most[column] = next((code for code in commonest if code != GAP), GAP)
     return most
 
 
@@ -169,6 +179,18 @@ def _silence(cells: Cells, heads: Sequence[Sequence[int]]) -> None:
         reach.append((int(full[0]), int(full[-1]) + 1))
     _agreed_edge(cells, [width - start for start, _ in reach], backward=True)
     _agreed_edge(cells, [end for _, end in reach], backward=False)
+
+
+def _end_before_unreadable(cells: Cells, codes: Cells) -> None:
+    """Behind the last letter that can be read, lines that reach it end there: a torn character is no further text."""
+    readable = np.flatnonzero(((codes >= 0) & ~np.isin(codes, UNREADABLE)).any(axis=0))
+    if not len(readable) or readable[-1] == codes.shape[1] - 1:
+        return
+    last = int(readable[-1])
+    ended = (codes[:, last] >= 0) & ~np.isin(codes[:, last], UNREADABLE)
+    for table in (cells, codes):
+        rest = table[:, last + 1 :]
+        rest[(rest == SILENT) & ended[:, None]] = GAP
 
 
 def _agreed_edge(cells: Cells, ends: Sequence[int], *, backward: bool) -> None:

@@ -16,6 +16,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from itertools import accumulate, chain, pairwise
 
+from actum.collate.columns import UNREADABLE
 from actum.collate.negation import denial_lost
 from actum.language.data import lines
 from actum.language.words import is_word, words
@@ -32,6 +33,10 @@ DENIAL = 0.8
 AGAIN = 1.5
 """What speaks against several letters that only say again what stands beside them."""
 
+PASSAGE = 8
+"""Letters from which a reading is a passage: what is strange in it is then counted by its length, as all prose has some
+of it, and a copy that lacks a passage would else read better for that alone; 2026-11-26."""
+
 FREE = 0.5
 """How strange a character that is a word of its own is alone, where another is 1."""
 
@@ -39,6 +44,7 @@ HAN = re.compile(r"[\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U00
 Use = tuple[str, ...]
 """A kind and what is used: `("alone", 和)`, `("pair", the, Parties)`."""
 
+_UNREADABLE = re.compile("[" + "".join(map(chr, UNREADABLE)) + r"]|\?{2,}")
 _WORD = re.compile(r"[^\W_]+")
 _ENDS, _BEGINS = re.compile(r"[^\W_]+$"), re.compile(r"[^\W_]+")
 
@@ -73,6 +79,7 @@ class Usage:
         for k, reading in enumerate(readings):
             costs[k] += AGAIN * (len(reading) > 1 and "" in readings and repeats(before, reading, after))
             costs[k] += _left_out(before, reading, after, longest)
+            costs[k] += BOUND * is_unreadable(reading)
             longer = (other for other in readings if len(other) > len(reading))
             costs[k] += DENIAL * any(denial_lost(other, reading, self.language) for other in longer)
         least = min(costs)
@@ -87,12 +94,13 @@ class Usage:
         strange = sum(
             (FREE if piece in free_characters() else 1.0) / (1 + self._elsewhere(("alone", piece), own))
             for piece in lone
-        )
+        ) * min(1.0, PASSAGE / max(1, len(reading)))
         first, last = max(0, len(before) - 1), min(len(whole) - 1, len(before) + len(reading))
         pairs = [whole[i : i + 2] for i in range(first, last)]
         pairs = [pair for pair in pairs if HAN.match(pair[0]) and HAN.match(pair[1])]
         new = sum(self._novelty(pair, own) for pair in pairs) / max(1, len(pairs))
-        return 1.2 * strange + 1.2 * new + 1.5 * _doubled(whole, first, last) + 2.5 * _foreign(before, reading, after)
+        doubled = _doubled(whole, first, last) * min(1.0, PASSAGE / max(1, len(reading)))
+        return 1.2 * strange + 1.2 * new + 1.5 * doubled + 2.5 * _foreign(before, reading, after)
 
     def _novelty(self, pair: str, own: Counter[Use]) -> float:
         """1 for two characters that stand together nowhere else; a word of its own may stand by anything."""
@@ -160,6 +168,11 @@ def _left_out(before: str, reading: str, after: str, longest: str) -> float:
     if more <= 0:
         return 0.0
     return -0.5 if repeats(before, longest, after) else min(1.5, 0.3 + 0.15 * more)
+
+
+def is_unreadable(reading: str) -> bool:
+    """Whether a reading holds marks that stand for characters which could not be read: it says nothing of them."""
+    return _UNREADABLE.search(reading) is not None
 
 
 def repeats(before: str, reading: str, after: str) -> bool:

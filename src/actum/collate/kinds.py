@@ -16,7 +16,7 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 
-from actum.collate.evidence import free_characters
+from actum.collate.evidence import free_characters, is_unreadable
 from actum.collate.negation import denial_lost, denials
 from actum.language.data import lines as language_lines
 from actum.language.data import table as language_table
@@ -41,6 +41,8 @@ def kind_of(established: str, other: str, *, before: str, after: str, chinese: b
         return "spacing"
     if _lettered(established) == _lettered(other):
         return "punctuation"
+    if is_unreadable(other):
+        return "damage"
     around = before.split(), after.split()
     doubled = not chinese and _is_doubled(
         [*around[0], *established.split(), *around[1]], [*around[0], *other.split(), *around[1]]

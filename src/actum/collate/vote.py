@@ -15,8 +15,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from actum.collate.columns import GAP, Cells, Table, plural_codes
-from actum.collate.evidence import AROUND, Usage, repeats
+from actum.collate.evidence import AROUND, Usage, is_unreadable, repeats
 from actum.collate.families import LOST, Floats, Sites, Verdict, judge, weigh
+from actum.collate.negation import denial_lost
 from actum.collate.sites import Site, sites
 from actum.model.apparatus import Basis
 
@@ -28,6 +29,11 @@ SAME_OMISSION = 1 / 4
 
 SURE = 0.75
 """Probability from which a choice is called made; below, the place is undecided (2026-11-25, bench/collate.py)."""
+
+
+LOSS = 2
+"""Letters that one half of the witnesses must have more to be kept where language cannot decide: a single one more is
+as often a slip, a whole word hardly ever; 2026-11-26."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -54,15 +60,21 @@ def vote(table: Table, weights: Sequence[float], usual: Mapping[int, str], *, la
     if not found:
         return Vote((), None)
     verdict = judge(weighed(table, found, weights, usual, language=language))
-    return Vote(tuple(_choice(site, verdict.chance[i], weights) for i, site in enumerate(found)), verdict)
+    text = _plural_text(table, usual)
+    choices = (_choice(site, verdict.chance[i], weights, text, language) for i, site in enumerate(found))
+    return Vote(tuple(choices), verdict)
+
+
+def _plural_text(table: Table, usual: Mapping[int, str]) -> list[str]:
+    """The commonest letter of each column as it is usually written, "" where there is none."""
+    return [usual.get(code, chr(code)) if code != GAP else "" for code in plural_codes(table.codes)]
 
 
 def weighed(
     table: Table, found: Sequence[Site], weights: Sequence[float], usual: Mapping[int, str], *, language: str
 ) -> Sites:
     """The sites as families see them, each reading with its log prior."""
-    most = plural_codes(table.codes)
-    text = [usual.get(code, chr(code)) if code != GAP else "" for code in most]
+    text = _plural_text(table, usual)
     usage = Usage("".join(text), language=language)
     readings = max(len(site.readings) for site in found)
     merit = np.full((len(found), readings), LOST)
@@ -117,16 +129,45 @@ def _heaviest(states: Cells, weights: Floats, bias: Sequence[float], likelier: i
     return max(range(len(bias)), key=lambda k: (backing[k], k == likelier, -k))
 
 
-def _choice(site: Site, chance: np.ndarray[tuple[int], np.dtype[np.float64]], weights: Sequence[float]) -> Choice:
+def _choice(
+    site: Site,
+    chance: np.ndarray[tuple[int], np.dtype[np.float64]],
+    weights: Sequence[float],
+    text: Sequence[str],
+    language: str,
+) -> Choice:
     chosen = int(np.argmax(chance))
+    readable = [k for k, reading in enumerate(site.readings) if not is_unreadable(reading)] or [chosen]
+    chosen = chosen if chosen in readable else max(readable, key=lambda k: (float(chance[k]), -k))
     weight = np.asarray(weights)
-    heard = [float(weight[site.states == k].sum()) for k in range(len(site.readings))]
+    heard = [float(weight[site.states == k].sum()) * (k in readable) for k in range(len(site.readings))]
     most = max(heard)
     leads = heard[chosen] == most and heard.count(most) == 1
-    rivals = max((int((site.states == k).sum()) for k in range(len(site.readings)) if k != chosen), default=0)
-    sure = float(chance[chosen])
+    rivals = max((int((site.states == k).sum()) for k in readable if k != chosen), default=0)
+    sure = float(chance[chosen]) / sum(float(chance[k]) for k in readable)
     if sure < SURE or (not leads and rivals < 2):
-        basis: Basis = "undecided"
-    else:
-        basis = "majority" if leads else "family"
-    return Choice(site, chosen, sure, basis)
+        kept = _fuller(site, chosen, heard, text, language)
+        return Choice(site, kept, float(chance[kept]), "undecided")
+    return Choice(site, chosen, sure, "majority" if leads else "family")
+
+
+def _fuller(site: Site, chosen: int, heard: Sequence[float], text: Sequence[str], language: str) -> int:
+    """Of readings as well attested as the chosen one, that of which it is a part less a negation or words.
+
+    Both are lost in copying far oftener than they are put in, and what is kept can still be seen to be doubtful. What
+    only says again what stands beside it is no loss.
+    """
+    if heard[chosen] < max(heard):
+        return chosen
+    before, after = ("".join(text[max(0, site.start - 200) : site.start]), "".join(text[site.end : site.end + 200]))
+    own = site.letters[chosen]
+
+    def loses(k: int) -> bool:
+        reading, other = site.readings[k], site.letters[k]
+        more = len(reading) - len(site.readings[chosen])
+        within = all(a in (GAP, b) for a, b in zip(own, other, strict=True))
+        lost = denial_lost(reading, site.readings[chosen], language)
+        return more > 0 and (lost or (within and more >= LOSS and not repeats(before, reading, after)))
+
+    even = [k for k in range(len(site.readings)) if heard[k] == heard[chosen] and loses(k)]
+    return max(even, key=lambda k: (len(site.readings[k]), -k), default=chosen)
