@@ -172,9 +172,17 @@ def _short_run(title: str, text: str, language: str) -> tuple[str, ...]:
         at += len(short)
     side = str(lexicon(language, "holders").get("opening", {}).get("side_of", ""))
     known = re.match(_opening("after_run", language), title[at:]) or all(short + side in text for short in found)
-    if len(found) < PAIR or not known:
+    regions = lexicon(language, "holders").get("opening", {}).get("regions", ())
+    if len(found) < PAIR or not known or "".join(found) in regions:
         return ()
-    return tuple(sorted({_likeliest(shorts[short], text, language) for short in found}))
+    codes = [_only(shorts[short], text, language) for short in found]
+    return tuple(sorted(set(codes))) if all(codes) else ()
+
+
+def _only(codes: Sequence[str], text: str, language: str) -> str:
+    """What one short name means: of several states the one the text names most; empty where it names none."""
+    likeliest = _likeliest(codes, text, language)
+    return likeliest if len(codes) == 1 or _times_named(likeliest, text, language) else ""
 
 
 def _two_sides(text: str, language: str) -> tuple[str, ...]:
@@ -186,16 +194,22 @@ def _two_sides(text: str, language: str) -> tuple[str, ...]:
     for state in _states(language):
         if state.short and state.short + opening["side_of"] in text:
             shorts.setdefault(state.short, []).append(state.code)
-    return tuple(sorted(_likeliest(codes, text, language) for codes in shorts.values())) if len(shorts) == PAIR else ()
+    codes = [_only(codes, text, language) for codes in shorts.values()]
+    return tuple(sorted(codes)) if len(codes) == PAIR and all(codes) else ()
 
 
 def _likeliest(codes: Sequence[str], text: str, language: str) -> str:
     """Of several states with one short name, the one the text names most; ties by code."""
     if len(codes) == 1:
         return codes[0]
+    return max(sorted(codes), key=lambda code: _times_named(code, text, language))
+
+
+def _times_named(code: str, text: str, language: str) -> int:
+    """How often a text has a name of a state or body."""
     names: dict[str, Iterable[str]] = {state.code: state.names for state in _states(language)}
     names.update(lexicon(language, "holders").get("bodies", {}))
-    return max(sorted(codes), key=lambda code: sum(text.count(name) for name in names.get(code, ())))
+    return sum(text.count(name) for name in names.get(code, ()))
 
 
 def _shared(language: str, kind: str, codes: tuple[str, ...]) -> dict[str, tuple[str, ...]]:

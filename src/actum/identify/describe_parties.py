@@ -2,8 +2,9 @@
 
 Takes       the lines of a text and its title.
 Gives       the parties in the order of the text, and the names that mean all of them at once.
-Method      the parties are read off the title, else off the sentence that names them all; every piece must have the
-            shape of a state's or an organisation's name, or there are none.
+Method      the parties are read off the title, in full or by short names in a row (中俄关于…), else off the sentence
+            that names them all; every piece must be a state's name or have the shape of an organisation's, or there
+            are none.
 Leaves out  which state a name means: the registry says that.
 """
 
@@ -13,6 +14,7 @@ import re
 from collections.abc import Sequence
 
 from actum.identify.describe_cues import asked, found, part_of
+from actum.identify.describe_states import known_name, short_run
 from actum.identify.frame_lines import Line
 from actum.language.data import table
 from actum.language.words import words
@@ -27,7 +29,7 @@ DEFINING_LINES = 8
 def parties_of(text: str, lines: Sequence[Line], title: Line | None, *, language: str) -> tuple[Party, ...]:
     """The parties, in order; empty where the text does not name them in a form that is known."""
     opening = lines[:DEFINING_LINES]
-    names = list(_of_title(title, language)) if title else []
+    names = (_of_title(title, language) or short_run(title.fold, lines, language)) if title else []
     source = title
     if not names:
         source, names = next(((line, spans) for line in opening if (spans := _before_name(line, language))), (None, []))
@@ -91,7 +93,7 @@ def _names(folded: str, where: Span, language: str) -> list[Span]:
     while at < where.end:
         if match := office.match(folded, at, where.end):
             at = match.end()
-        match = name.match(folded, at, where.end)
+        match = known_name(language).match(folded, at, where.end) or name.match(folded, at, where.end)
         if not match:
             return []
         names.append(Span(*match.span()))
