@@ -10,7 +10,6 @@ import typer
 
 from actum.cli.options import Format, FormatOption, WorkArgument, WorkspaceOption, open_workspace
 from actum.cli.rows import Column, say, show
-from actum.model.fact import ACTS, MENTION_KINDS
 from actum.store.files import Row
 from actum.store.judgements import listed, read_judgements
 from actum.store.row_keys import ROW_KEYS
@@ -24,6 +23,7 @@ from actum.workflow.judge import (
     judge_reading,
     judge_undo,
 )
+from actum.workflow.registers import registry_of
 
 judge = typer.Typer(
     no_args_is_help=True,
@@ -31,7 +31,16 @@ judge = typer.Typer(
     help="Confirm or overrule a grouping, a boundary, a reading or a fact. A judgement survives every rebuild.",
 )
 
-Author = Annotated[str, typer.Option("--author", metavar="NAME", help="Who judges.", default_factory=getpass.getuser)]
+
+def _user() -> str:
+    """The name of who works here; `nobody` where the system knows no name for this account."""
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        return "nobody"
+
+
+Author = Annotated[str, typer.Option("--author", metavar="NAME", help="Who judges.", default_factory=_user)]
 Note = Annotated[str, typer.Option("--note", help="Why.")]
 CopyArgument = Annotated[str, typer.Argument(metavar="COPY", help="A copy's path as `works` shows it, or its SHA-256.")]
 
@@ -158,23 +167,29 @@ def correct(
     Example:
       actum judge correct p3f2a --set act=condemn --set strength=2
     """
-    fields = dict(map(_field, settings))
-    _done(judge_correction(open_workspace(workspace), fact, fields, signed=_signed(author, note)).id)
+    made = judge_correction(open_workspace(workspace), fact, _fields(settings), signed=_signed(author, note))
+    _done(made.id)
 
 
-def _field(setting: str) -> tuple[str, object]:
-    """A field and its value, checked: what is not in the model cannot be set."""
-    name, _, value = setting.partition("=")
-    choices: dict[str, tuple[str, ...]] = {"act": ACTS, "kind": MENTION_KINDS, "sign": ("+", "-")}
-    if name in choices and value not in choices[name]:
-        raise typer.BadParameter(f"{name} cannot be {value!r}; it is one of {', '.join(choices[name])}")
+def _fields(settings: list[str]) -> dict[str, object]:
+    """Fields with their values as the log has them; whether a fact may have them is checked against the registry."""
+    fields: dict[str, object] = {}
+    for setting in settings:
+        name, sign, value = setting.partition("=")
+        if not sign or not name:
+            raise typer.BadParameter(f"{setting!r} is no setting. Write FIELD=VALUE, as in act=condemn")
+        if name in fields:
+            raise typer.BadParameter(f"{name} is set twice. Set it once")
+        fields[name] = _value(name, value.strip())
+    return fields
+
+
+def _value(name: str, value: str) -> object:
     if name == "strength":
-        if value not in {"0", "1", "2"}:
-            raise typer.BadParameter(f"strength cannot be {value!r}; it is 0, 1 or 2")
-        return name, int(value)
+        return int(value) if value.isascii() and value.isdigit() else value
     if name == "veiled":
-        return name, value == "true"
-    return name, sorted(value.upper().replace(",", " ").split()) if name == "holder" else value
+        return {"true": True, "false": False}.get(value, value)
+    return sorted(set(value.upper().replace(",", " ").split())) if name == "holder" else value
 
 
 @judge.command()
@@ -191,7 +206,11 @@ def name(
     Example:
       actum judge name unknown:禁毒中心 sco-anti-drug-centre
     """
-    _done(judge_name(open_workspace(workspace), unknown, slug, signed=_signed(author, note)).id)
+    opened = open_workspace(workspace)
+    made = judge_name(opened, unknown, slug, signed=_signed(author, note))
+    if registry_of(opened).row(slug) is None:
+        say(f"No row of the registry has the slug “{slug}” yet; write one in {opened.root / 'registry'}, or undo this.")
+    _done(made.id)
 
 
 @judge.command()

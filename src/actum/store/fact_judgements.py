@@ -3,7 +3,8 @@
 Takes       the files of facts as read, and the judgements that hold.
 Gives       the files with the judgements in place, and a line for each judgement that no longer applies.
 Method      a fact is anchored by its id, which hashes its work, its sentence and the place of its cue in it: a sentence
-            that changed has no such fact any more, and the judgement is refused, never moved.
+            that changed has no such fact any more, and the judgement is refused, never moved. What a later judgement
+            overrules does not come here (see `judgements`).
 Leaves out  adding facts that no rule found.
 """
 
@@ -11,33 +12,47 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from typing import Any
 
 from actum.model.judgement import Judgement
 from actum.store.files import Row
 
 FILES = ("positions.jsonl", "effects.jsonl", "mentions.jsonl")
-CORRECTABLE = frozenset({"act", "strength", "holder", "sign", "kind", "id", "veiled"})
-"""Fields that a person may set; parts are not among them: a part is a quote, not a choice."""
+REJECTED = "rejected.jsonl"
+"""The file of a build in which rejected facts stand aside, so that a person can take them back in."""
+_CORRECTABLE = {
+    "p": ("act", "strength", "holder"),
+    "e": ("sign",),
+    "m": ("kind", "id", "veiled"),
+}
+"""Fields that a person may set, by the letter of a fact's id; a part is none of them: it is a quote, not a choice."""
 
 
 def judge_facts(
     files: Mapping[str, Sequence[Row]], judgements: Sequence[Judgement]
 ) -> tuple[dict[str, list[Row]], list[str]]:
-    """The files of facts with `judged` on each row that a person judged; rejected rows stand in `rejected.jsonl`."""
+    """The files of facts with `judged` on each row that a person judged; rejected rows stand in `rejected.jsonl`.
+
+    `judgements` are those that hold, in order: of a fact one verdict at most, and any number of corrections.
+    """
     made = {name: [dict(row) for row in rows] for name, rows in files.items()}
-    rejected: list[Row] = []
-    refused: list[str] = []
-    for one in judgements:
-        if one.kind == "name":
-            _name(made, one)
-        elif one.kind in {"accept", "reject", "correct"} and not _judge(made, rejected, one):
-            fact = dict(one.subject)["fact"]
-            refused.append(
-                f"judgement {one.id} is not applied: there is no fact {fact} any more; its sentence changed."
-            )
-    made["rejected.jsonl"] = rejected
+    refused = [says for one in judgements if (says := _applied(made, one))]
+    gone = {dict(one.subject)["fact"] for one in judgements if one.kind == "reject"}
+    made[REJECTED] = [row for name in FILES for row in made[name] if fact_id_of(row) in gone]
+    for name in FILES:
+        made[name] = [row for row in made[name] if fact_id_of(row) not in gone]
     return made, refused
+
+
+def correctable(fact: str) -> tuple[str, ...]:
+    """The fields that a person may set on a fact, by its id: none where the id is no fact's."""
+    return _CORRECTABLE.get(fact[:1], ())
+
+
+def _applied(made: dict[str, list[Row]], one: Judgement) -> str:
+    """Put one judgement in its place; why that cannot be, empty where it can."""
+    if one.kind == "name":
+        return _name(made, one)
+    return _judge(made, one) if one.kind in {"accept", "reject", "correct"} else ""
 
 
 def fact_id_of(row: Row) -> str:
@@ -45,38 +60,47 @@ def fact_id_of(row: Row) -> str:
     return str(row.get("fact") or row["id"])
 
 
-def _judge(made: dict[str, list[Row]], rejected: list[Row], one: Judgement) -> bool:
-    fact = dict(one.subject)["fact"]
-    for name in FILES:
-        for place, row in enumerate(made[name]):
-            if fact_id_of(row) == fact:
-                row["judged"] = _signed(one)
-                if one.kind == "correct":
-                    row.update(json.loads(one.value))
-                if one.kind == "reject":
-                    rejected.append(made[name].pop(place))
-                return True
-    return False
+def _judge(made: dict[str, list[Row]], one: Judgement) -> str:
+    said = dict(one.subject)
+    fields = json.loads(one.value) if one.kind == "correct" else {}
+    if wrong := sorted(set(fields) - set(correctable(said["fact"]))):
+        return f"judgement {one.id} is not applied: {', '.join(wrong)} cannot be set on {said['fact']}."
+    rows = [row for name in FILES for row in made[name] if fact_id_of(row) == said["fact"]]
+    for row in rows:
+        row.update(fields, judged=_signed(one))
+    return "" if rows else f"judgement {one.id} is not applied: {_why_gone(made, said)}"
 
 
-def _name(made: dict[str, list[Row]], one: Judgement) -> None:
+def _why_gone(made: Mapping[str, Sequence[Row]], said: Mapping[str, str]) -> str:
+    """Why a fact is no longer there, as far as the facts that are there can tell."""
+    fact, sentence = said["fact"], said.get("sentence", "")
+    works = {row["work"] for name in FILES for row in made[name] if row["sentence"]["text"] == sentence}
+    if said.get("work") in works:
+        return (
+            f"no rule reads {fact} from its sentence any more, though the sentence stands in {said['work']} as before."
+        )
+    if works:
+        return f"{fact} was read in {said.get('work')}; its sentence now stands in {', '.join(sorted(works))}."
+    return f"there is no fact {fact} any more; its sentence changed, or nothing is read from it: “{sentence}”"
+
+
+def _name(made: dict[str, list[Row]], one: Judgement) -> str:
     """Give every mention of an unknown name the id that a person chose, and every fact that is about it."""
     unknown, known = dict(one.subject)["unknown"], one.value
-    for row in made["mentions.jsonl"]:
-        if row["id"] == unknown:
-            row.update(id=known, judged=_signed(one))
+    named = [row for row in made["mentions.jsonl"] if row["id"] == unknown]
+    for row in named:
+        row.update(id=known, judged=_signed(one))
     for row in made["positions.jsonl"]:
-        row["about"] = [known if each == unknown else each for each in row["about"]]
-        _rename(row["addressee"], unknown, known)
+        row["about"] = list(dict.fromkeys(known if each == unknown else each for each in row["about"]))
+        row["addressee"] = _renamed(row["addressee"], unknown, known)
     for row in made["effects.jsonl"]:
-        _rename([row["cause"], row["effect"]], unknown, known)
+        row["cause"], row["effect"] = _renamed([row["cause"], row["effect"]], unknown, known)
     made["candidates.jsonl"] = [row for row in made["candidates.jsonl"] if row["id"] != unknown]
+    return "" if named else f"judgement {one.id} is not applied: nothing is named {unknown} any more."
 
 
-def _rename(named: Sequence[dict[str, Any]], unknown: str, known: str) -> None:
-    for each in named:
-        if each["id"] == unknown:
-            each["id"] = known
+def _renamed(named: Sequence[Row], unknown: str, known: str) -> list[Row]:
+    return [{**each, "id": known} if each["id"] == unknown else each for each in named]
 
 
 def _signed(one: Judgement) -> Row:

@@ -32,6 +32,7 @@ from actum.store.rows import doubt_row, edition_of, edition_row, entry_row, work
 from actum.store.workspace import Workspace
 from actum.text.span import Part
 from actum.workflow.establish import Survey, Tell, survey
+from actum.workflow.judge import without_copies
 from actum.workflow.read_texts import read_texts
 from actum.workflow.registers import registry_of
 
@@ -54,13 +55,15 @@ def build(workspace: Workspace, *, tell: Tell = lambda _what, _done, _of: None) 
     with workspace.writing():
         places = workspace.places()
         log = read_judgements(workspace.judgement_log)
+        held = holding(log)
         own = workspace.own_registry()
         name = _key(places, [str(one) for one in log], own, program())
         if workspace.current() == name:
             return _report(workspace, fresh=False)
         copies, unread = _copies(workspace, places)
         registry = registry_of(workspace)
-        found = survey(copies, holding(log), registry, keeper=_keeper(workspace), tell=tell)
+        found = survey(copies, held, registry, keeper=_keeper(workspace), tell=tell)
+        found.refused += without_copies(held, {copy.sha256 for copy in copies})
         facts = read_texts(
             found.works,
             found.editions,
@@ -68,7 +71,7 @@ def build(workspace: Workspace, *, tell: Tell = lambda _what, _done, _of: None) 
             keep=_keep(workspace, own),
             tell=lambda done: tell("reading", done, len(found.works)),
         )
-        judged, refused = judge_facts(facts.rows(), holding(log))
+        judged, refused = judge_facts(facts.rows(), held)
         found.refused += refused
         rows = _rows(found, copies, unread) | judged
         texts = {f"texts/{work}.txt": edition.text for work, edition in found.editions.items()}

@@ -14,6 +14,7 @@ from actum.extract.effect_rules import explain as explain_effect
 from actum.extract.position_rules import SAYS
 from actum.store.fact_judgements import fact_id_of
 from actum.store.files import Row
+from actum.store.judgements import listed, read_judgements
 from actum.store.workspace import Workspace
 from actum.text.fold import fold
 from actum.workflow.show import apparatus_rows, doubt_rows, find_fact
@@ -36,8 +37,17 @@ def _steps(workspace: Workspace, fact: Row) -> Iterator[tuple[str, str]]:
     yield "rule", fact["made_by"]
     yield from (("", words) for words in _in_words(fact))
     yield from _doubts(workspace, fact)
-    if judged := fact.get("judged"):
-        yield "judgement", f"{judged['kind']} by {judged['author']}, {judged['when']}: {judged['note'] or 'no note'}"
+    yield from _judgements(workspace, fact_id_of(fact))
+
+
+def _judgements(workspace: Workspace, fact: str) -> Iterator[tuple[str, str]]:
+    """Every judgement on the fact in the log, those that no longer hold too."""
+    for row in listed(read_judgements(workspace.judgement_log)):
+        if row["subject"].get("fact") == fact:
+            stands = "" if row["holds"] else " (holds no more)"
+            decided = f"{row['kind']} {row['value']}" if row["kind"] == "correct" else row["kind"]
+            note = row["note"] or "no note"
+            yield "judgement", f"{row['id']}{stands}: {decided} by {row['author']}, {row['when']}: {note}"
 
 
 def _in_words(fact: Row) -> tuple[str, ...]:

@@ -10,16 +10,22 @@ Leaves out  the effect of a judgement: the next build has it.
 from __future__ import annotations
 
 import json
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 
 from actum.errors import JudgementRefused
 from actum.model.judgement import Judgement, JudgementKind
 from actum.read.read import read_copy
-from actum.store.fact_judgements import CORRECTABLE, fact_id_of
-from actum.store.files import read_rows
-from actum.store.judgements import add_judgement
+from actum.store.fact_judgements import fact_id_of
+from actum.store.files import Row, read_rows
+from actum.store.judgements import add_judgement, holding, read_judgements
 from actum.store.workspace import Workspace
+from actum.workflow.judge_values import UNKNOWN, check_fields, check_slug
+from actum.workflow.registers import registry_of
 from actum.workflow.show import established_text, find_fact, find_work
+
+SHA_GIVEN = 6
+"""Hexadecimal digits of a SHA-256 that may name a copy; fewer are rather the name of a file, 2026-11-26."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,20 +76,28 @@ def judge_fact(workspace: Workspace, kind: JudgementKind, name: str, *, signed: 
 
 
 def judge_correction(workspace: Workspace, name: str, fields: dict[str, object], *, signed: Signed) -> Judgement:
-    """A fact is right but for some fields, which shall have these values."""
-    row = find_fact(workspace, name)
-    if wrong := sorted(field for field in fields if field not in CORRECTABLE or field not in row):
-        may = ", ".join(sorted(CORRECTABLE & set(row)))
-        raise JudgementRefused(f"{', '.join(wrong)} cannot be set on this fact; what can: {may}.")
-    return _log(
-        workspace, "correct", _fact(workspace, name), value=json.dumps(fields, ensure_ascii=False), signed=signed
-    )
+    """A fact is right but for some fields, which shall have these values.
+
+    Raises JudgementRefused where a field is none that a person may set on this fact, or a value none that it may have.
+    """
+    subject = _fact(workspace, name)
+    held = {code for row in read_rows(workspace.built() / "positions.jsonl") for code in row["holder"]}
+    check_fields(subject["fact"], fields, registry_of(workspace), held=held)
+    return _log(workspace, "correct", subject, value=json.dumps(fields, ensure_ascii=False), signed=signed)
 
 
 def judge_name(workspace: Workspace, unknown: str, slug: str, *, signed: Signed) -> Judgement:
     """An unknown name, wherever it stands, names what the registry has under `slug`, or a slug of the person's own."""
-    if unknown not in {row["id"] for row in read_rows(workspace.built() / "mentions.jsonl")}:
-        raise JudgementRefused(f"nothing is named “{unknown}” here. List unknown names with: actum registry candidates")
+    named = {row["id"] for row in read_rows(workspace.built() / "mentions.jsonl")}
+    # named before, it no longer stands in the build; a later name takes the place of the earlier one
+    named |= {
+        dict(one.subject)["unknown"] for one in holding(read_judgements(workspace.judgement_log)) if one.kind == "name"
+    }
+    if not unknown.startswith(UNKNOWN) or unknown not in named:
+        raise JudgementRefused(
+            f"“{unknown}” is no unknown name of this workspace. List them with: actum registry candidates"
+        )
+    check_slug(slug)
     return _log(workspace, "name", {"unknown": unknown}, value=slug, signed=signed)
 
 
@@ -103,18 +117,35 @@ def judge_undo(workspace: Workspace, number: int, *, signed: Signed) -> Judgemen
 
 
 def find_copy(workspace: Workspace, name: str) -> str:
-    """The SHA-256 of the copy that `name` means: a path as `works` shows it, its end, or the beginning of the SHA-256.
+    """The SHA-256 of the copy that `name` means: a path as `works` shows it, its last parts, or the SHA-256's start.
 
     Raises JudgementRefused where none or several answer.
     """
     rows = [row for row in workspace.places().values() if "sha256" in row]
-    found: set[str] = {row["sha256"] for row in rows if row["path"] == name} or {
-        row["sha256"] for row in rows if row["path"].endswith(name) or row["sha256"].startswith(name)
-    }
+    whole: set[str] = {row["sha256"] for row in rows if row["path"] == name}
+    found = whole or {row["sha256"] for row in rows if _answers(row, name)}
     if len(found) != 1:
         what = "several copies answer to" if found else "no copy answers to"
         raise JudgementRefused(f"{what} “{name}”. Name a copy by its path as `actum works` shows it, or its SHA-256.")
     return found.pop()
+
+
+def _answers(row: Row, name: str) -> bool:
+    # a.txt is not the end of data.txt: only whole parts of a path name it
+    return f"/{row['path']}".endswith(f"/{name}") or (len(name) >= SHA_GIVEN and row["sha256"].startswith(name))
+
+
+def without_copies(judgements: Iterable[Judgement], copies: Container[str]) -> list[str]:
+    """A line for each judgement on a copy whose bytes no path leads to any more; `copies` are those in use."""
+    lines = []
+    for one in judgements:
+        gone = [sha256 for key, sha256 in one.subject if key in {"copy", "other"} and sha256 not in copies]
+        if gone:
+            lines.append(
+                f"judgement {one.id} is not applied: it is on the copy {gone[0][:12]}, which no path leads to any more "
+                "(its file has changed). Add a file with the former bytes, or judge anew."
+            )
+    return lines
 
 
 def bounds(text: str, *, first: str, last: str) -> tuple[int, int]:

@@ -9,9 +9,12 @@ from __future__ import annotations
 
 from actum.errors import NoSuchFact, NoSuchWork
 from actum.store.fact_filter import Asked, answering
-from actum.store.fact_judgements import FILES, fact_id_of
+from actum.store.fact_judgements import FILES, REJECTED, fact_id_of
 from actum.store.files import Row, read_rows
 from actum.store.workspace import Workspace
+
+IDS_LISTED = 3
+"""Ids that an error lists where the beginning of an id is not enough, 2026-11-26."""
 
 
 def work_rows(workspace: Workspace) -> list[Row]:
@@ -68,13 +71,16 @@ def fact_rows(workspace: Workspace, kind: str, asked: Asked) -> list[Row]:
 
 
 def find_fact(workspace: Workspace, name: str) -> Row:
-    """The one fact whose id is, or begins with, `name`. Raises NoSuchFact, NotBuilt."""
+    """The one fact whose id is, or begins with, `name`, rejected ones included. Raises NoSuchFact, NotBuilt."""
     built = workspace.built()
-    rows = [row for file in FILES for row in read_rows(built / file) if fact_id_of(row).startswith(name)]
-    if len(rows) != 1:
-        what = "several facts have ids that begin so" if rows else "no fact has that id"
-        raise NoSuchFact(f"“{name}”: {what}. `actum positions`, `effects` and `mentions` show the ids.")
-    return rows[0]
+    files = (*FILES, REJECTED)
+    rows = [row for file in files for row in read_rows(built / file) if fact_id_of(row).startswith(name)]
+    found = {fact_id_of(row): row for row in rows}
+    if len(found) != 1:
+        some = ", ".join(sorted(found)[:IDS_LISTED])
+        what = f"begins the ids of {len(found):,} facts ({some} …)" if found else "is the id of no fact"
+        raise NoSuchFact(f"“{name}” {what}. Give a whole id, as `actum positions`, `effects` and `mentions` show it.")
+    return next(iter(found.values()))
 
 
 def candidate_rows(workspace: Workspace) -> list[Row]:
