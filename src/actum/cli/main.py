@@ -18,6 +18,7 @@ from actum import __version__
 from actum.cli.add import add
 from actum.cli.apparatus import apparatus
 from actum.cli.build import build
+from actum.cli.compare import compare
 from actum.cli.demo import demo
 from actum.cli.doubts import doubts
 from actum.cli.explain import explain
@@ -59,7 +60,7 @@ def main(
         raise typer.Exit
 
 
-VERBS = (init, add, build, works, text, apparatus, doubts, positions, effects, mentions, explain, demo)
+VERBS = (init, add, build, works, text, apparatus, doubts, positions, effects, mentions, compare, explain, demo)
 for _verb in VERBS:
     app.command()(_verb)
 app.add_typer(registry, name="registry")

@@ -29,6 +29,7 @@ ROW_KEYS: dict[str, tuple[str, ...]] = {
         "work", "division", "sentence", "text", "start", "end", "kind", "id", "veiled", "made_by", "fact", "witnesses",
         "repeated_in", "doubts", "judged",
     ),
+    "compare": ("relation", "earlier", "later", "score", "changes", "shared", "made_by"),
     "explain": ("step", "says"),
     "registry candidates": ("id", "kind", "name", "count", "places"),
     "registry find": ("slug", "kind", "sure", "source", "names", "events", "not", "note"),

@@ -1,0 +1,164 @@
+"""The units that are laid side by side, each with what it can be recognised by.
+
+Takes       a Side: text, divisions, mentions; the registry.
+Gives       Units in order of the text: a sentence, its folded text, its features and those of its clauses.
+Method      grams of the folded text (pairs of characters of an unspaced script, single words of a spaced one, each by
+            its head), and what is mentioned. What stands wholly in words that any provision may have is marked as
+            such; the letters of a state's or a group's name are struck out, for the name is one thing however long.
+Leaves out  sentences that repeat an earlier one of the same text: a statement is counted once.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+import ahocorasick_rs as aho
+
+from actum.align.subjects import subjects
+from actum.language.data import table
+from actum.model.alignment import Side
+from actum.registry.load import Registry
+from actum.registry.row import MENTIONED_AS
+from actum.text.fold import fold
+from actum.text.folded import Folded
+from actum.text.span import Part, Span
+
+STEM = 6
+"""Letters by which an inflected word is told from another: Russian endings seldom reach further back (2026-11-26)."""
+
+COMMON = "~"
+"""Before a gram: it stands wholly in words that any provision may have."""
+NAMED = "@"
+"""Before an id: the thing is mentioned."""
+
+_SPEAKERS = frozenset({"state", "group"})
+_TITLED = frozenset({"instrument", "body", "event"})
+_UNSPACED = "㐀-鿿豈-﫿\U00020000-\U0003ffff"
+_RUN = re.compile(rf"\d+(?:[.,/]\d+)*|[{_UNSPACED}]+|[^\W\d_{_UNSPACED}]+")
+_MARK = re.compile(r"(?:[(（]?(?:\d{1,3}|[A-Z]|[IVX]+|[一二三四五六七八九十]+)[)）.、．]|[—●•·▪■*–-]+)\s*")
+_CUT = "\0"
+Features = frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A clause of a unit with its features."""
+
+    part: Part
+    features: Features
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A sentence; `bare` is its folded text without the number or mark of a list before it.
+
+    `instruments` are the ids of those it mentions.
+    """
+
+    division: str
+    part: Part
+    heading: bool
+    bare: str
+    features: Features
+    clauses: tuple[Clause, ...]
+    instruments: frozenset[str] = frozenset()
+
+
+def units(side: Side, registry: Registry) -> tuple[Unit, ...]:
+    """The sentences of a text in order, the first of each that repeats; none for a text without divisions."""
+    maker = _Maker(side, registry)
+    headings = {one.id for one in side.divisions if one.kind == "heading"}
+    clauses: dict[str, list[Part]] = {}
+    for one in side.divisions:
+        if one.kind == "clause":
+            clauses.setdefault(one.parent or "", []).append(one.part)
+    return tuple(
+        maker.unit(one.id, one.part, heading=one.parent in headings, clauses=clauses.get(one.id, ()))
+        for one in side.divisions
+        if one.kind == "sentence" and one.repeats is None
+    )
+
+
+def bare(folded: str) -> str:
+    """A folded sentence without the number or mark of a list before it."""
+    mark = _MARK.match(folded)
+    return folded[mark.end() :].strip() if mark and mark.end() < len(folded) else folded.strip()
+
+
+class _Maker:
+    """Makes the units of one text."""
+
+    def __init__(self, side: Side, registry: Registry) -> None:
+        self.folded = fold(side.text)
+        self.masked = _masked(self.folded, side)
+        self.common = _common(self.masked, side.language)
+        for one in side.mentions:
+            place = self.folded.offsets.forward(one.part.span)
+            if place and one.kind in _TITLED and not one.id.startswith("unknown:"):
+                self.common[place.start : place.end] = b"\1" * len(place)
+        self.named: list[tuple[int, str]] = []
+        self.instruments: list[tuple[int, str]] = []
+        for one in side.mentions:
+            for slug in sorted(subjects(one.id, registry)) if one.kind != "date" else ():
+                self.named.append((one.part.start, slug))
+                if one.kind == "instrument" or _is_instrument(slug, registry):
+                    self.instruments.append((one.part.start, slug))
+
+    def unit(self, division: str, part: Part, *, heading: bool, clauses: Sequence[Part]) -> Unit:
+        """The unit of one sentence."""
+        place = self.folded.offsets.forward(part.span)
+        text = place.of(self.folded.text) if place else ""
+        made = tuple(Clause(one, self._features(one)) for one in clauses)
+        instruments = frozenset(name for start, name in self.instruments if part.start <= start < part.end)
+        return Unit(division, part, heading, bare(text), self._features(part), made, instruments)
+
+    def _features(self, part: Part) -> Features:
+        place = self.folded.offsets.forward(part.span) or Span(0, 0)
+        named = (NAMED + name for start, name in self.named if part.start <= start < part.end)
+        return frozenset((*self._grams(place), *named))
+
+    def _grams(self, place: Span) -> Iterator[str]:
+        for run in _RUN.finditer(self.masked, place.start, place.end):
+            if not _is_unspaced(run.group()[0]):
+                yield run.group()[:STEM]
+                continue
+            for start in range(run.start(), max(run.start() + 1, run.end() - 1)):
+                gram = self.masked[start : min(start + 2, run.end())]
+                yield COMMON + gram if all(self.common[start : start + len(gram)]) else gram
+
+
+def _is_instrument(slug: str, registry: Registry) -> bool:
+    row = registry.row(slug)
+    return row is not None and MENTIONED_AS[row.kind] == "instrument"
+
+
+def _is_unspaced(char: str) -> bool:
+    return "㐀" <= char <= "鿿" or "豈" <= char <= "﫿" or char >= "\U00020000"
+
+
+def _masked(folded: Folded, side: Side) -> str:
+    """The folded text with the letters of states' and groups' names struck out, its length unchanged."""
+    letters = list(folded.text)
+    for one in side.mentions:
+        place = folded.offsets.forward(one.part.span)
+        if place and one.kind in _SPEAKERS and not one.veiled:
+            letters[place.start : place.end] = _CUT * len(place)
+    return "".join(letters)
+
+
+def _common(text: str, language: str) -> bytearray:
+    """For each character whether it stands in a word that any provision may have."""
+    marks = bytearray(len(text))
+    words = _boilerplate(language)
+    for _, start, end in words.find_matches_as_indexes(text) if words else ():
+        marks[start:end] = b"\1" * (end - start)
+    return marks
+
+
+@cache
+def _boilerplate(language: str) -> aho.AhoCorasick | None:
+    words = table(language, "align").get("boilerplate", "").split()
+    return aho.AhoCorasick(sorted(words), matchkind=aho.MatchKind.LeftmostLongest) if words else None

@@ -1,0 +1,39 @@
+"""Lay two works of a workspace side by side.
+
+Takes       a workspace with a build, and the names of two works.
+Gives       rows of the alignment, as `actum compare` prints them.
+Method      what the build read of each text → a Side → align; each step one call.
+Leaves out  reading anew: the facts are those of the build, judgements included.
+"""
+
+from __future__ import annotations
+
+from actum.align.align import align
+from actum.model.alignment import Side
+from actum.registry.load import load
+from actum.store.alignment_rows import alignment_row, division_of, position_of
+from actum.store.fact_rows import mention_of
+from actum.store.files import Row, read_rows
+from actum.store.workspace import Workspace
+from actum.workflow.show import established_text, find_work
+
+
+def compare_rows(workspace: Workspace, earlier: str, later: str) -> list[Row]:
+    """What became of each sentence, in order of the later text. Raises NoSuchWork, NotBuilt."""
+    registry = load(workspace.own_registry())
+    found = align(side_of(workspace, earlier), side_of(workspace, later), registry=registry)
+    return [alignment_row(row) for row in found.rows]
+
+
+def side_of(workspace: Workspace, name: str) -> Side:
+    """A work as the build read it. Raises NoSuchWork, NotBuilt."""
+    work, built = find_work(workspace, name), workspace.built()
+    text, name = established_text(workspace, work["work"]), work["work"]
+    return Side(
+        text=text,
+        language=work["language"],
+        complete=work["complete"],
+        divisions=tuple(division_of(row, text) for row in read_rows(built / "divisions" / f"{name}.jsonl")),
+        mentions=tuple(mention_of(row) for row in read_rows(built / "mentions.jsonl") if row["work"] == name),
+        positions=tuple(position_of(row) for row in read_rows(built / "positions.jsonl") if row["work"] == name),
+    )
