@@ -9,6 +9,8 @@ import pytest
 
 from actum.store.workspace import Workspace
 from actum.workflow.add import add, shown
+from actum.workflow.build import build
+from actum.workflow.show import work_rows
 
 STATEMENT = "双方重申军备控制是加强国际安全与稳定的重要手段。\n"
 
@@ -85,16 +87,64 @@ def test_a_path_that_can_no_longer_be_read_keeps_its_copy(workspace: Workspace, 
     before = workspace.places()
     (folder / "a.txt").write_bytes(b"")
     report = add(workspace, [folder])
-    assert len(report.unread) == 1
+    (line,) = report.unread
+    assert line.endswith("What was read from it before stays in use.")
     assert workspace.places() == before
 
 
 def test_a_path_with_new_content_is_the_place_of_the_new(workspace: Workspace, folder: Path) -> None:
     (folder / "a.txt").write_text(STATEMENT)
     add(workspace, [folder])
+    before = next(iter(workspace.places().values()))["sha256"]
     (folder / "a.txt").write_text(STATEMENT * 2)
-    assert add(workspace, [folder]).added == 1
-    assert len(workspace.places()) == 1
+    report = add(workspace, [folder])
+    assert (report.added, report.changed, report.known) == (0, 1, 0)
+    (line,) = report.changes
+    assert "a.txt: its bytes have changed" in line
+    assert "are read no more" in line
+    (row,) = workspace.places().values()
+    assert row["sha256"] != before
+    assert workspace.copy_bytes(before) == STATEMENT.encode()
+    (folder / "a.txt").write_text(STATEMENT)
+    assert add(workspace, [folder]).changed == 1
+
+
+def test_former_bytes_that_another_path_has_are_still_read(workspace: Workspace, folder: Path) -> None:
+    for name in ("a.txt", "b.txt"):
+        (folder / name).write_text(STATEMENT)
+    add(workspace, [folder])
+    (folder / "a.txt").write_text(STATEMENT * 2)
+    (line,) = add(workspace, [folder]).changes
+    assert line.endswith("b.txt.")
+    assert "still read" in line
+    (folder / "b.txt").write_text(STATEMENT * 2)
+    (line,) = add(workspace, [folder]).changes
+    assert "they are the same bytes as" in line
+
+
+def test_a_second_path_is_said_once_and_shown_ever_after(workspace: Workspace, folder: Path) -> None:
+    (folder / "b.txt").write_text(STATEMENT)
+    add(workspace, [folder])
+    build(workspace)
+    (folder / "a.txt").write_text(STATEMENT)
+    report = add(workspace, [folder])
+    assert (report.added, report.known) == (0, 2)
+    (line,) = report.same
+    assert "a.txt: the same bytes as " in line
+    assert "b.txt" in line
+    assert add(workspace, [folder]).same == []
+    for _ in range(2):
+        build(workspace)
+        ((witness,),) = (row["witnesses"] for row in work_rows(workspace))
+        assert [Path(path).name for path in witness["paths"]] == ["a.txt", "b.txt"]
+        assert witness["copy"] == witness["paths"][0]
+        add(workspace, [folder / "b.txt", folder / "a.txt"])
+
+
+def test_a_workspace_that_is_named_is_refused(workspace: Workspace) -> None:
+    report = add(workspace, [workspace.root])
+    assert len(report.unread) == 1
+    assert "is a workspace" in report.unread[0]
 
 
 def test_a_workspace_inside_is_not_swallowed(workspace: Workspace) -> None:

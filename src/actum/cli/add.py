@@ -12,6 +12,9 @@ from actum.cli.progress import steps
 from actum.cli.rows import say
 from actum.workflow.add import add as add_files
 
+SAME_SHOWN = 10
+"""Lines about files with the same bytes that are said one by one, 2026-11-26."""
+
 
 def add(
     paths: Annotated[list[Path], typer.Argument(metavar="PATH…", help="Files and folders, as found.")],
@@ -19,7 +22,9 @@ def add(
 ) -> None:
     """Take copies into the workspace: plain text or Markdown, in any common encoding.
 
-    Bytes are kept unchanged. What cannot be read costs one line; the rest goes on, and the exit status is 1.
+    Bytes are kept unchanged. What cannot be read costs one line; the rest goes on, and the exit status is 1. Files with
+    the same bytes are one copy with several paths. A path whose bytes have changed stands for the new ones; the former
+    stay stored, and are read only where another path leads to them.
 
     \b
     Example:
@@ -27,8 +32,11 @@ def add(
     """
     with steps() as progress:
         report = add_files(open_workspace(workspace), paths, seen=lambda done: progress("reading", done, 0))
-    for line in report.unread:
+    for line in (*report.changes, *report.same[:SAME_SHOWN], *report.unread):
         say(line)
-    say(f"{report.added} new, {report.known} known, {len(report.unread)} not read. Next: actum build")
+    if (more := len(report.same) - SAME_SHOWN) > 0:
+        say(f"{more:,} more have the same bytes as others; actum works shows all paths of a copy.")
+    changed = f"{report.changed} changed, " if report.changed else ""
+    say(f"{report.added} new, {changed}{report.known} known, {len(report.unread)} not read. Next: actum build")
     if report.unread:
         raise typer.Exit(1)
