@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from actum.identify.describe import describe, language_of
 from actum.identify.frame import frame
+from actum.identify.matter import is_followed
 from actum.model.work import Description
 from actum.text.span import Part
 
@@ -78,13 +79,13 @@ def test_cases(name: str, keys: dict[str, str], text: str) -> None:
 def test_sample(copy: str, date: str, *, complete: bool) -> None:
     page = next(SAMPLE.glob(f"{copy}_*.txt")).read_text(encoding="utf8")
     segments = frame(page)
-    text = next(one for one in segments if one.kind == "text").span.of(page)
+    span = next(one for one in segments if one.kind == "text").span
     beside = "\n".join(one.span.of(page) for one in segments if one.kind in {"credit", "cut"})
-    found = describe(text, beside=beside)
+    found = describe(span.of(page), beside=beside, followed=is_followed(segments, span))
     assert (found.date, found.place, found.complete) == (date, "莫斯科", complete)
     assert len(found.parties) == 2
     for part in parts(found):
-        part.check(text)
+        part.check(span.of(page))
 
 
 def test_a_text_of_blanks_says_nothing() -> None:

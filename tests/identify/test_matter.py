@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from actum.identify.frame import Segment
-from actum.identify.matter import beside, doubts_of_copy, uncovered
+from actum.identify.matter import beside, doubts_of_copy, is_followed, uncovered
 from actum.text.span import Span
 
 
@@ -62,3 +64,11 @@ def test_marks_and_blanks_alone_are_not_uncovered() -> None:
 def test_credits_near_a_text_up_to_other_prose() -> None:
     assert beside(PAGE, ALL, BODY.span) == "（来源：新华社）\n（下转第6版）"
     assert beside(PAGE, (NEWS, LATER), BODY.span) == ""
+
+
+def test_a_credit_right_behind_a_text_shows_that_it_ended() -> None:
+    text = Segment(Span(0, 4), "text", "", "frame:before-credit")
+    credit, news = Segment(Span(5, 9), "credit", "", ""), Segment(Span(5, 9), "news", "", "")
+    assert is_followed([text, credit], text.span)
+    assert not is_followed([text, news, replace(credit, span=Span(10, 14))], text.span)
+    assert not is_followed([credit], Span(10, 14))

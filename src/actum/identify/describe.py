@@ -27,12 +27,13 @@ HEAD_LINES = 8
 _SCRIPTS = (("zh", "\u3400", "\u9fff", 2.0), ("ru", "\u0400", "\u04ff", 1.0), ("en", "A", "z", 1.0))
 
 
-def describe(text: str, *, beside: str = "") -> Description:
+def describe(text: str, *, beside: str = "", followed: bool = False) -> Description:
     """The description of a text; offsets count in `text`.
 
     `beside` holds the lines that stand around the text in its copies, one a line: an agency's dateline there gives
     day and place where the text itself has none, a jump line there says that the text is cut. What is found beside
     the text has no part, since it is not in the text: then `date_part`, `place_part` and `agency` are None.
+    `followed` says that a credit stands right behind the text where a copy has its end.
     A text of blanks only is described by its language alone (`en`) and is incomplete.
     """
     language = language_of(text)
@@ -42,7 +43,7 @@ def describe(text: str, *, beside: str = "") -> Description:
     title = _title(lines)
     found = when(text, lines, language=language, title_end=title.last + 1 if title else 0, beside=beside)
     named = _named(text, lines, title)
-    because = why_incomplete(lines, lines_of(beside), language=language, titled=title is not None)
+    because = why_incomplete(lines, lines_of(beside), language=language, titled=title is not None, followed=followed)
     return Description(
         language=language,
         title=spoken(text, named, Span(0, len(named.fold))) if named else "",

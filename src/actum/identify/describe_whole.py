@@ -2,8 +2,10 @@
 
 Takes       the lines of a text, whether it has a title, and the lines beside it in its copies.
 Gives       one sentence that says why it is incomplete; empty where nothing says so.
-Method      marks of a cut, a beginning or an end in mid-sentence, numbered headings that skip.
-Leaves out  sentences lost in the middle without a trace.
+Method      a text is whole where a title shows its beginning, and a closing line, a day under the title, the last
+            words of a resolution or a credit behind it its end. Against it speak marks of a cut, a beginning or an end
+            in mid-sentence, numbered headings that skip.
+Leaves out  sentences lost in the middle without a trace; whether copies with a day under the title were cut.
 """
 
 from __future__ import annotations
@@ -21,18 +23,33 @@ _DIGITS = "零一二三四五六七八九"
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
 
-def why_incomplete(lines: Sequence[Line], beside: Sequence[Line], *, language: str, titled: bool) -> str:
-    """The first reason found, as a sentence without a full stop."""
+def why_incomplete(
+    lines: Sequence[Line], beside: Sequence[Line], *, language: str, titled: bool, followed: bool = False
+) -> str:
+    """The first reason found, as a sentence without a full stop.
+
+    `followed`: in a copy that has its end a credit stands right behind the text.
+    """
     closed = any(kind_of(line) == "closing" for line in lines[1:])
+    ended = closed or followed or any(found(language, "whole.last", lines[-1]))
     reasons = (
         _marked(lines, language),
         _cut_beside(beside, titled=titled, closed=closed),
         _begins(lines, titled=titled),
         "" if closed else _ends(lines),
         _skips(lines, language),
-        "" if titled or closed else "it has neither a title nor a closing line",
+        _unshown(titled=titled, ended=ended),
     )
     return next((reason for reason in reasons if reason), "")
+
+
+def _unshown(*, titled: bool, ended: bool) -> str:
+    """That a text is whole must be shown: one cut between two paragraphs looks like any other."""
+    if not titled and not ended:
+        return "it has neither a title nor a closing line"
+    if not titled:
+        return "no title shows that it begins here"
+    return "" if ended else "no closing line shows that it ends here"
 
 
 def _marked(lines: Sequence[Line], language: str) -> str:

@@ -34,6 +34,12 @@ def beside(text: str, segments: Sequence[Segment], span: Span) -> str:
     return "\n".join(segment.span.of(text) for segment in near if segment.kind in {"credit", "cut"})
 
 
+def is_followed(segments: Sequence[Segment], span: Span) -> bool:
+    """Whether a credit is the next thing on the page behind a text."""
+    behind = [one for one in every_segment(segments) if one.span.start >= span.end]
+    return bool(behind) and min(behind, key=lambda one: one.span.start).kind == "credit"
+
+
 def _until_prose(segments: Sequence[Segment], span: Span, *, before: bool) -> Iterator[Segment]:
     outside = [one for one in segments if (one.span.end <= span.start if before else one.span.start >= span.end)]
     inside = [part for one in segments if one.span.overlaps(span) for part in one.inside]

@@ -22,7 +22,7 @@ from actum.identify.dating import dated
 from actum.identify.describe import describe
 from actum.identify.frame import Segment, frame
 from actum.identify.group import group
-from actum.identify.matter import beside, doubts_of_copy
+from actum.identify.matter import beside, doubts_of_copy, is_followed
 from actum.identify.naming import name_works, sigla
 from actum.model.copy import Copy
 from actum.model.doubt import Doubt
@@ -141,7 +141,8 @@ def _draft(
         for siglum, bearing in named
     )
     around = _beside(witnesses, prepared)
-    return Draft(one.base, witnesses, edition, describe(edition.text, beside=around), around)
+    followed = any(_is_followed(witness, edition, prepared[witness.sha256]) for witness in witnesses)
+    return Draft(one.base, witnesses, edition, describe(edition.text, beside=around, followed=followed), around)
 
 
 def pieces_of(bearing: Bearing, one: Prepared) -> tuple[Span, ...]:
@@ -190,6 +191,13 @@ def _beside(witnesses: Sequence[Witness], prepared: Mapping[str, Prepared]) -> s
         if span is not None and witness.kind != "quotation":
             lines.append(beside(one.copy.text, one.segments, span))
     return "\n".join(line for line in lines if line)
+
+
+def _is_followed(witness: Witness, edition: Edition, one: Prepared) -> bool:
+    """Whether a witness reaches the end of the text and has a credit right behind it."""
+    reach = dict(edition.reach).get(witness.siglum, ())
+    span = one.copy.offsets.forward(witness.pieces[-1])
+    return bool(reach) and reach[-1].end == len(edition.text) and span is not None and is_followed(one.segments, span)
 
 
 def named_here(doubt: Doubt, work: str) -> Doubt:
