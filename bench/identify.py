@@ -29,7 +29,8 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-from bench.generate import Made, Plan, corpus, family
+from bench.generate import Made, corpus, family
+from bench.invented import Plan
 
 from actum.identify.bearings import Bearing, Group
 from actum.identify.comparable import Comparable, comparable
