@@ -115,6 +115,48 @@ def test_a_registry_row_of_ones_own_is_found() -> None:
     assert [(m.part.text, m.id) for m in found] == [("《海洋合作宣言》", "ocean-declaration")]
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "named"),
+    [
+        ("en", "The UN General Assembly resolution 78/31 and A/RES/78/31 stand.", ["A/RES/78/31", "A/RES/78/31"]),
+        ("en", "They recall resolution 78/31 of the General Assembly.", ["A/RES/78/31"]),
+        ("en", "See Security Council Resolution No. 1540 (2004) and S/RES/1701 (2006).", ["S/RES/1540", "S/RES/1701"]),
+        ("en", "Human Rights Council resolution 52/10 is cited.", []),
+        ("en", "The Council adopted a resolution on 7/8 of the budget.", []),
+        ("ru", "Принята резолюция ГА ООН от 4 декабря 2023 г. № 78/31.", ["A/RES/78/31"]),
+        ("ru", "Ссылаясь на резолюцию Генеральной Ассамблеи 78/31.", ["A/RES/78/31"]),
+        ("ru", "Резолюция 78/31 Генеральной Ассамблеи ООН, резолюция 1540 (2004) СБ.", ["A/RES/78/31"]),
+        ("ru", "В соответствии с резолюцией Совета Безопасности ООН 1540 (2004).", ["S/RES/1540"]),
+        ("zh", "联合国大会第78/31号决议，安理会第1540（2004）号决议。", ["A/RES/78/31", "S/RES/1540"]),
+        ("zh", "大会A/RES/78/31号决议。", ["A/RES/78/31"]),
+    ],
+)
+def test_a_numbered_resolution_is_the_same_in_every_language(language: str, text: str, named: list[str]) -> None:
+    found = found_in(text, language=language)
+    assert [m.id.removeprefix("unknown:") for m in found if m.kind == "instrument"] == named
+
+
+def test_a_resolution_of_the_registry_is_found_by_its_number() -> None:
+    for language, text in (
+        ("zh", "安理会第2231（2015）号决议。"),
+        ("en", "Resolution 2231 (2015) of the Security Council."),
+    ):
+        assert [m.id for m in found_in(text, language=language)] == ["unsc-resolution-2231"]
+
+
+def test_a_side_is_the_party_of_that_name_before_any_other_state() -> None:
+    text = "双方对巴勒斯坦局势表示关切，中方赞赏巴方。双方欢迎巴西，感谢巴方。"
+    found = found_in(text, parties=("CHN", "PAK"))
+    assert [m.id for m in found if m.part.text == "巴方"] == ["pak", "pak"]
+
+
+@pytest.mark.parametrize(
+    "words", ["签约方", "违约方", "比方说", "有利方", "同意方", "执法方", "参加方", "土方工程", "哈方"]
+)
+def test_no_state_hides_in_a_word_nor_stands_for_one_that_is_not_named(words: str) -> None:
+    assert [m for m in found_in(f"有关{words}应当尽力。") if m.kind == "state"] == []
+
+
 def test_nothing_in_nothing() -> None:
     assert found_in("") == ()
     assert candidates(()) == ()

@@ -98,6 +98,7 @@ class Grammar:
     generic_titles: frozenset[str]
     no_titles: tuple[str, ...]
     title_heads: tuple[str, ...]
+    lone: frozenset[str]
     heads: Heads
 
 
@@ -134,6 +135,7 @@ def grammar(language: str, registry: Registry) -> Grammar:
         generic_titles=frozenset(map(script_class, lists.get("generic_title", ()))),
         no_titles=tuple(map(script_class, lists.get("no_title", ()))),
         title_heads=tuple(map(script_class, lists.get("instrument", ()))),
+        lone=frozenset(script_class(data.get("states", {}).get("lone", ""))),
         heads=_heads(data, language),
     )
 

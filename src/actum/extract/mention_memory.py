@@ -40,13 +40,16 @@ class Memory:
     """What lines before have named, by kind, by state and by the short words that can bring it back.
 
     `states` are the ids of the states that each paragraph names, in its order; `words` the short words, each with the
-    kind of what it names. `line` are the hits of the line being read, `standing` those that stand so far. `common` are
+    kind of what it names; `parties` the ids of the states that speak, `lone` the characters that name a state by
+    themselves. `line` are the hits of the line being read, `standing` those that stand so far. `common` are
     short words that its paragraph has used as common nouns so far (各项多边条约).
     """
 
     names: Names
     states: Mapping[str, Sequence[str]]
     words: Mapping[str, str]
+    parties: frozenset[str] = frozenset()
+    lone: frozenset[str] = frozenset()
     line: list[Hit] = field(default_factory=list)
     standing: list[Hit] = field(default_factory=list)
     common: set[str] = field(default_factory=set)
@@ -140,14 +143,18 @@ class Memory:
         return nearest.hit.id
 
     def state(self, abbreviation: str, place: int) -> str:
-        """The id of the state that one character stands for; empty where several do and the text names none of them.
+        """The id of the state that one character stands for; empty where the text names none that it can stand for.
 
-        Of several, the nearest earlier one of the paragraph, else the first that it names at all, else the only one
-        that the text names; `unknown` where the text names several.
+        A party before all others; one that the text does not name only by a character of `lone`. Of several, the
+        nearest earlier one of the paragraph, else the first that it names at all, else the only one that the text
+        names; `unknown` where the text names several.
         """
         known = self.names.abbreviations.get(abbreviation, ())
-        if len(known) < 2:
-            return "".join(known)
+        speaking = self.parties.intersection(known)
+        if len(speaking) == 1:
+            return next(iter(speaking))
+        if len(known) == 1 and abbreviation in self.lone:
+            return known[0]
         here = (hit.id for hit in self._here(place) if hit.id in known)
         earlier = (slug for slug in reversed(self._around) if slug in known)
         within = (slug for slug in self.states.get(self._paragraph, ()) if slug in known)

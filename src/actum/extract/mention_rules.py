@@ -53,6 +53,7 @@ def first_hits(grammar: Grammar, names: Names, text: str, paragraph: str) -> Ite
             name = _group(found, "name") or bare(text[start:end])
             if start < end and not name.endswith(grammar.no_titles):
                 slug = _by_symbol(names, pattern, found) or meant(names, text[start:end], name, paragraph)
+                slug = slug or _only_symbol(pattern, found)
                 yield Hit(start, end, pattern.kind, slug, pattern.rule, name)
 
 
@@ -94,6 +95,13 @@ def meant(names: Names, written: str, name: str, paragraph: str) -> str:
 def _by_symbol(names: Names, pattern: Pattern, found: re.Match[str]) -> str:
     symbols = (name_form(symbol.replace("{number}", found.group("number"))) for symbol in pattern.symbols)
     return next((names.symbols[symbol] for symbol in symbols if symbol in names.symbols), "")
+
+
+def _only_symbol(pattern: Pattern, found: re.Match[str]) -> str:
+    """An id by the symbol of a document that no row has, the same in every language; empty where it may be of two."""
+    if len(pattern.symbols) != 1:
+        return ""
+    return UNKNOWN + pattern.symbols[0].replace("{number}", found.group("number").replace("／", "/"))
 
 
 def _group(found: re.Match[str], name: str) -> str:

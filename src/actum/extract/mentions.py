@@ -107,7 +107,7 @@ class _Reader:
         states: dict[str, list[str]] = defaultdict(list)
         for line, hits in zip(lines, plain, strict=True):
             states[line.paragraph] += (hit.id for hit in sorted(hits, key=_place) if hit.kind == "state")
-        memory = Memory(self.names, states, self.grammar.recalling)
+        memory = Memory(self.names, states, self.grammar.recalling, self.parties, self.grammar.lone)
         for line, hits in zip(lines, plain, strict=True):
             memory.open(line.paragraph)
             yield line, self._line(line, hits, memory)
