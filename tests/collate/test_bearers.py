@@ -64,6 +64,12 @@ def test_pieces_with_only_white_space_between_say_what_it_is() -> None:
     assert line_of("甲段乙段", (0, 2), (2, 4)).joins == {1: ""}
 
 
+def test_foreign_lines_between_two_lines_part_them_but_not_a_sentence() -> None:
+    assert line_of("甲段。\n广告\n乙段。", (0, 3), (7, 10)).joins == {2: "\n"}
+    assert line_of("甲乙\n第3版\n丙段。", (0, 2), (7, 10)).joins == {1: None}
+    assert line_of("甲段。广告乙段。", (0, 3), (5, 8)).joins == {2: None}
+
+
 def test_no_letters() -> None:
     line = line_of(" \n ")
     assert line.letters == ""

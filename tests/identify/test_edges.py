@@ -47,3 +47,11 @@ def test_what_is_shut_in_one_text_takes_nothing_from_the_other() -> None:
     assert kept == (Piece(Span(0, 30), Span(0, 30)), Piece(Span(30, 60), Span(38, 68)))
     other_way = clipped([Piece(Span(0, 68), Span(0, 60))], [Span(30, 38)], [], Texts(base, own))
     assert other_way == (Piece(Span(0, 30), Span(0, 30)), Piece(Span(38, 68), Span(30, 60)))
+
+
+def test_letters_met_by_chance_go_to_the_side_they_stand_on() -> None:
+    before, after = "甲乙丙丁戊己庚辛壬癸" * 2, "新子丑寅卯辰巳午未申" * 2
+    base = before + "新华社六月某日电讯" + after
+    piece = Piece(Span(0, 40), Span(0, 49))
+    kept = clipped([piece], [], [Span(20, 29)], Texts(before + after, base))
+    assert kept == (Piece(Span(0, 20), Span(0, 20)), Piece(Span(20, 40), Span(29, 49)))

@@ -26,6 +26,7 @@ from actum.text.span import Span
 Ints = NDArray[np.int32]
 
 _CJK = "\u2e80"
+SENTENCE_ENDS = frozenset(".!?;:…。！？；：”’」』》)）")
 LINE_ENDS = "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"
 
 
@@ -195,7 +196,22 @@ def _joins(bearer: Bearer, letters: Sequence[int]) -> dict[int, str | None]:
     done = 0
     for (piece, later), count in zip(pairwise(bearer.pieces), letters, strict=False):
         done += count
-        between = bearer.text[piece.end : later.start]
-        next_to = piece.end <= later.start and not markup(seen(between).text).text.strip()
-        joins[done - 1] = _white(between) if next_to else None
+        joins[done - 1] = _join(bearer.text, piece, later)
     return joins
+
+
+def _join(text: str, piece: Span, later: Span) -> str | None:
+    """The layout between two pieces; None where the copy does not say.
+
+    Foreign lines between two pieces stand between two lines of the text; but where the first ends in mid-sentence, they
+    may have torn a line in two.
+    """
+    between = text[piece.end : later.start]
+    if piece.end > later.start:
+        return None
+    foreign = markup(seen(between).text).text.strip()
+    if not foreign:
+        return _white(between)
+    lead, trail = between[: len(between) - len(between.lstrip())], between[len(between.rstrip()) :]
+    on_lines = _white(lead) == "\n" == _white(trail)
+    return "\n" if on_lines and text[: piece.end].rstrip()[-1:] in SENTENCE_ENDS else None

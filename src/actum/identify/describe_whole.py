@@ -15,8 +15,8 @@ from collections.abc import Iterator, Sequence
 
 from actum.identify.describe_cues import asked, found
 from actum.identify.frame_cues import whole
+from actum.identify.frame_kinds import kind_of
 from actum.identify.frame_lines import Line
-from actum.identify.frame_texts import kind_of
 
 _MID_SENTENCE = re.compile(r"[,.;:!?)、的了]|[a-zа-яё]")
 _DIGITS = "零一二三四五六七八九"

@@ -14,8 +14,9 @@ from dataclasses import dataclass
 from typing import get_args
 
 from actum.identify.frame_around import runs_around
+from actum.identify.frame_kinds import LineKind, SegmentKind, kind_of
 from actum.identify.frame_lines import Line, lines_of
-from actum.identify.frame_texts import CLOSED, LineKind, SegmentKind, TextLines, inner_runs, kind_of, texts_of
+from actum.identify.frame_texts import CLOSED, TextLines, inner_runs, texts_of
 from actum.text.span import Span
 
 UNFRAMED = "frame:everything"

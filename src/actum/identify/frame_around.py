@@ -14,8 +14,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from actum.identify.frame_cues import inside, start
+from actum.identify.frame_kinds import LineKind, SegmentKind
 from actum.identify.frame_lines import Line
-from actum.identify.frame_texts import LineKind, SegmentKind
 
 ADDRESS_LINES = 8
 """How many short lines before a salutation belong to a letter's head; the sample has five, 2026-11-25."""

@@ -1,6 +1,6 @@
 """Which lines of a page are official texts.
 
-Takes       the lines of a page and what each is by itself.
+Takes       the lines of a page and what each is by itself (`frame_kinds`).
 Gives       ranges of lines, in order, not overlapping, each with the rule by which it ends.
 Method      a text runs from its title to its closing line; without one, to the last line before a credit, a news
             item, a letter or page furniture; without a title, from the first line that is none of these.
@@ -12,16 +12,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Literal
 
-from actum.identify.frame_cues import inside, patterns, start, whole
+from actum.identify.frame_cues import inside, patterns, whole
+from actum.identify.frame_kinds import LineKind
 from actum.identify.frame_lines import Line
 from actum.identify.frame_titles import Title, titles_of
-
-SegmentKind = Literal["text", "letter", "circular", "credit", "news", "furniture", "cut"]
-LineKind = Literal[
-    "cut", "page", "closing", "salutation", "farewell", "circular", "credit", "furniture", "news", "prose"
-]
+from actum.identify.frame_voice import goes_on
 
 CLOSED = "frame:closing"
 """The rule by which a text ends at its closing line, with the signatures and annexes behind it."""
@@ -42,26 +38,6 @@ class TextLines:
     last: int
     title: Title | None
     made_by: str
-
-
-def kind_of(line: Line) -> LineKind:
-    """What a line is by itself; `prose` where no cue answers."""
-    folded = line.fold
-    asked: tuple[tuple[LineKind, str], ...] = (
-        ("cut", "cut.ends"),
-        ("cut", "cut.begins"),
-        ("page", "furniture.page"),
-        ("closing", "closing.line"),
-        ("salutation", "letter.salutation"),
-        ("farewell", "letter.farewell"),
-        ("circular", "circular.heading"),
-        ("credit", "credit.line"),
-        ("furniture", "furniture.line"),
-    )
-    for kind, cue in asked:
-        if whole(cue, folded):
-            return kind
-    return "news" if start("news.start", folded) else "prose"
 
 
 def texts_of(lines: Sequence[Line], kinds: Sequence[LineKind]) -> tuple[TextLines, ...]:
@@ -134,7 +110,7 @@ def _body(kinds: Sequence[LineKind], at: int, limit: int) -> int:
 
 def _until(lines: Sequence[Line], kinds: Sequence[LineKind], text: TextLines, limit: int) -> TextLines:
     """The text with its end; it comes with the first line of its body as `last`."""
-    closing = _closing(kinds, text.last, limit)
+    closing = _closing(lines, kinds, text.last, limit)
     if closing is not None:
         last = _signed(lines, kinds, closing, limit)
         return TextLines(text.first, last, text.title, CLOSED)
@@ -143,7 +119,7 @@ def _until(lines: Sequence[Line], kinds: Sequence[LineKind], text: TextLines, li
     return TextLines(text.first, last, text.title, made_by)
 
 
-def _closing(kinds: Sequence[LineKind], body: int, limit: int) -> int | None:
+def _closing(lines: Sequence[Line], kinds: Sequence[LineKind], body: int, limit: int) -> int | None:
     """The text's closing line: the last one before anything that is surely abroad; a credit in between ends it too.
 
     A credit or a piece of furniture does not part a text from its first closing line, but from a second one.
@@ -151,13 +127,20 @@ def _closing(kinds: Sequence[LineKind], body: int, limit: int) -> int | None:
     found: int | None = None
     stopped = False
     for at in range(body, limit):
-        if kinds[at] in _ABROAD or (found is not None and stopped):
+        if (kinds[at] in _ABROAD and not _amid(lines, kinds, at, limit, closed=found is not None)) or (
+            found is not None and stopped
+        ):
             break
         stopped = stopped or kinds[at] in _STOPS
         if kinds[at] == "closing":
             found = at
             stopped = False
     return found
+
+
+def _amid(lines: Sequence[Line], kinds: Sequence[LineKind], at: int, limit: int, *, closed: bool) -> bool:
+    """Whether a foreign line stands amid a text: a news item pasted in, or furniture of the page."""
+    return not closed and kinds[at] in {"news", "credit", "furniture"} and goes_on(lines, kinds, at, limit)
 
 
 def _signed(lines: Sequence[Line], kinds: Sequence[LineKind], closing: int, limit: int) -> int:
@@ -181,9 +164,10 @@ def _stopped(lines: Sequence[Line], kinds: Sequence[LineKind], body: int, limit:
     """The last line of a text without a closing line."""
     last = body
     for at in range(body, limit):
-        if kinds[at] in _STOPS or (kinds[at] == "cut" and not _resumes(lines, kinds, at, limit)):
+        stops = kinds[at] in _STOPS and not _amid(lines, kinds, at, limit, closed=False)
+        if stops or (kinds[at] == "cut" and not _resumes(lines, kinds, at, limit)):
             break
-        if kinds[at] not in {"cut", "page"}:
+        if kinds[at] not in {"cut", "page", *_STOPS}:
             last = at
     return last
 
@@ -211,8 +195,8 @@ def _untitled(lines: Sequence[Line], kinds: Sequence[LineKind], limit: int, *, t
 
 
 def inner_runs(kinds: Sequence[LineKind], text: TextLines) -> Iterator[range]:
-    """Runs of lines within a text that are no part of it: credits, furniture, jump lines, page numbers."""
-    foreign = [at for at in range(text.first, text.last) if kinds[at] in {"credit", "furniture", "cut", "page"}]
+    """Runs of lines within a text that are no part of it: credits, furniture, news, jump lines, page numbers."""
+    foreign = [at for at in range(text.first, text.last) if kinds[at] in {"credit", "furniture", "news", "cut", "page"}]
     starts = [at for before, at in pairwise([-2, *foreign]) if at != before + 1 or kinds[at] != kinds[before]]
     for first, following in pairwise([*starts, len(kinds)]):
         yield range(first, max(at for at in foreign if at < following) + 1)
