@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-import contextlib
-import io
 import json
 import shutil
-import sys
-from dataclasses import dataclass
 from pathlib import Path
-from unittest import mock
 
 import pytest
-
-from actum.cli.main import run
+from tests.cli.running import actum
 
 TEXT = """中俄联合声明
 
@@ -21,27 +15,6 @@ TEXT = """中俄联合声明
 
 二〇二五年五月八日于莫斯科
 """
-
-
-@dataclass(frozen=True, slots=True)
-class Done:
-    """What became of a command that was run in this process: starting one costs most of a second."""
-
-    returncode: int
-    stdout: str
-    stderr: str
-
-
-def actum(*words: object) -> Done:
-    out, err = io.StringIO(), io.StringIO()
-    with (
-        mock.patch.object(sys, "argv", ["actum", *map(str, words)]),
-        contextlib.redirect_stdout(out),
-        contextlib.redirect_stderr(err),
-        pytest.raises(SystemExit) as stopped,
-    ):
-        run()
-    return Done(int(stopped.value.code or 0), out.getvalue(), err.getvalue())
 
 
 @pytest.fixture(scope="module")

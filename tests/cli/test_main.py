@@ -5,11 +5,13 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from tests.cli.running import actum
 
 from actum.cli import main
 from actum.store.row_keys import ROW_KEYS
@@ -19,11 +21,6 @@ JUDGEMENTS = ("same", "different", "boundary", "reading", "accept", "reject", "c
 VERBS = [verb.__name__ for verb in main.VERBS]
 VERBS += [f"judge {name}" for name in JUDGEMENTS]
 VERBS += ["registry candidates", "registry find"]
-
-
-def actum(*words: object, cwd: Path | None = None) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "actum", *map(str, words)]
-    return subprocess.run(command, capture_output=True, text=True, cwd=cwd, check=False)
 
 
 @pytest.fixture(scope="module")
@@ -104,6 +101,21 @@ def test_facts_are_filtered(workspace: Path) -> None:
     assert rows
     assert all(row["act"] == "support" and "CHN" in row["holder"] for row in rows)
     assert actum("positions", "--workspace", workspace, "--act", "fly").returncode == 2
+
+
+@pytest.mark.parametrize(
+    ("option", "asked", "says"),
+    [
+        ("--work", "1999", "No work's id has “1999”"),
+        ("--holder", "China", "Nobody here is “China”; those who hold positions: CHN, RUS."),
+        ("--about", "no-such-thing", "None of the positions is about “no-such-thing”"),
+    ],
+)
+def test_a_slip_of_the_pen_is_not_read_as_silence(workspace: Path, option: str, asked: str, says: str) -> None:
+    done = actum("positions", "--workspace", workspace, option, asked)
+    assert (done.returncode, done.stdout) == (0, "")
+    assert done.stderr.startswith("No positions.\n")
+    assert says in done.stderr
 
 
 def test_explain_shows_the_trail(workspace: Path) -> None:
@@ -207,10 +219,31 @@ def test_bad_input_costs_one_line_each_and_status_1(tmp_path: Path) -> None:
 
 
 def test_a_reader_that_leaves_is_no_error(workspace: Path) -> None:
-    command = f"{sys.executable} -m actum apparatus 2025-05-08 -w {workspace} --format jsonl | head -1"
-    done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=False)
-    assert done.stdout.count("\n") == 1
-    assert done.stderr == ""
+    for form in ("jsonl", "csv", "table"):
+        words = f"set -o pipefail; {sys.executable} -m actum apparatus 2025-05-08 --all -w {workspace} --format {form}"
+        done = subprocess.run(["bash", "-c", f"{words} | head -1"], capture_output=True, text=True, check=False)
+        assert done.stdout.count("\n") == 1
+        assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_what_the_system_refuses_is_one_line(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("mine")
+    for words in (("init", tmp_path / "file" / "w"), ("demo", "--workspace", tmp_path / "file" / "w")):
+        done = actum(*words)
+        assert (done.returncode, done.stdout) == (1, "")
+        assert done.stderr.startswith("actum: ")
+        assert "cannot be read or written (Not a directory)" in done.stderr
+        assert done.stderr.count("\n") == 1
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no full device to write to")
+@pytest.mark.parametrize("form", ["table", "jsonl"])
+def test_output_that_cannot_be_written_is_one_line(workspace: Path, form: str) -> None:
+    words = f"{sys.executable} -m actum works -w {workspace} --format {form} > /dev/full"
+    done = subprocess.run(["bash", "-c", words], capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert done.stderr.startswith("actum: the output cannot be written")
+    assert done.stderr.count("\n") == 1
 
 
 def test_demo(tmp_path: Path) -> None:
@@ -256,3 +289,11 @@ def test_a_fault_of_an_authority_file_names_file_and_line(own_row: Path, line: s
         assert "mine.yaml" in done.stderr
         assert says in done.stderr
         assert done.stderr.count("\n") == 1
+
+
+def test_the_program_starts_of_itself(workspace: Path) -> None:
+    command = [sys.executable, "-m", "actum", "works", "--workspace", str(workspace), "--format", "jsonl"]
+    ascii_only = {**os.environ, "PYTHONIOENCODING": "ascii"}
+    done = subprocess.run(command, capture_output=True, encoding="utf8", check=False, env=ascii_only)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout == actum(*command[3:]).stdout

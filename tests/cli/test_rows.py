@@ -43,3 +43,34 @@ def test_no_rows_are_no_lines(capsys: pytest.CaptureFixture[str]) -> None:
 )
 def test_numbers_with_their_nouns(number: int, what: str, words: str) -> None:
     assert counted(number, what) == words
+
+
+@pytest.mark.parametrize("width", [20, 40, 60, 200])
+def test_a_terminal_of_any_width_shows_every_character(
+    width: int, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    columns = (
+        Column("id", lambda row: row["id"]),
+        Column("place", lambda row: row["place"], number=True),
+        Column("words: as written", lambda row: row["words"], folds=True),
+        Column("", lambda row: row["sign"]),
+    )
+    rows: list[dict[str, str]] = [
+        {"id": "p8f8852e5", "place": "1,788–1,793", "words": "针对第三方也不受制于第三方" * 3, "sign": "!"}
+    ]
+    rows += [{"id": "p676f662b", "place": "1–2", "words": "反对\n支持", "sign": ""}]
+    monkeypatch.setenv("COLUMNS", str(width))
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    show(rows, form=Format.table, keys=(), columns=columns, empty="")
+    printed = capsys.readouterr().out
+    for row in rows:
+        assert row["id"] in printed
+        assert row["place"] in printed
+        assert all(printed.count(char) >= row["words"].count(char) for char in set(row["words"]))
+    assert ("p8f8852e5\nplace" in printed) == (width <= 40)
+
+
+def test_a_pipe_is_as_wide_as_it_must_be(capsys: pytest.CaptureFixture[str]) -> None:
+    long = "x" * 300
+    show([{"a": long}], form=Format.table, keys=(), columns=COLUMNS, empty="")
+    assert long in capsys.readouterr().out

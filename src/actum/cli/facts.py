@@ -8,13 +8,13 @@ from typing import Annotated
 import typer
 
 from actum.cli.options import Format, FormatOption, WorkspaceOption, open_workspace
-from actum.cli.rows import Column, show
+from actum.cli.rows import Column, say, show
 from actum.model.fact import ACTS, MENTION_KINDS
 from actum.store.fact_filter import Asked
 from actum.store.files import Row
 from actum.store.row_keys import ROW_KEYS
 from actum.store.workspace import Workspace
-from actum.workflow.show import fact_rows
+from actum.workflow.show import fact_rows, why_none
 
 WorkOption = Annotated[str | None, typer.Option("--work", metavar="WORK", help="Only of works whose id has this.")]
 AboutOption = Annotated[
@@ -100,6 +100,9 @@ def mentions(
 def _print(workspace: Workspace, kind: str, asked: Asked, form: Format, columns: Sequence[Column]) -> None:
     rows = fact_rows(workspace, kind, asked)
     show(rows, form=form, keys=ROW_KEYS[kind], columns=columns, empty=f"No {kind}.")
+    if not rows:
+        for line in why_none(workspace, kind, asked):
+            say(line)
 
 
 def _known(what: str, asked: str | None, allowed: tuple[str, ...]) -> None:

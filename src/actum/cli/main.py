@@ -3,11 +3,12 @@
 Takes       the command line.
 Gives       exit status 0; 1 where something did not hold; 2 for wrong use.
 Method      each verb is a function in a file of its own; this file only hangs them up.
-Leaves out  tracebacks for what Actum itself refuses: that is one line.
+Leaves out  tracebacks for what Actum or the system refuses: that is one line.
 """
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 from typing import Annotated
@@ -26,10 +27,11 @@ from actum.cli.facts import effects, mentions, positions
 from actum.cli.init import init
 from actum.cli.judge import judge
 from actum.cli.registry import registry
-from actum.cli.rows import say
+from actum.cli.rows import ReaderGone, say, write
 from actum.cli.text import text
 from actum.cli.works import works
 from actum.errors import ActumError, NoSuchFact, NoSuchRow, NoSuchWork, NotBuilt, NoWorkspace, WorkspaceExists
+from actum.workflow.add import shown
 
 WRONG_USE = (NoWorkspace, WorkspaceExists, NoSuchWork, NoSuchFact, NoSuchRow, NotBuilt)
 
@@ -56,7 +58,7 @@ def main(
       actum works --workspace DIR
     """
     if version:
-        sys.stdout.write(f"actum {__version__}\n")
+        write(f"actum {__version__}\n")
         raise typer.Exit
 
 
@@ -69,12 +71,30 @@ app.add_typer(judge, name="judge")
 
 def run() -> None:
     """Run the command line; never returns."""
+    if isinstance(sys.stdout, io.TextIOWrapper) and not sys.stdout.isatty():
+        sys.stdout.reconfigure(encoding="utf-8")  # what programs read is UTF-8 in every locale
     try:
-        app()
+        try:
+            app()
+        finally:
+            sys.stdout.flush()
     except ActumError as error:
         say(f"actum: {error}")
         sys.exit(2 if isinstance(error, WRONG_USE) else 1)
-    except BrokenPipeError:
-        # the reader of our output has gone (head, less): no fault of ours, and nothing more to say
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except (ReaderGone, BrokenPipeError):
+        _close()
         sys.exit(0)
+    except OSError as error:
+        _close()
+        say(f"actum: {_what(error)} ({error.strerror}). Check the path, its permissions and the space that is left.")
+        sys.exit(1)
+
+
+def _what(error: OSError) -> str:
+    return f"{shown(error.filename)} cannot be read or written" if error.filename else "the output cannot be written"
+
+
+def _close() -> None:
+    """Let what is still to be written go nowhere, so that the end of the program does not try again."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

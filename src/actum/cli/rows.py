@@ -1,21 +1,24 @@
 """Rows to standard output, as a table for people, JSON lines or CSV for programs.
 
 Takes       rows, and for the table the columns that a person needs.
-Gives       text on standard output; nothing else is ever printed there.
+Gives       text on standard output; nothing else is ever printed there. No character of a table is ever cut: where a
+            terminal is too narrow, each row comes as lines of its own.
 Method      JSON lines are the store's own; CSV has one column for each key that a verb's rows may have, whatever rows
             come out; nested values, true, false and null as JSON.
-Leaves out  colours and progress: those go to standard error.
+Leaves out  colours; progress, which goes to standard error.
 """
 
 from __future__ import annotations
 
 import csv
+import io
 import json
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from rich import box
+from rich.cells import cell_len
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
@@ -24,7 +27,15 @@ from actum.cli.options import Format
 from actum.store.files import Row, line
 
 WIDTH_IN_PIPE = 160
-"""Columns of a table that no terminal shows; wide enough for a title and a path, 2026-11-25."""
+"""Columns of a table that no terminal shows, at least; wide enough for a title and a path, 2026-11-25."""
+FOLDED = 12
+"""Columns that a foldable column needs at least to be read; set by looking at all tables of the sample, 2026-11-26."""
+BETWEEN = 3
+"""Columns between two columns of a table (the box's)."""
+
+
+class ReaderGone(Exception):
+    """Whoever read our output has closed it (head, less): no fault, and nothing more to say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +55,19 @@ def show(rows: Iterable[Row], *, form: Format, keys: Sequence[str], columns: Seq
     """
     if form is Format.jsonl:
         for row in rows:
-            sys.stdout.write(line(row) + "\n")
+            write(line(row) + "\n")
     elif form is Format.csv:
         _csv(rows, keys)
     else:
         _table(list(rows), columns, empty)
+
+
+def write(text: str) -> None:
+    """Text to standard output. Raises ReaderGone where nobody reads it any more."""
+    try:
+        sys.stdout.write(text)
+    except BrokenPipeError as error:
+        raise ReaderGone from error
 
 
 def say(words: str) -> None:
@@ -68,10 +87,11 @@ def name_of(path: str) -> str:
 
 
 def _csv(rows: Iterable[Row], keys: Sequence[str]) -> None:
-    out = csv.DictWriter(sys.stdout, keys, lineterminator="\n", extrasaction="ignore")
+    page = io.StringIO()
+    out = csv.DictWriter(page, keys, lineterminator="\n", extrasaction="ignore")
     out.writeheader()
-    for row in rows:
-        out.writerow({key: _cell(value) for key, value in row.items()})
+    out.writerows({key: _cell(value) for key, value in row.items()} for row in rows)
+    write(page.getvalue())
 
 
 def _cell(value: object) -> object:
@@ -84,6 +104,26 @@ def _table(rows: Sequence[Row], columns: Sequence[Column], empty: str) -> None:
     if not rows:
         say(empty)
         return
+    cells = [[column.shows(row) for column in columns] for row in rows]
+    least = _least(columns, cells)
+    if not sys.stdout.isatty():
+        write(_laid_out(columns, cells, max(WIDTH_IN_PIPE, least)))
+    elif (width := Console().width) >= least:
+        write(_laid_out(columns, cells, width))
+    else:
+        write("\n".join(_card(columns, texts) for texts in cells))
+
+
+def _least(columns: Sequence[Column], cells: Sequence[Sequence[str]]) -> int:
+    """The width in which no column loses a character: those that may be folded need room for some words."""
+    width = 0
+    for column, texts in zip(columns, zip(*cells, strict=True), strict=True):
+        widest = max(cell_len(line) for text in (column.head, *texts) for line in text.split("\n"))
+        width += BETWEEN + (min(widest, FOLDED) if column.folds else widest)
+    return width
+
+
+def _laid_out(columns: Sequence[Column], cells: Sequence[Sequence[str]], width: int) -> str:
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False, header_style="")
     for column in columns:
         table.add_column(
@@ -92,6 +132,20 @@ def _table(rows: Sequence[Row], columns: Sequence[Column], empty: str) -> None:
             overflow="fold",
             no_wrap=not column.folds,
         )
-    for row in rows:
-        table.add_row(*(Text(column.shows(row)) for column in columns))
-    Console(width=None if sys.stdout.isatty() else WIDTH_IN_PIPE, highlight=False).print(table)
+    for texts in cells:
+        table.add_row(*map(Text, texts))
+    page = io.StringIO()
+    Console(file=page, width=width, highlight=False).print(table)
+    return page.getvalue()
+
+
+def _card(columns: Sequence[Column], texts: Sequence[str]) -> str:
+    """One row, a line for each column that says something: for a terminal too narrow for a table."""
+    heads = [column.head.partition(":")[0] for column in columns]
+    indent = max(map(cell_len, heads)) + 2
+    lines = []
+    for head, text in zip(heads, texts, strict=True):
+        first, *more = text.split("\n")
+        if text:
+            lines += [head.ljust(indent) + first, *(" " * indent + one for one in more)]
+    return "".join(f"{one}\n" for one in lines)

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import sys
-
 from actum.cli.options import Format, FormatOption, WorkArgument, WorkspaceOption, open_workspace
-from actum.cli.rows import show
+from actum.cli.rows import show, write
 from actum.store.row_keys import ROW_KEYS
 from actum.workflow.show import established_text, text_row
 
@@ -22,6 +20,6 @@ def text(work: WorkArgument, workspace: WorkspaceOption = None, form: FormatOpti
     """
     opened = open_workspace(workspace)
     if form is Format.table:
-        sys.stdout.write(established_text(opened, work) + "\n")
+        write(established_text(opened, work) + "\n")
     else:
         show([text_row(opened, work)], form=form, keys=ROW_KEYS["text"], columns=(), empty="")

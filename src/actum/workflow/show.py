@@ -70,6 +70,20 @@ def fact_rows(workspace: Workspace, kind: str, asked: Asked) -> list[Row]:
     return answering(read_rows(built / f"{kind}.jsonl"), asked, veils=veils)
 
 
+def why_none(workspace: Workspace, kind: str, asked: Asked) -> list[str]:
+    """Lines on what was asked that no fact of the kind has at all, so that a slip of the pen is not read as silence."""
+    every = fact_rows(workspace, kind, Asked())
+    lines = []
+    if asked.work is not None and not any(asked.work in row["work"] for row in work_rows(workspace)):
+        lines.append(f"No work's id has “{asked.work}” in it; `actum works` lists them.")
+    if asked.holder is not None and not answering(every, Asked(holder=asked.holder)):
+        held = sorted({holder for row in every for holder in row["holder"]})
+        lines.append(f"Nobody here is “{asked.holder}”; those who hold positions: {', '.join(held) or 'none'}.")
+    if asked.about is not None and not answering(every, Asked(about=asked.about)):
+        lines.append(f"None of the {kind} is about “{asked.about}”; `actum registry find` tells how a thing is called.")
+    return lines
+
+
 def find_fact(workspace: Workspace, name: str) -> Row:
     """The one fact whose id is, or begins with, `name`, rejected ones included. Raises NoSuchFact, NotBuilt."""
     built = workspace.built()
