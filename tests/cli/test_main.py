@@ -252,6 +252,11 @@ def test_demo(tmp_path: Path) -> None:
     assert "5 copies, 3 works" in done.stderr
     assert "针对第三方" in done.stdout
     assert actum("demo", cwd=tmp_path).stdout == done.stdout
+    (tmp_path / "mine.txt").write_text("双方重申。", encoding="utf8")
+    actum("add", "mine.txt", "--workspace", "demo-workspace", cwd=tmp_path)
+    done = actum("demo", cwd=tmp_path)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "copies of your own (mine.txt)" in done.stderr
 
 
 @pytest.fixture

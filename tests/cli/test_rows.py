@@ -74,3 +74,10 @@ def test_a_pipe_is_as_wide_as_it_must_be(capsys: pytest.CaptureFixture[str]) -> 
     long = "x" * 300
     show([{"a": long}], form=Format.table, keys=(), columns=COLUMNS, empty="")
     assert long in capsys.readouterr().out
+
+
+def test_a_copy_does_not_move_the_cursor(capsys: pytest.CaptureFixture[str]) -> None:
+    show([{"a": "x\x1b[2Jy\tz\r\n\u3000甲"}], form=Format.table, keys=(), columns=COLUMNS, empty="")
+    printed = capsys.readouterr().out
+    assert r"x\x1b[2Jy z\r" in printed
+    assert "\x1b" not in printed

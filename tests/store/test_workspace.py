@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from actum.errors import CopyUnread, NotBuilt, NoWorkspace, WorkspaceBusy, WorkspaceExists, WorkspaceTooNew
+from actum.errors import CopyUnread, DataFault, NotBuilt, NoWorkspace, WorkspaceBusy, WorkspaceExists, WorkspaceTooNew
 from actum.store.workspace import Workspace
 
 
@@ -70,6 +70,15 @@ def test_the_latest_row_of_a_path_holds(workspace: Workspace) -> None:
     ]
 
 
+@pytest.mark.parametrize("spoilt", ['{"path": "a"}', '{"sha256": "1"}', "[]", "none"])
+def test_a_spoilt_line_names_file_and_line(workspace: Workspace, spoilt: str) -> None:
+    workspace.log_places([{"path": "b", "sha256": "1"}])
+    with (workspace.root / "places.jsonl").open("a") as log:
+        log.write(spoilt + "\n")
+    with pytest.raises(DataFault, match=r"places\.jsonl, line 2: "):
+        workspace.places()
+
+
 def test_nothing_built(workspace: Workspace) -> None:
     with pytest.raises(NotBuilt, match="actum build"):
         workspace.built()
@@ -121,5 +130,8 @@ def test_kept_results_are_whole_or_none(workspace: Workspace) -> None:
     assert workspace.kept("edition", "abcd") == {"text": "甲"}
     assert workspace.kept("edition", "abce") is None
     path = workspace.root / "kept" / "edition" / "ab" / "abcd.jsonl"
+    for spoilt in ("no json\n", "[]\n"):
+        path.write_text(spoilt)
+        assert workspace.kept("edition", "abcd") is None
     path.write_text('{"text": "')
     assert workspace.kept("edition", "abcd") is None

@@ -13,6 +13,7 @@ from actum.cli.options import Format
 from actum.cli.progress import steps
 from actum.cli.rows import counted, say
 from actum.cli.works import print_works
+from actum.errors import WorkspaceExists
 from actum.store.workspace import Workspace
 from actum.workflow.add import add
 from actum.workflow.build import build
@@ -35,6 +36,9 @@ def demo(
       actum demo
     """
     workspace = open_or_create(folder)
+    sample = {path.name for path in sample_folder().iterdir()}
+    if own := [path for path in workspace.places() if Path(path).name not in sample]:
+        raise WorkspaceExists(f"{folder} is a workspace with copies of your own ({own[0]}); name another folder.")
     with steps() as progress:
         add(workspace, [sample_folder()], seen=lambda done: progress("reading", done, 0))
         report = build(workspace, tell=progress)

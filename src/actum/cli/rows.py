@@ -13,6 +13,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -30,6 +31,7 @@ WIDTH_IN_PIPE = 160
 """Columns of a table that no terminal shows, at least; wide enough for a title and a path, 2026-11-25."""
 FOLDED = 12
 """Columns that a foldable column needs at least to be read; set by looking at all tables of the sample, 2026-11-26."""
+_CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]")
 BETWEEN = 3
 """Columns between two columns of a table (the box's)."""
 
@@ -104,7 +106,7 @@ def _table(rows: Sequence[Row], columns: Sequence[Column], empty: str) -> None:
     if not rows:
         say(empty)
         return
-    cells = [[column.shows(row) for column in columns] for row in rows]
+    cells = [[_CONTROL.sub(_visible, column.shows(row)) for column in columns] for row in rows]
     least = _least(columns, cells)
     if not sys.stdout.isatty():
         write(_laid_out(columns, cells, max(WIDTH_IN_PIPE, least)))
@@ -112,6 +114,11 @@ def _table(rows: Sequence[Row], columns: Sequence[Column], empty: str) -> None:
         write(_laid_out(columns, cells, width))
     else:
         write("\n".join(_card(columns, texts) for texts in cells))
+
+
+def _visible(found: re.Match[str]) -> str:
+    """A control character as its escape: a copy must not move the cursor of whoever looks at it."""
+    return " " if found[0] == "\t" else found[0].encode("unicode_escape").decode()
 
 
 def _least(columns: Sequence[Column], cells: Sequence[Sequence[str]]) -> int:

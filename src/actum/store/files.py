@@ -18,6 +18,7 @@ from typing import Any
 from actum.errors import DataFault
 
 Row = dict[str, Any]
+_MEND = "Put the line back as it was written; what lies in built/ or kept/ can be removed and built again."
 
 
 def write_whole(path: Path, data: bytes, *, flush: bool = True) -> None:
@@ -62,9 +63,9 @@ def _row(path: Path, number: int, written: bytes) -> Row:
     try:
         row = json.loads(written.decode("utf8", "surrogatepass"))
     except ValueError as error:
-        raise DataFault(f"{path}, line {number}: is no JSON ({error}). Put the line back as it was written.") from error
+        raise DataFault(f"{path}, line {number}: is no JSON ({error}). {_MEND}") from error
     if not isinstance(row, dict):
-        raise DataFault(f"{path}, line {number}: is no JSON object. Put the line back as it was written.")
+        raise DataFault(f"{path}, line {number}: is no JSON object. {_MEND}")
     return row
 
 

@@ -117,8 +117,13 @@ class Workspace:
         append_rows(self.root / "places.jsonl", rows)
 
     def places(self) -> dict[str, Row]:
-        """The latest row for each path, by path."""
-        latest = {row["path"]: row for row in read_rows(self.root / "places.jsonl")}
+        """The latest row for each path, by path. Raises DataFault where a line says no path, or nothing of it."""
+        log = self.root / "places.jsonl"
+        latest: dict[str, Row] = {}
+        for number, row in enumerate(read_rows(log), 1):
+            if "path" not in row or not row.keys() & {"sha256", "unread"}:
+                raise DataFault(f"{log}, line {number}: says no path with its SHA-256. Put the line back as it was.")
+            latest[row["path"]] = row
         return dict(sorted(latest.items()))
 
     def own_registry_files(self) -> tuple[Path, ...]:
@@ -175,7 +180,10 @@ class Workspace:
 
     def kept(self, step: str, key: str) -> Row | None:
         """What a step gave for this key before; None where it was not kept (or not wholly)."""
-        return next(read_rows(self.root / "kept" / step / key[:2] / f"{key}.jsonl"), None)
+        try:
+            return next(read_rows(self.root / "kept" / step / key[:2] / f"{key}.jsonl"), None)
+        except DataFault:
+            return None
 
     def keep(self, step: str, key: str, row: Row) -> None:
         """Keep what a step gave; the key is a hash of everything that went in, the program's version included."""

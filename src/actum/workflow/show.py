@@ -13,6 +13,8 @@ from actum.store.fact_judgements import FILES, REJECTED, fact_id_of
 from actum.store.files import Row, read_rows
 from actum.store.workspace import Workspace
 
+WORKS_LISTED = 10
+"""Works that an error lists where a name answers to none or to several, 2026-11-26."""
 IDS_LISTED = 3
 """Ids that an error lists where the beginning of an id is not enough, 2026-11-26."""
 
@@ -39,15 +41,18 @@ def find_work(workspace: Workspace, name: str) -> Row:
     )
     if len(near) == 1:
         return near[0]
-    listed = "; ".join(f"{row['work']} ({row['title'] or 'no title'})" for row in near or rows) or "none"
+    some = near or rows
+    listed = "; ".join(f"{row['work']} ({row['title'] or 'no title'})" for row in some[:WORKS_LISTED]) or "none"
+    more = f"; and {len(some) - WORKS_LISTED:,} more, see `actum works`" if len(some) > WORKS_LISTED else ""
     what = "is said of several works" if near else "is the name of no work here"
-    raise NoSuchWork(f"“{name}” {what}. Name one of: {listed}")
+    raise NoSuchWork(f"“{name}” {what}. Name one of: {listed}{more}")
 
 
 def established_text(workspace: Workspace, name: str) -> str:
     """The established text of a work, without a line end at its end. Raises NoSuchWork, NotBuilt."""
     work = find_work(workspace, name)["work"]
-    return (workspace.built() / "texts" / f"{work}.txt").read_text(encoding="utf8").removesuffix("\n")
+    # as bytes: reading as text would turn one kind of line end into another, and offsets would no longer fit
+    return (workspace.built() / "texts" / f"{work}.txt").read_bytes().decode("utf8", "surrogatepass").removesuffix("\n")
 
 
 def text_row(workspace: Workspace, name: str) -> Row:
