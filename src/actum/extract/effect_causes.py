@@ -19,7 +19,8 @@ _LEFT_BEHIND = frozenset({"verbs", "prepositions", "avoid", "oppose", "say", "wi
 
 def span_of(reading: Reading, n: int, subject: Subject) -> Span:
     """The subject as a cause: for a pronoun what the sentence says before it, where it says something."""
-    return (antecedent(reading, n) if subject.kind == "pronoun" else None) or subject.span
+    stands = reading.clause_at(subject.span.start) if subject.kind == "pronoun" else n
+    return (antecedent(reading, min(n, stands)) if subject.kind == "pronoun" else None) or subject.span
 
 
 def antecedent(reading: Reading, n: int) -> Span | None:
@@ -69,11 +70,15 @@ def _adjunct_only(reading: Reading, clause: Clause) -> bool:
 
 def nearest_noun(reading: Reading, here: Setting) -> Span | None:
     """The noun phrase right before a place: behind the last verb, preposition or operator."""
-    start = here.clause.body
-    for token in reading.within(here.clause.body, here.left):
-        if token.kinds & _LEFT_BEHIND:
-            start = token.end + (reading.plain[token.end] == reading.lexicon.done)
-    return trimmed(reading, start, here.left) if start < here.left else None
+    start, end = here.clause.body, here.left
+    touched = reading.lexicon.sets["gives"] | reading.lexicon.sets["about"]
+    left = [t for t in reading.within(start, end) if t.kinds & _LEFT_BEHIND]
+    # 乌克兰危机给平民造成的苦难: what stands behind the preposition is touched, what stands before it does it
+    if left and left[-1].text in touched and left[-1].start > start:
+        end = left.pop().start
+    if left:
+        start = left[-1].end + (reading.plain[left[-1].end] == reading.lexicon.done)
+    return trimmed(reading, start, end) if start < end else None
 
 
 def prevented(reading: Reading, here: Setting) -> bool:

@@ -29,6 +29,8 @@ _SKIPPED = frozenset({"adverbs", "openings", "future", "norm", "conjunctions"})
 def asserted(reading: Reading, made: Iterable[Claim]) -> Iterator[Claim]:
     """The claims that the sentence neither denies nor forbids, in their order."""
     for claim in made:
+        if _hearsay(reading, claim):
+            continue
         if claim.rule.startswith(_APART):
             yield claim
             continue
@@ -38,10 +40,19 @@ def asserted(reading: Reading, made: Iterable[Claim]) -> Iterator[Claim]:
             yield whole
 
 
+def _hearsay(reading: Reading, claim: Claim) -> bool:
+    """Whether a claim is told as what others say (有观点认为…), up to the clause in which a speaker is named."""
+    said = reading.lexicon.patterns["hearsay"].search(reading.plain, 0, claim.cue.start)
+    if said is None:
+        return False
+    between = reading.clauses[reading.clause_at(said.end()) + 1 : reading.clause_at(claim.cue.start) + 1]
+    return not any(clause.holder and clause.operator == "say" for clause in between)
+
+
 def _of_reason(reading: Reading, claim: Claim) -> Claim | None:
     """The claim with what a clause of reason says as its cause (因为这…: what was said before); None without any."""
     token, sets = reading.starting.get(claim.cause.start), reading.lexicon.sets
-    if token is None or token.text not in sets["since"] or claim.cause.end > claim.cue.start:
+    if token is None or token.text not in sets["since"] | sets["condition"] or claim.cause.end > claim.cue.start:
         return claim
     words = reading.plain[token.end : claim.cause.end]
     if words and words not in sets["pronouns"]:
@@ -152,7 +163,7 @@ def _broken_off(reading: Reading, cause: Span) -> bool:
             token.text.endswith(reading.lexicon.lists["reopens"])
             or bool(reading.kinds_at(token.end) & {"prepositions", "determiners"})
         )
-        if ends or opens or token.text in sets["ought"] | sets["rejects"]:
+        if ends or opens or token.text in sets["ought"] | sets["rejects"] | sets["telling"]:
             return True
     return False
 

@@ -74,6 +74,10 @@ def trimmed(reading: Reading, start: int, end: int) -> Span | None:
     whole = reading.lexicon.lists["whole_words"]
     while start < end:
         words = reading.plain[start:end]
+        last = reading.ending.get(end)
+        if last is not None and "conjunctions" in last.kinds and start < last.start and words[-1] not in _EDGE:
+            end = last.start
+            continue
         tail = next((t for t in trailing if words.endswith(t) and len(t) < len(words)), None)
         if words[-1] in _EDGE or _unopened(words):
             end -= 1

@@ -94,6 +94,8 @@ def _norm(scene: Scene, hit: Hit, start: int, end: int) -> Found | None:
     if scene.patterns.in_phrase.match(scene.opened, start, end):
         return None
     doer = subject_doer(scene.patterns, scene.opened, start, end)
+    if doer and doer[0] == start and _opens_with_cue(scene, start, end):
+        return None
     if doer:
         found = _made(scene, hit, "call-on", "norm-of-doer", [doer])
     else:
@@ -102,6 +104,12 @@ def _norm(scene: Scene, hit: Hit, start: int, end: int) -> Found | None:
         found.matter_from = begin
     found.own_subject = True
     return found
+
+
+def _opens_with_cue(scene: Scene, start: int, end: int) -> bool:
+    """决定所有会员国应: what looks like a doer opens with a verb of stance, and is no name of anybody."""
+    verb = any(hit.start == start and scene.book.of(hit, "verb") for hit in scene.hits)
+    return verb and leading_doer(scene.patterns, scene.opened, start, end) is None
 
 
 def _pointed_at(scene: Scene, start: int, end: int) -> int:
@@ -152,6 +160,10 @@ def _chain_start(scene: Scene, number: int, last: Found | None) -> int:
 
 
 def _after_position(scene: Scene, hit: Hit, last: Found) -> Found | None:
+    called = last.takes == "doer" and last.act == "call-on" and last.use == "verb"
+    # 要求X恪守承诺,不得Y: what X is called on to do goes on
+    if called and leading_doer(scene.patterns, scene.opened, _skip(scene, last.end), scene.sentence.end) is not None:
+        return None
     if last.use == "norm":
         found = _made(scene, hit, last.act, "norm-again", last.doers)
         found.governor = last.governor

@@ -130,7 +130,7 @@ def _goes_on(scene: Scene, cue: Cue, last: Found, start: int) -> bool:
     if last.use in PLANS:
         return cue.takes == "thing"
     joined = scene.patterns.joined.match(scene.opened, scene.sentence.clauses[scene.sentence.clause_at(start)].start)
-    if scene.opened[last.start : last.end] == cue.word or (scene.voices.body and joined):
+    if scene.opened[last.start : last.end] == cue.word or (scene.voices.body and (joined or cue.act == "decide")):
         return True
     if last.act == "call-on" or last.use == "norm":
         return False

@@ -42,9 +42,15 @@ def before_adverbs(scene: Scene, start: int, end: int) -> int:
 
 
 def _in_content(scene: Scene, cue: Cue, standing: Standing | None, start: int) -> Standing | None:
-    """A clause right behind 双方重申, is what is said: evaluations act there beside the verb, other cues do not."""
+    """A clause right behind 双方重申, is what is said: evaluations act there beside the verb, other cues do not.
+
+    So is what 双方同意, will do.
+    """
     last = scene.last()
-    if standing is None or last is None or last.takes != "clause" or last.use not in ("verb", "own"):
+    if standing is None or last is None or last.use not in ("verb", "own"):
+        return standing
+    planned = last.takes == "deed" and not standing.written and any(use in cue.uses for use in PLANS)
+    if last.takes != "clause" and not planned:
         return standing
     clauses, number = scene.sentence.clauses, scene.sentence.clause_at(start)
     if clauses[last.clause].end - last.end > 1 or not _first_content(scene, last.clause, number):

@@ -109,7 +109,19 @@ def _speaks_next(scene: Scene, found: Found, _so_far: Place, after: int) -> bool
     if found.takes == "clause" or _joins(scene, after):
         return False
     speaker = scene.reader.holder.match(scene.opened, after)
-    return speaker is not None and not scene.patterns.no_subject.match(scene.opened, speaker.end())
+    if speaker is not None:
+        return not scene.patterns.no_subject.match(scene.opened, speaker.end())
+    return found.takes == "thing" and _stance_of_others(scene, after)
+
+
+def _stance_of_others(scene: Scene, after: int) -> bool:
+    """欢迎X,安理会谴责Y: somebody who holds nothing here takes a stance in the clause behind."""
+    end = scene.sentence.clauses[scene.sentence.clause_at(after)].end
+    doer = leading_doer(scene.patterns, scene.opened, after, end)
+    if doer is None:
+        return False
+    behind = [hit for hit in scene.hits if doer[1] <= hit.start < end]
+    return bool(behind) and scene.reader.tail.fullmatch(scene.opened, doer[1], behind[0].start) is not None
 
 
 def _new_subject(scene: Scene, found: Found, so_far: Place, after: int) -> bool:
