@@ -23,6 +23,7 @@ _APART = ("modifier", "brought-about", "toward-harm/modifier")
 _GOOD = ("helps", "copula", "importance", "provide", "toward-good", "role", "lend", "source", "condition")
 _DEED = frozenset({"verbs", "further", "harm", "shed", "creating", "wish", "predicates", "avoid"})
 _STANCE = frozenset({"say", "holders", "parties"})
+_PREDICATES = frozenset({"harm", "further", "causatives", "passives"})
 _SKIPPED = frozenset({"adverbs", "openings", "future", "norm", "conjunctions"})
 
 
@@ -116,21 +117,47 @@ def _run_before(reading: Reading, place: int) -> list[Token]:
 
 def _denied(reading: Reading, claim: Claim) -> bool:
     clause = reading.clauses[reading.clause_at(claim.cue.start)]
-    good = claim.rule.startswith(_GOOD)
     if claim.cause.end > claim.cue.start:
         return False
     here = claim.cause.start >= clause.start
-    if here and _negated_between(reading, claim.cause.end, claim.cue.start):
+    if _no_cause(reading, claim.cause) or (here and _denied_here(reading, clause, claim)):
         return True
-    if _stance_told(reading, claim.cause):
-        return True
-    if good:
+    if claim.rule.startswith(_GOOD):
         return False
     words = reading.plain[claim.cause.start : claim.cause.end]
     if clause.mode == "oppose" and words.startswith(reading.lexicon.lists["anyone"]):
         return True
     own = here or claim.rule.endswith("carried")
     return own and (_broken_off(reading, claim.cause) or _forbidden(reading, clause, claim, here=here))
+
+
+def _denied_here(reading: Reading, clause: Clause, claim: Claim) -> bool:
+    """Whether the clause of a cause denies its predicate, or only goes on with the object of the one before."""
+    denied = _negated_between(reading, claim.cause.end, claim.cue.start)
+    return denied or _goes_on_with_object(reading, clause)
+
+
+def _no_cause(reading: Reading, cause: Span) -> bool:
+    """Whether a cause is a stray character, or a speaker with the stance that he takes."""
+    stray = len(cause) == 1 and not reading.kinds_at(cause.start) and not _is_actor(reading, cause)
+    return stray or _stance_told(reading, cause)
+
+
+def _is_actor(reading: Reading, cause: Span) -> bool:
+    return reading.plain[cause.start : cause.end] in reading.lexicon.sets["actors"]
+
+
+def _goes_on_with_object(reading: Reading, clause: Clause) -> bool:
+    """Whether a clause goes on with what the one before touches: 对民众,特别是妇女|造成不利影响."""
+    n = reading.clause_at(clause.start)
+    first = next(iter(reading.within(clause.start, clause.end)), None)
+    if n == 0 or first is None or not first.text.startswith(reading.lexicon.lists["examples"]):
+        return False
+    before = reading.within(reading.clauses[n - 1].start, reading.clauses[n - 1].end)
+    opened = next(
+        (t for t in reversed(before) if t.text in reading.lexicon.sets["about"] | reading.lexicon.sets["gives"]), None
+    )
+    return opened is not None and not any(t.kinds & _PREDICATES for t in before if t.start > opened.start)
 
 
 def _negated_between(reading: Reading, start: int, end: int) -> bool:

@@ -103,10 +103,25 @@ def _harm(case: VerbCase) -> Iterator[Claim]:
     if here.own is None and here.inside and _as_price(case):
         return
     found = modifier_head(reading, case.object_start, _modifier_reach(reading, case.n))
+    if (
+        found is not None
+        and _brings(case)
+        and not reading.lexicon.patterns["conduct"].search(reading.plain, *_of(found))
+    ):
+        found = None
     if found is not None and not verb.needs_thing and _describes(case, found):
         yield from _modifier(case, found)
     else:
         yield from _main(case)
+
+
+def _of(found: tuple[int, Span]) -> tuple[int, int]:
+    return found[1].start, found[1].end
+
+
+def _brings(case: VerbCase) -> bool:
+    """Whether the verb brings something about, so that 后果 behind it is brought about and no cause."""
+    return case.reading.plain[case.cue.start : case.cue.end] in case.reading.lexicon.sets["bringing"]
 
 
 def _modifier(case: VerbCase, found: tuple[int, Span]) -> Iterator[Claim]:

@@ -44,6 +44,7 @@ class Reader:
     strong_tail: re.Pattern[str]
     light: re.Pattern[str]
     toward: re.Pattern[str]
+    denied: re.Pattern[str]
     toward_far: re.Pattern[str]
     behind_toward: re.Pattern[str]
     evokes: re.Pattern[str]
@@ -87,6 +88,7 @@ def _reader(language: str, names: tuple[tuple[str, tuple[str, ...]], ...]) -> Re
         strong=re.compile(f"(?:{strong})"),
         strong_tail=re.compile(f"(?:{strong})(?:{plain}|{leads}|的)*$"),
         light=re.compile(f"(?P<light>{light})(?P<adverbs>(?:{strong}|{plain})*{beside})$"),
+        denied=re.compile(f"(?:{_any(data.get('denials', ''))})$"),
         toward=re.compile(_any(data.get("toward", ""))),
         behind_toward=re.compile(f"(?:{_any(data.get('behind_toward', ''))})+$"),
         toward_far=re.compile(_any(data.get("toward_far", ""))),

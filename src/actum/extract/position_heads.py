@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from actum.extract.cues import Cue
 from actum.extract.holders import Head, read_head
 from actum.extract.position_found import Found, Scene
-from actum.extract.position_said import others_speak, own_content, quoted_voice, task_goes_on, whole_said
+from actum.extract.position_said import called_by, others_speak, own_content, quoted_voice, task_goes_on, whole_said
 
 # Uses that open a chain of undertakings.
 PLANS = ("will", "wish")
@@ -133,7 +133,7 @@ def _goes_on(scene: Scene, cue: Cue, last: Found, start: int) -> bool:
     if scene.opened[last.start : last.end] == cue.word or (scene.voices.body and (joined or cue.act == "decide")):
         return True
     if last.act == "call-on" or last.use == "norm":
-        return False
+        return cue.opens == "chain" and last.use == "verb" and not called_by(scene, last)
     if last.act == "undertake":
         return cue.act == "undertake"
     if last.takes == "clause" and scene.patterns.plans.match(scene.opened, last.end):

@@ -78,6 +78,8 @@ def _felt(scene: Scene, cue: Cue, place: Place, *, left: int, strong: bool) -> F
 
 def _toward(scene: Scene, cue: Cue, place: Place, *, left: int, strong: bool) -> Found | None:
     number = scene.sentence.clause_at(place[0])
+    if scene.reader.denied.search(scene.opened, scene.sentence.clauses[number].start, left):
+        return None
     last = scene.last()
     first = max(0, number - CLAUSES_BACK, last.clause + 1 if last and last.clause < number else 0)
     for back in range(number, first - 1, -1):

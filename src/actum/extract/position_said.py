@@ -73,6 +73,12 @@ def whole_said(scene: Scene, last: Found, start: int) -> bool:
     return number < here
 
 
+def called_by(scene: Scene, last: Found) -> bool:
+    """Whether a call names who is called on, so that what follows is what he shall do."""
+    start, _ = _content(scene, last)
+    return leading_doer(scene.patterns, scene.opened, start, scene.sentence.end) is not None
+
+
 def own_content(scene: Scene, last: Found) -> bool:
     """What is said is the holder's own deed (重申恪守…), or a noun that closes it (强调…的必要性)."""
     if scene.patterns.own_deed.match(scene.opened, last.end):

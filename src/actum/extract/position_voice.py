@@ -110,8 +110,10 @@ def own(scene: Scene, number: int) -> Found | None:
 
 
 def _of_subject(scene: Scene, cue: Cue, place: Place, end: int, rule: str) -> Found | None:
-    """A stance toward the subject that ends at `end`; None where no subject is found."""
+    """A stance toward the subject that ends at `end`; None where none is found, or where the stance is denied."""
     number = scene.sentence.clause_at(place[0])
+    if scene.reader.denied.search(scene.opened, scene.sentence.clauses[number].start, end):
+        return None
     governor = scene.before_in_clause(place[0])
     start = governor.end if governor else scene.sentence.clauses[number].start
     speaker = governor or _speaker_before(scene)
