@@ -77,3 +77,9 @@ def test_the_reason_of_a_refusal_is_true(judgement: Judgement, says: str) -> Non
     assert len(refused) == 1
     assert says in refused[0]
     assert "judgement 1 is not applied" in refused[0]
+
+
+def test_a_name_that_the_registry_took_over_has_done_its_work() -> None:
+    read = files()
+    read["mentions.jsonl"][0]["id"] = "my-centre"
+    assert judge_facts(read, [on(1, "name", "my-centre", unknown="unknown:x")])[1] == []

@@ -48,7 +48,8 @@ def _place(witness: Row) -> str:
 
 def _also(witness: Row) -> str:
     """The other paths with the same bytes, a line each; whole, since their names are often the same."""
-    others = [path for path in witness["paths"] if path != witness["copy"]]
+    # a build of an earlier version, still shown until the next one, says no paths
+    others = [path for path in witness.get("paths", ()) if path != witness["copy"]]
     lines = [f"\n   = {path}" for path in others[:PATHS_SHOWN]]
     if more := len(others) - PATHS_SHOWN:
         lines += [f"\n   = {more:,} more"] if more > 0 else []

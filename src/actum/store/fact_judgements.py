@@ -96,7 +96,9 @@ def _name(made: dict[str, list[Row]], one: Judgement) -> str:
     for row in made["effects.jsonl"]:
         row["cause"], row["effect"] = _renamed([row["cause"], row["effect"]], unknown, known)
     made["candidates.jsonl"] = [row for row in made["candidates.jsonl"] if row["id"] != unknown]
-    return "" if named else f"judgement {one.id} is not applied: nothing is named {unknown} any more."
+    # a name that was then given a row in the registry has done its work: what it named is read so without it
+    done = named or any(row["id"] == known for row in made["mentions.jsonl"])
+    return "" if done else f"judgement {one.id} is not applied: nothing is named {unknown} any more."
 
 
 def _renamed(named: Sequence[Row], unknown: str, known: str) -> list[Row]:

@@ -158,7 +158,11 @@ def bounds(text: str, *, first: str, last: str) -> tuple[int, int]:
 
 def once(text: str, quote: str, *, where: str) -> None:
     """Raise JudgementRefused unless `quote` stands in `text` exactly once."""
-    count = text.count(quote) if quote else 0
+    if not quote:
+        raise JudgementRefused(
+            f"no words of {where} were given; a judgement needs words that stand there exactly once."
+        )
+    count = text.count(quote)
     if count != 1:
         times = "does not stand" if count == 0 else f"stands {count} times"
         raise JudgementRefused(f"“{quote}” {times} in {where}; a judgement needs words that stand there exactly once.")
