@@ -47,8 +47,8 @@ class _Place:
 
     def fault(self, field: str, says: str) -> DataFault:
         # read a second time for its line numbers, which only a fault needs
-        rows = yaml.compose(self.text, Loader=yaml.CBaseLoader).value
-        line = rows[self.number - 1].start_mark.line + 1
+        whole = yaml.compose(self.text, Loader=yaml.CBaseLoader)
+        line = whole.value[self.number - 1].start_mark.line + 1 if whole else 1
         return DataFault(f"{self.file}, line {line}, row {self.number} ({self.slug}), field {field}: {says}")
 
 
