@@ -72,7 +72,7 @@ def _by_right(look: Look, run: Sequence[Token], at: int) -> bool:
     if len(there.word) == 1:
         return (
             here.word in words_of("zh", f"doubled.after.{char}")
-            or (here.word[0] in "一每" and len(here.word) == 2)
+            or (here.word[0] in "一每" and len(here.word) == 2 and char in value("zh", "doubled.measures"))
             or (char in words_of("zh", "doubled.offices") and look.plain[there.end : there.end + 1] in {"长", "员"})
             or (here.word in words_of("zh", f"doubled.object.{char}") and _object_closes(look, there))
         )
@@ -137,10 +137,10 @@ def doubled_words(look: Look) -> Iterator[Doubt]:
     taken: list[Span] = []
     for run in look.runs:
         for at, (here, there) in enumerate(pairwise(run)):
-            if len(here.word) > 1 and len(there.word) > len(here.word) and there.word.startswith(here.word):
-                span = Span(here.start, there.end)
+            if nested := _nested(here, there):
+                span, (word, whole) = Span(here.start, there.end), nested
                 taken.append(span)
-                yield _word(look, span, here.word, proposal=look.text[there.start : there.end])
+                yield _word(look, span, word, proposal=look.text[whole.start : whole.end])
             if here.word == there.word and len(here.word) > 1 and not _twice(here.word):
                 stranded = run[at + 2] if _stranded(run, at + 2) else None
                 span = Span(here.start, (stranded or there).end)
@@ -157,6 +157,16 @@ def doubled_words(look: Look) -> Iterator[Doubt]:
             continue
         item = match["item"] or match["short"]
         yield _word(look, Span(*match.span()), item, proposal=look.text[match.start() : match.start() + len(item)])
+
+
+def _nested(here: Token, there: Token) -> tuple[str, Token] | None:
+    """A word that stands again at the near end of a longer one, and that one: 解决 beside 和平解决."""
+    shorter, longer = sorted((here, there), key=lambda one: len(one.word))
+    if len(shorter.word) < 2 or len(shorter.word) == len(longer.word):
+        return None
+    if shorter is here:
+        return (here.word, there) if there.word.startswith(here.word) else None
+    return (there.word, here) if here.word.endswith(there.word) and not _twice(there.word) else None
 
 
 def _twice(word: str) -> bool:

@@ -17,6 +17,7 @@ from actum.collate.faults.lookalikes import look_alikes
 from actum.collate.faults.negation import (
     doubled_negation,
     lost_after_adverb,
+    lost_after_neither,
     lost_among_negations,
     lost_before_also_not,
     lost_before_rather,
@@ -46,6 +47,7 @@ RULES: tuple[Rule, ...] = (
     broken_sentences,
     lost_after_adverb,
     lost_among_negations,
+    lost_after_neither,
     lost_before_also_not,
     lost_before_rather,
     lost_from_phrase,

@@ -41,6 +41,21 @@ def lost_before_also_not(look: Look) -> Iterator[Doubt]:
                     yield _put_back(look, span, 0, "不", says, "lost-before-also-not")
 
 
+def lost_after_neither(look: Look) -> Iterator[Doubt]:
+    """`既干涉别国，也不允许别国干涉`: what the second clause denies with 也 the first does, by the same verb."""
+    for sentence in _SENTENCE.finditer(look.plain):
+        clauses = [Span(*one.span()).shifted(sentence.start()) for one in _CLAUSE.finditer(sentence[0])]
+        for first, second in pairwise(clauses):
+            also = pattern("zh", "negation.also").match(second.of(look.plain))
+            if not also:
+                continue
+            tokens = [one for run in look.runs for one in run if first.start <= one.start and one.end <= first.end]
+            for either, verb in pairwise(tokens):
+                if either.word == "既" and len(verb.word) > 1 and verb.word in also["rest"] and not _denies(verb.word):
+                    says = f"the next clause says 也 and denies {verb.word}, but nothing is denied here"
+                    yield _put_back(look, Span(either.start, verb.end), 1, "不", says, "lost-after-neither")
+
+
 def _denies(clause: str) -> bool:
     return bool(pattern("zh", "negation.words").search(clause) or pattern("zh", "negation.inherent").search(clause))
 
