@@ -189,6 +189,40 @@ def test_what_is_forbidden_is_not_said_to_happen(opening: str, forbidding: str) 
             assert _shown(f"{opening}{forbidding}{somebody}{harming}。") == []
 
 
+@pytest.mark.parametrize(
+    "denying",
+    [
+        "不",
+        "并未",
+        "不会",
+        "未必",
+        "不一定",
+        "不见得",
+        "难以",
+        "毫不",
+        "不足以",
+        "不可能",
+        "无意",
+        "绝不会",
+        "不再",
+        "不意味着",
+    ],
+)
+def test_what_is_denied_is_not_claimed(denying: str) -> None:
+    told = (
+        "破坏战略稳定",
+        "对和平造成威胁",
+        "使局势恶化",
+        "有助于和平",
+        "对和平具有重要意义",
+        "将外空武器化",
+        "是和平的障碍",
+    )
+    for subject in ("该计划", "核共享", "两国加强合作"):
+        for predicate in told:
+            assert _shown(f"双方认为,{subject}{denying}{predicate}。") == []
+
+
 def test_names_hide_the_verbs_inside_them() -> None:
     sentence = "消除核威胁论坛破坏稳定局面。"
     name = Span(0, sentence.index("破坏"))
@@ -263,6 +297,8 @@ def test_a_marked_line_that_cannot_be_read_is_named() -> None:
 
 _WORDS = (
     "双方", "将", "破坏", "促进", "有助于", "的", "和平", "、", ",", "为", "对", "造成", "严重影响", "是", "基石", "使",
+    "决不允许", "没有", "给", "特别是", "因为", "若", "有观点认为", "深为", "宣布", "实施", "造成", "毫不", "他们",
+    "构成对和平的威胁",
     "上升", "行为", "应", "不", "“", "”", "(", "《", "》", "这", "反对", "提供保障", "。", "\n", "X", "😀",
 )  # fmt: skip
 

@@ -138,9 +138,11 @@ def _denied_here(reading: Reading, clause: Clause, claim: Claim) -> bool:
 
 
 def _no_cause(reading: Reading, cause: Span) -> bool:
-    """Whether a cause is a stray character, or a speaker with the stance that he takes."""
+    """Whether a cause is a stray character, ends in a negation, or is a speaker with the stance that he takes."""
     stray = len(cause) == 1 and not reading.kinds_at(cause.start) and not _is_actor(reading, cause)
-    return stray or _stance_told(reading, cause)
+    last = reading.ending.get(cause.end)
+    hangs = last is not None and last.start > cause.start and bool(last.kinds & {"negations", "avoid", "norm"})
+    return stray or hangs or _stance_told(reading, cause)
 
 
 def _is_actor(reading: Reading, cause: Span) -> bool:
@@ -185,12 +187,11 @@ def _broken_off(reading: Reading, cause: Span) -> bool:
     for token in reading.within(cause.start, cause.end):
         if token.start == cause.start or reading.lexicon.of in reading.plain[token.end : cause.end]:
             continue
-        ends = token.end == cause.end and token.kinds & {"avoid", "negations", "norm"}
-        opens = "negations" in token.kinds and (
+        opens = bool(token.kinds & {"negations", "avoid"}) and (
             token.text.endswith(reading.lexicon.lists["reopens"])
             or bool(reading.kinds_at(token.end) & {"prepositions", "determiners"})
         )
-        if ends or opens or token.text in sets["ought"] | sets["rejects"] | sets["telling"]:
+        if opens or token.text in sets["ought"] | sets["rejects"] | sets["telling"]:
             return True
     return False
 

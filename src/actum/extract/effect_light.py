@@ -134,7 +134,9 @@ def _named_doer(light: _Light) -> Span | None:
     if own.kind == "pronoun":
         return span_of(light.reading, light.n, own)
     noun = nearest_noun(light.reading, light.here)
-    return None if noun is None else Span(noun.start, min(noun.end, own.span.end))
+    if noun is None or noun.start >= own.span.end:
+        return None
+    return Span(noun.start, min(noun.end, own.span.end))
 
 
 def _important(light: _Light) -> _Cause:
