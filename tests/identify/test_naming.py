@@ -21,6 +21,15 @@ def described(title: str, date: str = "2025-05-08") -> Description:
         ("中華人民共和國和俄羅斯聯邦關于全球戰略穩定的聯合聲明", "2025-05-08", "2025-05-08-全球战略稳定"),
         ("某某联合公报", "2025-05-07/2025-05-10", "2025-05-07-某某联合公报"),
         ("Joint Statement on Strategic Stability", "", "undated-joint-statement-on-strategic-stability"),
+        (
+            "Joint Statement of the People's Republic of China and the Russian Federation on Outer Space",
+            "2022-02-04",
+            "2022-02-04-joint-statement-of-the-peoples-republic-of-china-and-the-russian-federation-on-outer-space",
+        ),
+        ("关于Internationalization和Institutionalization的声明", "", "undated-internationalization和"),
+        ("Joint " * 40, "", "undated-" + "-".join(["joint"] * 16)),
+        ("заявление " * 40, "", "undated-" + "-".join(["заявление"] * 10)),
+        ("Ü" * 300, "", "undated-" + "ü" * 100),
         ("关于" + "甲" * 40 + "的声明", "2019-06-05", "2019-06-05-" + "甲" * TOPIC_LENGTH),
     ],
 )

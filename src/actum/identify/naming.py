@@ -18,10 +18,14 @@ from actum.text.script import script_class
 
 TOPIC_LENGTH = 24
 """Code points of a topic that enter an id; set so that the sample's longest topic (20) stays whole, 2026-11-25."""
-TOPIC_WORDS = 8
-"""Words of a topic in a language that parts words by spaces, 2026-11-25."""
+TOPIC_WORDS = 16
+"""Words of a topic in a language that parts words by spaces; set so that two parties and what they speak of stay whole,
+2026-11-26."""
+ID_BYTES = 200
+"""Bytes of a topic in UTF-8: ids are file names, which may have 255 with what is written around them, 2026-11-26."""
 _CHINESE_TOPIC = re.compile(r"关于(?P<topic>.+?)的?(?:联合)?(?:声明|公报|宣言|决议|条约|协定|公约|倡议|讲话|文件)$")
-_WORD = re.compile(r"[^\W_]+")
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_PIECE = re.compile(r"[\u3400-\u9fff]|[^\W_\u3400-\u9fff]+")
 
 
 def name_works(works: Sequence[tuple[Description, str]]) -> tuple[str, ...]:
@@ -46,9 +50,21 @@ def _day(date: str) -> str:
 def _topic(title: str) -> str:
     folded = script_class(title.lower())
     found = _CHINESE_TOPIC.search(folded)
-    words = _WORD.findall(found["topic"] if found else folded)
-    spaced = all(word.isascii() or not _is_han(word) for word in words)
-    return "-".join(words[:TOPIC_WORDS]) if spaced else "".join(words)[:TOPIC_LENGTH]
+    words = [re.sub("['’]", "", word) for word in _WORD.findall(found["topic"] if found else folded)]
+    if any(_is_han(word) for word in words):
+        return _joined(_PIECE.findall("".join(words)), "", characters=TOPIC_LENGTH)
+    return _joined(words[:TOPIC_WORDS], "-", characters=ID_BYTES)
+
+
+def _joined(pieces: Sequence[str], between: str, *, characters: int) -> str:
+    """As many whole pieces as there is room for; of a first one that is too long alone, its beginning."""
+    made = ""
+    for piece in pieces:
+        longer = f"{made}{between}{piece}" if made else piece
+        if len(longer) > characters or len(longer.encode("utf8", "surrogatepass")) > ID_BYTES:
+            break
+        made = longer
+    return made or "".join(pieces[:1]).encode("utf8", "surrogatepass")[:ID_BYTES].decode("utf8", "ignore")
 
 
 def _is_han(word: str) -> bool:
