@@ -36,7 +36,7 @@ def asserted(reading: Reading, made: Iterable[Claim]) -> Iterator[Claim]:
             yield claim
             continue
         whole = _of_reason(reading, claim)
-        whole = _with_negation(reading, _whole_phrase(reading, whole)) if whole is not None else None
+        whole = _with_negation(reading, _whole_phrase(reading, _valued(reading, whole))) if whole is not None else None
         if whole is not None and not _denied(reading, whole):
             yield whole
 
@@ -60,6 +60,14 @@ def _of_reason(reading: Reading, claim: Claim) -> Claim | None:
         return replace(claim, cause=Span(token.end, claim.cause.end))
     before = antecedent(reading, reading.clause_at(token.start))
     return replace(claim, cause=before) if before is not None else None
+
+
+def _valued(reading: Reading, claim: Claim) -> Claim:
+    """The claim with what somebody values as its cause, without him: 中亚国家高度评价|现代化."""
+    for token in _leading(reading, claim.cause):
+        if token.text in reading.lexicon.sets["valuing"] and token.end < claim.cause.end:
+            return replace(claim, cause=Span(token.end, claim.cause.end))
+    return claim
 
 
 def _whole_phrase(reading: Reading, claim: Claim) -> Claim:
@@ -138,11 +146,19 @@ def _denied_here(reading: Reading, clause: Clause, claim: Claim) -> bool:
 
 
 def _no_cause(reading: Reading, cause: Span) -> bool:
-    """Whether a cause is a stray character, ends in a negation, or is a speaker with the stance that he takes."""
+    """Whether a cause is a stray character, ends in a negation, or holds a speaker with what he says."""
     stray = len(cause) == 1 and not reading.kinds_at(cause.start) and not _is_actor(reading, cause)
     last = reading.ending.get(cause.end)
     hangs = last is not None and last.start > cause.start and bool(last.kinds & {"negations", "avoid", "norm"})
-    return stray or hangs or _stance_told(reading, cause)
+    tells = any(t.text in reading.lexicon.sets["telling"] for t in _leading(reading, cause))
+    return stray or hangs or tells or _stance_told(reading, cause)
+
+
+def _leading(reading: Reading, cause: Span) -> Iterator[Token]:
+    """The words within a cause that no modifier of its noun holds."""
+    for token in reading.within(cause.start, cause.end):
+        if token.start > cause.start and reading.lexicon.of not in reading.plain[token.end : cause.end]:
+            yield token
 
 
 def _is_actor(reading: Reading, cause: Span) -> bool:
@@ -184,14 +200,12 @@ def _stance_told(reading: Reading, cause: Span) -> bool:
 def _broken_off(reading: Reading, cause: Span) -> bool:
     """Whether a cause holds the beginning of a predicate of its own: 该合作不会对第三方, 各国不得研发."""
     sets = reading.lexicon.sets
-    for token in reading.within(cause.start, cause.end):
-        if token.start == cause.start or reading.lexicon.of in reading.plain[token.end : cause.end]:
-            continue
+    for token in _leading(reading, cause):
         opens = bool(token.kinds & {"negations", "avoid"}) and (
             token.text.endswith(reading.lexicon.lists["reopens"])
             or bool(reading.kinds_at(token.end) & {"prepositions", "determiners"})
         )
-        if opens or token.text in sets["ought"] | sets["rejects"] | sets["telling"]:
+        if opens or token.text in sets["ought"] | sets["rejects"]:
             return True
     return False
 

@@ -18,6 +18,7 @@ from actum.extract.effect_heads import within_noun
 from actum.extract.effect_lists import divided
 from actum.extract.effect_parts import object_span, shed
 from actum.extract.effect_tokens import Subject
+from actum.text.span import Span
 
 # A verb right behind one of these belongs to its object.
 _GOVERNING = frozenset({"verbs", "harm", "predicates", "avoid", "oppose", "say", "further"})
@@ -90,11 +91,18 @@ def helps(case: VerbCase) -> Iterator[Claim]:
     if here.own is None and modifies and (here.left > clause.body or here.inside):
         return
     own = here.own if here.own is not None and here.own.kind not in {"pronoun", "holder"} else None
-    cause = own.span if own is not None else outcome(reading, case.n)
+    cause = own.span if own is not None else _goes_on(case) or outcome(reading, case.n)
     target = object_span(reading, case.object_start, clause.end)
     if cause is not None and target is not None:
+        case.made[case.n] = Subject(cause, "thing")
         for part in divided(reading, shed(reading, target)):
             yield Claim(case.cue, case.verb.sign, cause, part, "helps/own" if here.own else "helps/outcome")
+
+
+def _goes_on(case: VerbCase) -> Span | None:
+    """The cause of the clause before, where this one says that it helps something else as well."""
+    before = case.made.get(case.n - 1)
+    return before.span if before is not None and case.here.left <= case.here.clause.body else None
 
 
 def _also(case: VerbCase) -> bool:

@@ -23,6 +23,8 @@ from actum.text.span import Span
 
 _Found = tuple[Subject | None, str]
 _NONE: _Found = (None, "")
+# What begins so is a predicate, and the verb before it has no object: 局势恶化|将外溢.
+_PREDICATES = frozenset({"future", "negations", "norm", "passives"})
 
 
 def verb_claims(reading: Reading, taken: Sequence[Span], framed: Sequence[Claim]) -> Iterator[Claim]:
@@ -148,7 +150,8 @@ def _main(case: VerbCase) -> Iterator[Claim]:
     target = object_span(reading, case.object_start, end, harm=True)
     if verb.needs_thing:
         target = trimmed(reading, case.object_start + (reading.plain[case.object_start] == reading.lexicon.done), end)
-    if target is not None and not _neutral(case, target):
+    told = target is not None and reading.kinds_at(target.start) & _PREDICATES
+    if target is not None and not told and not _neutral(case, target):
         case.made[case.n] = subject
         yield from _each(case, span_of(reading, case.n, subject), target, f"harm/{rule}")
 

@@ -59,6 +59,7 @@ class Patterns:
     own_deed: Pattern
     new_subject: Pattern
     demands: Pattern
+    conditions: Pattern
     says_or_carries: str
     ands: tuple[str, ...]
     between: tuple[str, ...]
@@ -125,6 +126,7 @@ def patterns(language: str) -> Patterns:
         second_verb=re.compile(scope.get("second_verb", "(?!)")),
         own_deed=re.compile(scope.get("own_deed", "(?!)")),
         new_subject=re.compile(scope.get("new_subject", "(?!)")),
+        conditions=re.compile(words(modifiers.get("conditions", ()))),
         demands=re.compile(scope.get("demands", "(?!)")),
         says_or_carries=modifiers.get("says_or_carries", ""),
         ands=tuple(modifiers.get("ands", ())),

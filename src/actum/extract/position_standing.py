@@ -87,7 +87,7 @@ def _coordinated(scene: Scene, cue: Cue, before: Found, start: int) -> Standing 
         return None
     if before.act in ("call-on", "undertake") and not touching:
         return None
-    if before.use == "norm" or (cue.opens == "behind" and before.takes == "clause"):
+    if before.use == "norm" or (cue.opens == "behind" and before.takes == "clause" and not touching):
         return None
     strong = scene.reader.strong_tail.search(scene.opened, place, start) is not None
     begins = place - len(joined)

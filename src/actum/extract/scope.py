@@ -59,7 +59,7 @@ def _cut(scene: Scene, number: int) -> int:
 def _inside(scene: Scene, found: Found, later: Found) -> bool:
     if later.use == "norm" and found.takes == "clause" and later.governor is found:
         return not later.own_subject or _comma_behind(scene, found)
-    if later.governor is found:
+    if later.governor is found or _behind_condition(scene, found, later):
         return True
     if found.use == "mood" and later.clause == found.clause:
         return True
@@ -67,6 +67,14 @@ def _inside(scene: Scene, found: Found, later: Found) -> bool:
         found.takes == "clause" and bool(scene.patterns.plans.match(scene.opened, found.end))
     )
     return chain and later.act in IN_CHAIN and not later.written and later.use == "verb" and later.clause > found.clause
+
+
+def _behind_condition(scene: Scene, found: Found, later: Found) -> bool:
+    """表示,如X,中方将Y: no more than a condition has been said when the next position begins."""
+    if found.takes != "clause" or found.use != "verb" or not _comma_behind(scene, found):
+        return False
+    between = scene.sentence.clauses[found.clause + 1 : later.clause]
+    return bool(between) and all(scene.patterns.conditions.match(scene.opened, clause.start) for clause in between)
 
 
 def _comma_behind(scene: Scene, found: Found) -> bool:
