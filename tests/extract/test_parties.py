@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from actum.extract.parties import voices
+from actum.language.data import table
+from actum.registry.load import load
 
 SAMPLES = Path(__file__).resolve().parents[2] / "examples" / "strategic-stability"
 TITLES = {
@@ -76,3 +78,9 @@ def test_two_parties_of_one_short_name_are_not_told_apart_by_it() -> None:
     names = voices("马来西亚和马尔代夫联合声明\n马方出席。", language="zh").names
     assert "马方" not in names
     assert names["马来西亚"] == ("MYS",)
+
+
+def test_no_body_goes_by_the_code_of_a_state() -> None:
+    states = {row.slug.upper() for row in load().rows if row.kind == "state"}
+    assert len(states) > 190
+    assert not states & set(table("zh", "holders")["bodies"])
