@@ -80,8 +80,7 @@ def _whole_phrase(reading: Reading, claim: Claim) -> Claim:
     start = claim.cause.start
     for token in reversed(run):
         told = token.kinds & {"holders", "parties"} and reading.starting[start].text in planned
-        timed = token.kinds & {"adverbs", "openings"} and not token.kinds & {"conjunctions"}
-        if not (told or timed or token.text in planned) or token.text in reading.lexicon.sets["joining"]:
+        if not (told or token.text in planned or token.text in reading.lexicon.sets["timed"]):
             break
         start = token.start
     return replace(claim, cause=Span(start, claim.cause.end))

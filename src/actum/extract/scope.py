@@ -128,8 +128,11 @@ def _stance_of_others(scene: Scene, after: int) -> bool:
     doer = leading_doer(scene.patterns, scene.opened, after, end)
     if doer is None:
         return False
-    behind = [hit for hit in scene.hits if doer[1] <= hit.start < end]
-    return bool(behind) and scene.reader.tail.fullmatch(scene.opened, doer[1], behind[0].start) is not None
+    hit = next((hit for hit in scene.hits if doer[1] <= hit.start < end), None)
+    verb = scene.book.of(hit, "verb") if hit is not None else None
+    if hit is None or verb is None or verb.opens == "body":
+        return False
+    return scene.reader.tail.fullmatch(scene.opened, doer[1], hit.start) is not None
 
 
 def _new_subject(scene: Scene, found: Found, so_far: Place, after: int) -> bool:
