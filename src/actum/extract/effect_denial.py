@@ -36,7 +36,9 @@ def asserted(reading: Reading, made: Iterable[Claim]) -> Iterator[Claim]:
             yield claim
             continue
         whole = _of_reason(reading, claim)
-        whole = _with_negation(reading, _whole_phrase(reading, _valued(reading, whole))) if whole is not None else None
+        whole = (
+            _with_negation(reading, _whole_phrase(reading, _narrowed(reading, whole))) if whole is not None else None
+        )
         if whole is not None and not _denied(reading, whole):
             yield whole
 
@@ -62,11 +64,13 @@ def _of_reason(reading: Reading, claim: Claim) -> Claim | None:
     return replace(claim, cause=before) if before is not None else None
 
 
-def _valued(reading: Reading, claim: Claim) -> Claim:
-    """The claim with what somebody values as its cause, without him: 中亚国家高度评价|现代化."""
+def _narrowed(reading: Reading, claim: Claim) -> Claim:
+    """The claim without who values its cause (中亚国家高度评价|现代化) or what else its cause is (停试|是有效措施)."""
     for token in _leading(reading, claim.cause):
         if token.text in reading.lexicon.sets["valuing"] and token.end < claim.cause.end:
             return replace(claim, cause=Span(token.end, claim.cause.end))
+        if "links" in token.kinds and claim.rule.startswith("copula"):
+            return replace(claim, cause=Span(claim.cause.start, token.start))
     return claim
 
 
@@ -204,7 +208,7 @@ def _broken_off(reading: Reading, cause: Span) -> bool:
             token.text.endswith(reading.lexicon.lists["reopens"])
             or bool(reading.kinds_at(token.end) & {"prepositions", "determiners"})
         )
-        if opens or token.text in sets["ought"] | sets["rejects"]:
+        if opens or "links" in token.kinds or token.text in sets["ought"] | sets["rejects"]:
             return True
     return False
 

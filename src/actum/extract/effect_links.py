@@ -76,6 +76,8 @@ def _removes(reading: Reading, cue: Span, target: Span) -> bool:
 
 def _between(reading: Reading, start: int, end: int) -> Span | None:
     token = reading.starting.get(start)
+    if token is not None and token.text in reading.lexicon.sets["about"] and token.end < end:
+        return trimmed(reading, token.end, end)
     if reading.plain[start] == reading.lexicon.done or (token is not None and "conjunctions" in token.kinds):
         start = start + 1 if token is None else token.end
     return trimmed(reading, start, end)
