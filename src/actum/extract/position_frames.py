@@ -80,6 +80,8 @@ def in_modifier(scene: Scene, hit: Hit, cue: Cue) -> bool:
     if follows == patterns.agent:
         return True
     clause = scene.sentence.clauses[scene.sentence.clause_at(hit.start)]
+    if cue.takes == "thing" and patterns.noun_subject.match(scene.opened, hit.end, clause.end):
+        return True
     if hit.start != clause.start or cue.takes != "thing":
         return False
     return patterns.modifier_cue.match(scene.opened, hit.end, clause.end) is not None

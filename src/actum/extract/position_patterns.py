@@ -60,6 +60,7 @@ class Patterns:
     new_subject: Pattern
     demands: Pattern
     conditions: Pattern
+    noun_subject: Pattern
     says_or_carries: str
     ands: tuple[str, ...]
     between: tuple[str, ...]
@@ -126,6 +127,7 @@ def patterns(language: str) -> Patterns:
         second_verb=re.compile(scope.get("second_verb", "(?!)")),
         own_deed=re.compile(scope.get("own_deed", "(?!)")),
         new_subject=re.compile(scope.get("new_subject", "(?!)")),
+        noun_subject=re.compile(nominal.get("subject", "(?!)")),
         conditions=re.compile(words(modifiers.get("conditions", ()))),
         demands=re.compile(scope.get("demands", "(?!)")),
         says_or_carries=modifiers.get("says_or_carries", ""),
