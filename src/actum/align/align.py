@@ -2,12 +2,13 @@
 
 Takes       two Sides, the earlier and the later: each a text with its divisions, mentions and positions; the registry.
 Gives       an Alignment: every sentence of both stands in at least one row.
-Method      units → weights → links → rows, each step one call; then the rows' changes in words.
+Method      units → weights → links → rows with their changes, each step one call.
 Leaves out  clauses as rows of their own: a row quotes full sentences, its changes say what differs inside.
 """
 
 from __future__ import annotations
 
+from actum.align.changes import Changes
 from actum.align.links import Bounds, links
 from actum.align.rows import rows
 from actum.align.units import units
@@ -23,4 +24,6 @@ def align(earlier: Side, later: Side, *, registry: Registry, bounds: Bounds = BO
     ours, theirs = units(earlier, registry), units(later, registry)
     weights = weigh(ours, theirs)
     found = links(ours, theirs, weights=weights, bounds=bounds)
-    return Alignment(rows(ours, theirs, links=found, complete=(earlier.complete, later.complete)))
+    changes = Changes(earlier, later, weights)
+    complete = (earlier.complete, later.complete)
+    return Alignment(rows(ours, theirs, links=found, complete=complete, changes=changes))

@@ -2,16 +2,20 @@
 
 Takes       the units of two texts with the weights of their features.
 Gives       Links in order of the earlier text, then the later: a sentence may have several.
-Method      order plays no part but in the last rule, so what moved is found where it went. Rules, each sure enough by
-            itself, from the surest on:
-              same-words    the same folded words
-              best-match    each is the other's best among those not yet linked, and alike enough (repeated until no
-                            pair is left: Gale and Shapley's stable pairs by one common order)
-              clauses       clauses that are each other's best share enough weight
-              two-signs     best match and best clause, both weaker, agree
-              same-place    both neighbours are linked to both neighbours, and enough is shared
+Method      order plays no part but in the last rule, so what moved is found where it went. Signs are: the sentences are
+            each other's best match; clauses of theirs are each other's best match; they name a rare thing in common.
+            Rules, the surest first, each of which gives links:
+              same-words       the same folded words
+              best-match       best match among those not yet linked, and alike enough (less so with a common subject);
+                               again until no pair is left: stable pairs by one common order (Gale and Shapley 1962)
+              two-signs        best match among those left, and best clauses, each too weak alone
+              same-clause      a clause that is nearly the same: so a split or merged provision is found
+              several-clauses  most clauses of one sentence are best matched in the other
+              joins            the best match of a sentence not yet linked, with a best clause and a common subject
+              same-place       both neighbours are linked to both neighbours, and something is shared
+              common-subject   what is left, about the same rare things: related, not the same provision
             Two sentences that name instruments, but none in common, need a strong sign.
-Leaves out  what shares a subject alone: see `related`.
+Leaves out  an order to be kept: a text may be turned upside down.
 """
 
 from __future__ import annotations
@@ -21,8 +25,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from actum.align.likeness import Matrix, best_clauses, matrix
-from actum.align.units import Unit
+from actum.align.likeness import ClausePair, Matrix, best_clauses, matrix
+from actum.align.units import NAMED, Unit
 from actum.align.weights import Weights
 
 
@@ -30,28 +34,39 @@ from actum.align.weights import Weights
 class Bounds:
     """What is enough. Likeness runs from 0 to 1; a weight of 1 is a pair of letters that stands in one sentence alone.
 
-    Set by hand on what the sample's statements of 2019-06-05 and 2025-05-07 share by chance (economy, culture and
-    sport share nothing with arms control), 2026-11-26; see docs/accuracy-align.md for how far each may move.
+    Set by hand, 2026-11-26, above what texts without a common subject share by chance; docs/accuracy-align.md has what
+    was measured, and how far each may move.
     """
 
-    best_match: float = 0.2
-    clause: float = 0.25
-    clause_weight: float = 5.0
-    weak_match: float = 0.12
-    weak_clause: float = 0.3
-    weak_clause_weight: float = 3.0
+    sure: float = 0.3
+    likely: float = 0.2
+    weak: float = 0.13
+    clause: float = 0.3
+    clause_weight: float = 1.5
+    same_clause: float = 4.0
+    of_several: float = 0.2
+    of_several_weight: float = 1.0
     same_place: float = 0.1
-    strong: float = 0.45
+    strong: float = 0.5
+    rare: float = 0.5
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Sentence `earlier` and sentence `later`, by number, carry one provision; `made_by` is the rule."""
+    """Sentence `earlier` and sentence `later`, by number, carry one provision; `made_by` is the rule.
+
+    Where the rule is `common-subject` they only have their subject in common.
+    """
 
     earlier: int
     later: int
     score: float
     made_by: str
+
+    @property
+    def related(self) -> bool:
+        """Whether the two have only their subject in common."""
+        return self.made_by == "common-subject"
 
 
 def links(earlier: Sequence[Unit], later: Sequence[Unit], *, weights: Weights, bounds: Bounds) -> tuple[Link, ...]:
@@ -59,7 +74,17 @@ def links(earlier: Sequence[Unit], later: Sequence[Unit], *, weights: Weights, b
     if not earlier or not later:
         return ()
     linker = _Linker(earlier, later, weights, bounds)
-    for rule in (linker.same_words, linker.best_match, linker.by_clauses, linker.two_signs, linker.same_place):
+    rules = (
+        linker.same_words,
+        linker.best_match,
+        linker.two_signs,
+        linker.same_clause,
+        linker.several_clauses,
+        linker.joins,
+        linker.same_place,
+        linker.common_subject,
+    )
+    for rule in rules:
         for pair in rule():
             linker.made.setdefault(pair, rule.__name__.replace("_", "-"))
     scores = linker.likeness
@@ -75,9 +100,11 @@ class _Linker:
         self.likeness = matrix([one.features for one in earlier], [one.features for one in later], weights)
         heads = np.array([one.heading for one in earlier])[:, None] != np.array([one.heading for one in later])[None, :]
         self.likeness[heads] = 0.0
-        self.clauses = best_clauses(
-            earlier, later, weights=weights, sentences=self.likeness, floor=min(bounds.weak_match, bounds.same_place)
-        )
+        self.weights = weights
+        floor = min(bounds.weak, bounds.same_place)
+        self.clauses: dict[tuple[int, int], list[ClausePair]] = {}
+        for pair in best_clauses(earlier, later, weights=weights, sentences=self.likeness, floor=floor):
+            self.clauses.setdefault((pair.earlier, pair.later), []).append(pair)
 
     def same_words(self) -> Iterator[tuple[int, int]]:
         """The same folded words; of several alike the first with the first."""
@@ -93,35 +120,46 @@ class _Linker:
     def best_match(self) -> Iterator[tuple[int, int]]:
         """Each the other's best among those not linked, and alike enough; again until there is no such pair."""
         free = self._free()
-        while True:
-            pairs = [pair for pair in _mutual(free) if free[pair] >= self.bounds.best_match]
-            if not pairs:
-                return
+        while pairs := [pair for pair in _mutual(free) if free[pair] >= self.bounds.likely]:
             for i, j in pairs:
-                if self._agrees(i, j, free[i, j]):
+                enough = free[i, j] >= self.bounds.sure or self._common_subject(i, j)
+                if enough and self._agree(i, j, free[i, j]):
                     yield i, j
                     free[i, :] = free[:, j] = 0.0
                 else:
                     free[i, j] = 0.0
 
-    def by_clauses(self) -> Iterator[tuple[int, int]]:
-        """Clauses that are each other's best share enough weight."""
-        shared: dict[tuple[int, int], float] = {}
-        for pair in self.clauses:
-            key = pair.earlier, pair.later
-            if pair.likeness >= self.bounds.clause and self._agrees(*key, pair.likeness):
-                shared[key] = shared.get(key, 0.0) + pair.shared
-        yield from sorted(key for key, weight in shared.items() if weight >= self.bounds.clause_weight)
-
     def two_signs(self) -> Iterator[tuple[int, int]]:
-        """A best match and a best clause, each too weak alone."""
-        bounds = self.bounds
-        best = set(_mutual(self.likeness))
-        for pair in self.clauses:
-            key = pair.earlier, pair.later
-            strong = pair.likeness >= bounds.weak_clause and pair.shared >= bounds.weak_clause_weight
-            if strong and key in best and self.likeness[key] >= bounds.weak_match and self._agrees(*key, pair.likeness):
-                yield key
+        """A best match among those left, and best clauses, each too weak alone."""
+        free = self._free()
+        yield from (pair for pair in _mutual(free) if free[pair] >= self.bounds.weak and self._clause_sign(*pair))
+
+    def same_clause(self) -> Iterator[tuple[int, int]]:
+        """A clause that is nearly the same, the nearer the less it tells: the weight shared times the likeness."""
+        for (i, j), pairs in sorted(self.clauses.items()):
+            if any(one.shared * one.likeness >= self.bounds.same_clause for one in pairs) and self._agree(i, j, 0.0):
+                yield i, j
+
+    def several_clauses(self) -> Iterator[tuple[int, int]]:
+        """Two clauses and more, and most of one sentence's, are best matched in the other."""
+        for (i, j), pairs in sorted(self.clauses.items()):
+            matched = sum(
+                one.likeness >= self.bounds.of_several and one.shared >= self.bounds.of_several_weight for one in pairs
+            )
+            fewest = min(len(self.earlier[i].clauses), len(self.later[j].clauses))
+            if matched > 1 and matched > fewest / 2 and self._agree(i, j, 0.0):
+                yield i, j
+
+    def joins(self) -> Iterator[tuple[int, int]]:
+        """A sentence not yet linked, and its best match, linked or not, by all three signs."""
+        linked_earlier, linked_later = {i for i, _ in self.made}, {j for _, j in self.made}
+        rows, columns = self.likeness.argmax(axis=1), self.likeness.argmax(axis=0)
+        pairs = [(i, int(j)) for i, j in enumerate(rows) if i not in linked_earlier]
+        pairs += [(int(i), j) for j, i in enumerate(columns) if j not in linked_later]
+        for pair in sorted(set(pairs)):
+            enough = self.likeness[pair] >= self.bounds.likely
+            if enough and self._clause_sign(*pair) and self._common_subject(*pair):
+                yield pair
 
     def same_place(self) -> Iterator[tuple[int, int]]:
         """Both neighbours are linked to both neighbours; the ends of a text are neighbours of each other."""
@@ -132,13 +170,39 @@ class _Linker:
             if (i - 1, j - 1) in linked and (i + 1, j + 1) in linked:
                 yield i, j
 
+    def common_subject(self) -> Iterator[tuple[int, int]]:
+        """What is left, and most of all about the same rare things, both ways: related, no link of one provision."""
+        free = np.zeros_like(self.likeness)
+        for i, j in np.argwhere(self._free() >= self.bounds.weak).tolist():
+            if self._agree(i, j, 0.0) and (common := self._rare_subjects(i, j)):
+                free[i, j] = max(common) + self.likeness[i, j]
+        yield from _mutual(free)
+
     def _free(self) -> Matrix:
         free = self.likeness.copy()
         for i, j in self.made:
             free[i, :] = free[:, j] = 0.0
         return free
 
-    def _agrees(self, i: int, j: int, likeness: float) -> bool:
+    def _clause_sign(self, i: int, j: int) -> bool:
+        """Whether a clause of each is the best match of one of the other's, and tells something."""
+        bounds = self.bounds
+        return any(
+            one.likeness >= bounds.clause and one.shared >= bounds.clause_weight and self._agree(i, j, one.likeness)
+            for one in self.clauses.get((i, j), ())
+        )
+
+    def _common_subject(self, i: int, j: int) -> bool:
+        """Whether both are about one thing that few sentences are about."""
+        return bool(self._rare_subjects(i, j))
+
+    def _rare_subjects(self, i: int, j: int) -> list[float]:
+        """How rare each thing is that both are about, of those that are rare."""
+        common = self.earlier[i].subjects & self.later[j].subjects
+        rarities = (self.weights.rarity(NAMED + one) for one in common)
+        return sorted(one for one in rarities if one >= self.bounds.rare)
+
+    def _agree(self, i: int, j: int, likeness: float) -> bool:
         """Whether the two may be about one instrument, or are so alike that it must have been exchanged."""
         a, b = self.earlier[i].instruments, self.later[j].instruments
         return not a or not b or bool(a & b) or likeness >= self.bounds.strong

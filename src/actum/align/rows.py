@@ -1,8 +1,7 @@
 """From links between sentences to rows that say what became of each provision.
 
-Takes       the units of two texts, the links between them, and whether each text is complete.
-Gives       Rows without their changes in words, in order of the later text; what has no later place stands behind
-            the row of the sentence before it.
+Takes       the units of two texts, the links between them, whether each text is complete, and who tells changes.
+Gives       Rows in order of the later text; what has no later place stands behind the row of the sentence before it.
 Method      a sentence with several links is `split` or `merged`; a pair is `kept` where the folded words are the
             same, `moved` where it is (nearly) the same and out of the longest rising sequence of pairs, else
             `reworded`. What has no link is `dropped` or `added`, or `unknown` where the other text is cut.
@@ -15,6 +14,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from actum.align.changes import Changes
 from actum.align.links import Link
 from actum.align.units import Unit
 from actum.model.alignment import Relation, Row
@@ -35,23 +35,30 @@ class _Group:
 
 
 def rows(
-    earlier: Sequence[Unit], later: Sequence[Unit], *, links: Sequence[Link], complete: tuple[bool, bool]
+    earlier: Sequence[Unit],
+    later: Sequence[Unit],
+    *,
+    links: Sequence[Link],
+    complete: tuple[bool, bool],
+    changes: Changes,
 ) -> tuple[Row, ...]:
     """The rows of two texts; each unit stands in at least one."""
     groups = [*_linked(earlier, later, links), *_alone(earlier, later, links, complete)]
     ordered = sorted(groups, key=lambda one: _place(one, links))
-    return tuple(_row(one, earlier, later) for one in ordered)
+    return tuple(
+        _row(one, [earlier[i] for i in one.earlier], [later[j] for j in one.later], changes) for one in ordered
+    )
 
 
-def _row(group: _Group, earlier: Sequence[Unit], later: Sequence[Unit]) -> Row:
+def _row(group: _Group, earlier: Sequence[Unit], later: Sequence[Unit], changes: Changes) -> Row:
     made_by = sorted({link.made_by for link in group.links}) or ["no-link"]
     return Row(
         relation=group.relation,
-        earlier=tuple(earlier[i].part for i in group.earlier),
-        later=tuple(later[j].part for j in group.later),
+        earlier=tuple(unit.part for unit in earlier),
+        later=tuple(unit.part for unit in later),
         score=round(max((link.score for link in group.links), default=0.0), 4),
-        shared=(),
-        changes=(),
+        shared=changes.shared(earlier, later),
+        changes=changes.of(earlier, later) if group.relation != "related" else (),
         made_by="/".join(made_by),
     )
 
@@ -70,7 +77,7 @@ def _linked(earlier: Sequence[Unit], later: Sequence[Unit], links: Sequence[Link
         if len(several) > 1 and loose:
             held |= set(several)
             yield _Group("merged", tuple(link.earlier for link in several), (j,), tuple(several))
-    in_order = _in_order([link for link in links if link not in held])
+    in_order = _in_order([link for link in links if link not in held and not link.related])
     for link in links:
         if link not in held:
             same = earlier[link.earlier].bare == later[link.later].bare
@@ -79,6 +86,8 @@ def _linked(earlier: Sequence[Unit], later: Sequence[Unit], links: Sequence[Link
 
 
 def _pair_relation(link: Link, *, same: bool, in_order: bool) -> Relation:
+    if link.related:
+        return "related"
     if not in_order and (same or link.score >= NEARLY):
         return "moved"
     return "kept" if same else "reworded"

@@ -1,6 +1,6 @@
 """The units that are laid side by side, each with what it can be recognised by.
 
-Takes       a Side: text, divisions, mentions; the registry.
+Takes       a Side: text, divisions, mentions, positions (who speaks); the registry.
 Gives       Units in order of the text: a sentence, its folded text, its features and those of its clauses.
 Method      grams of the folded text (pairs of characters of an unspaced script, single words of a spaced one, each by
             its head), and what is mentioned. What stands wholly in words that any provision may have is marked as
@@ -20,6 +20,7 @@ import ahocorasick_rs as aho
 from actum.align.subjects import subjects
 from actum.language.data import table
 from actum.model.alignment import Side
+from actum.model.fact import Mention, MentionKind
 from actum.registry.load import Registry
 from actum.registry.row import MENTIONED_AS
 from actum.text.fold import fold
@@ -35,10 +36,14 @@ NAMED = "@"
 """Before an id: the thing is mentioned."""
 
 _SPEAKERS = frozenset({"state", "group"})
+# Goals and risks are no subjects, they are what many provisions are measured by; nor are bodies, where things are done.
+_SUBJECTS = frozenset({"instrument", "event", "principle", "capability", "practice"})
 _TITLED = frozenset({"instrument", "body", "event"})
 _UNSPACED = "㐀-鿿豈-﫿\U00020000-\U0003ffff"
 _RUN = re.compile(rf"\d+(?:[.,/]\d+)*|[{_UNSPACED}]+|[^\W\d_{_UNSPACED}]+")
 _MARK = re.compile(r"(?:[(（]?(?:\d{1,3}|[A-Z]|[IVX]+|[一二三四五六七八九十]+)[)）.、．]|[—●•·▪■*–-]+)\s*")
+# Marks and white space, but for a mark between digits (3.5) and those that count (5%).
+_PUNCTUATION = re.compile(r"(?:[^\w%％+＋/\-]|_)(?!(?<=\d.)\d)")
 _CUT = "\0"
 Features = frozenset[str]
 
@@ -53,9 +58,9 @@ class Clause:
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A sentence; `bare` is its folded text without the number or mark of a list before it.
+    """A sentence; `bare` is its folded text without marks, and without the number of a list before it.
 
-    `instruments` are the ids of those it mentions.
+    `instruments` are the ids of those it mentions; `subjects` those of all that a provision can be about.
     """
 
     division: str
@@ -65,6 +70,7 @@ class Unit:
     features: Features
     clauses: tuple[Clause, ...]
     instruments: frozenset[str] = frozenset()
+    subjects: frozenset[str] = frozenset()
 
 
 def units(side: Side, registry: Registry) -> tuple[Unit, ...]:
@@ -83,9 +89,10 @@ def units(side: Side, registry: Registry) -> tuple[Unit, ...]:
 
 
 def bare(folded: str) -> str:
-    """A folded sentence without the number or mark of a list before it."""
+    """A folded sentence without the number or mark of a list before it, and without what only punctuates."""
     mark = _MARK.match(folded)
-    return folded[mark.end() :].strip() if mark and mark.end() < len(folded) else folded.strip()
+    rest = folded[mark.end() :] if mark and mark.end() < len(folded) else folded
+    return _PUNCTUATION.sub("", rest) or rest
 
 
 class _Maker:
@@ -99,26 +106,26 @@ class _Maker:
             place = self.folded.offsets.forward(one.part.span)
             if place and one.kind in _TITLED and not one.id.startswith("unknown:"):
                 self.common[place.start : place.end] = b"\1" * len(place)
-        self.named: list[tuple[int, str]] = []
-        self.instruments: list[tuple[int, str]] = []
-        for one in side.mentions:
-            for slug in sorted(subjects(one.id, registry)) if one.kind != "date" else ():
-                self.named.append((one.part.start, slug))
-                if one.kind == "instrument" or _is_instrument(slug, registry):
-                    self.instruments.append((one.part.start, slug))
+        self.named = _named(side, registry)
 
     def unit(self, division: str, part: Part, *, heading: bool, clauses: Sequence[Part]) -> Unit:
         """The unit of one sentence."""
         place = self.folded.offsets.forward(part.span)
         text = place.of(self.folded.text) if place else ""
         made = tuple(Clause(one, self._features(one)) for one in clauses)
-        instruments = frozenset(name for start, name in self.instruments if part.start <= start < part.end)
-        return Unit(division, part, heading, bare(text), self._features(part), made, instruments)
+        named = self._named(part)
+        return Unit(
+            division, part, heading, bare(text), self._features(part), made,
+            instruments=frozenset(slug for slug, kind in named if kind == "instrument"),
+            subjects=frozenset(slug for slug, kind in named if kind in _SUBJECTS),
+        )  # fmt: skip
 
     def _features(self, part: Part) -> Features:
         place = self.folded.offsets.forward(part.span) or Span(0, 0)
-        named = (NAMED + name for start, name in self.named if part.start <= start < part.end)
-        return frozenset((*self._grams(place), *named))
+        return frozenset((*self._grams(place), *(NAMED + slug for slug, _ in self._named(part))))
+
+    def _named(self, part: Part) -> list[tuple[str, MentionKind]]:
+        return [(slug, kind) for start, slug, kind in self.named if part.start <= start < part.end]
 
     def _grams(self, place: Span) -> Iterator[str]:
         for run in _RUN.finditer(self.masked, place.start, place.end):
@@ -130,9 +137,20 @@ class _Maker:
                 yield COMMON + gram if all(self.common[start : start + len(gram)]) else gram
 
 
-def _is_instrument(slug: str, registry: Registry) -> bool:
+def _named(side: Side, registry: Registry) -> list[tuple[int, str, MentionKind]]:
+    """What is mentioned, where, less dates and those who speak: what each mention is about counts as mentioned."""
+    speaking = {code.lower() for one in side.positions for code in one.holder}
+    found: set[tuple[int, str, MentionKind]] = set()
+    for one in side.mentions:
+        if one.kind != "date" and one.id not in speaking:
+            found |= {(one.part.start, slug, _kind(slug, one, registry)) for slug in subjects(one.id, registry)}
+    return sorted(found)
+
+
+def _kind(slug: str, mention: Mention, registry: Registry) -> MentionKind:
     row = registry.row(slug)
-    return row is not None and MENTIONED_AS[row.kind] == "instrument"
+    named = MENTIONED_AS[row.kind] if row else None
+    return mention.kind if slug == mention.id else named or mention.kind
 
 
 def _is_unspaced(char: str) -> bool:

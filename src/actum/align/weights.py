@@ -31,6 +31,10 @@ class Weights:
 
     by_feature: Mapping[str, float]
 
+    def rarity(self, feature: str) -> float:
+        """1 for what one sentence of both texts has, 0 for what all have or none."""
+        return self.by_feature.get(feature, 0.0) / _kind_weight(feature)
+
     def of(self, features: Features) -> float:
         """The weight of a set; 0 for an empty one."""
         return math.fsum(self.by_feature.get(one, 0.0) for one in features)
