@@ -28,6 +28,7 @@ from actum.cli.init import init
 from actum.cli.judge import judge
 from actum.cli.registry import registry
 from actum.cli.rows import ReaderGone, say, write
+from actum.cli.silence import silence
 from actum.cli.text import text
 from actum.cli.works import works
 from actum.errors import ActumError, NoSuchFact, NoSuchRow, NoSuchWork, NotBuilt, NoWorkspace, WorkspaceExists
@@ -62,7 +63,9 @@ def main(
         raise typer.Exit
 
 
-VERBS = (init, add, build, works, text, apparatus, doubts, positions, effects, mentions, compare, explain, demo)
+VERBS = (
+    init, add, build, works, text, apparatus, doubts, positions, effects, mentions, compare, silence, explain, demo,
+)  # fmt: skip
 for _verb in VERBS:
     app.command()(_verb)
 app.add_typer(registry, name="registry")

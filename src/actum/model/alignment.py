@@ -17,6 +17,7 @@ ChangeKind = Literal[
 CHANGE_KINDS: tuple[ChangeKind, ...] = get_args(ChangeKind)
 Standing = Literal["silent", "new", "both", "unknown"]
 STANDINGS: tuple[Standing, ...] = get_args(Standing)
+SilenceKind = MentionKind | Literal["act"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,7 @@ class Silence:
     The parts are the sentences that have it, in order.
     """
 
-    kind: MentionKind | Literal["act"]
+    kind: SilenceKind
     id: str
     standing: Standing
     earlier: tuple[Part, ...]

@@ -30,6 +30,7 @@ ROW_KEYS: dict[str, tuple[str, ...]] = {
         "repeated_in", "doubts", "judged",
     ),
     "compare": ("relation", "earlier", "later", "score", "changes", "shared", "made_by"),
+    "silence": ("standing", "kind", "id", "earlier", "later"),
     "explain": ("step", "says"),
     "registry candidates": ("id", "kind", "name", "count", "places"),
     "registry find": ("slug", "kind", "sure", "source", "names", "events", "not", "note"),

@@ -1,17 +1,18 @@
 """Lay two works of a workspace side by side.
 
 Takes       a workspace with a build, and the names of two works.
-Gives       rows of the alignment, as `actum compare` prints them.
-Method      what the build read of each text → a Side → align; each step one call.
+Gives       rows of the alignment, as `actum compare` prints them; rows of what fell silent, as `actum silence` does.
+Method      what the build read of each text → a Side → align, silences; each step one call.
 Leaves out  reading anew: the facts are those of the build, judgements included.
 """
 
 from __future__ import annotations
 
 from actum.align.align import align
+from actum.align.silence import silences
 from actum.model.alignment import Side
 from actum.registry.load import load
-from actum.store.alignment_rows import alignment_row, division_of, position_of
+from actum.store.alignment_rows import alignment_row, division_of, position_of, silence_row
 from actum.store.fact_rows import mention_of
 from actum.store.files import Row, read_rows
 from actum.store.workspace import Workspace
@@ -23,6 +24,13 @@ def compare_rows(workspace: Workspace, earlier: str, later: str) -> list[Row]:
     registry = load(workspace.own_registry())
     found = align(side_of(workspace, earlier), side_of(workspace, later), registry=registry)
     return [alignment_row(row) for row in found.rows]
+
+
+def silence_rows(workspace: Workspace, earlier: str, later: str) -> list[Row]:
+    """What one work speaks of and the other does not, the silent first. Raises NoSuchWork, NotBuilt."""
+    registry = load(workspace.own_registry())
+    found = silences(side_of(workspace, earlier), side_of(workspace, later), registry=registry)
+    return [silence_row(one) for one in found]
 
 
 def side_of(workspace: Workspace, name: str) -> Side:
