@@ -254,6 +254,7 @@ def _patterns(data: Mapping[str, Any], lists: Mapping[str, tuple[str, ...]], of:
         "examples": alternatives(lists["examples"]),
         "actor_head": rf"[^,;:{of}]{{0,16}}?{alternatives(w for w in lists['actors'] if len(w) > 1)}",
         "closers": alternatives(w for w in lists["closers"] if len(w) > 1),
+        "qualities": data["qualities"]["pattern"],
         "hearsay": data["hearsay"]["pattern"],
         "item": data["item"]["mark"],
         "allows": alternatives(lists["allows"]),

@@ -68,6 +68,9 @@ def _opener(reading: Reading, clause: Clause, phrase: Phrase, end: int) -> Token
 def _light(reading: Reading, n: int, phrase: Phrase, found: re.Match[str], opener: Token) -> Iterator[Framed]:
     here = setting(reading, reading.clauses[n], opener.start)
     end, between = reading.back(found.start(), opener.end)
+    if phrase.written:
+        called = reading.lexicon.patterns["qualities"].search(reading.plain, opener.end, found.start())
+        end = min(end, called.start()) if called is not None and called.start() > opener.end else end
     target = trimmed(reading, opener.end, end)
     light = _Light(
         reading, n, phrase, here, Span(*found.span("cue")), here.kinds.union(*(token.kinds for token in between))

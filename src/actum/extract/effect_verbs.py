@@ -104,6 +104,8 @@ def _harm(case: VerbCase) -> Iterator[Claim]:
         return
     if here.own is None and here.inside and _as_price(case):
         return
+    if "conjunctions" in reading.kinds_at(case.object_start):
+        return
     found = modifier_head(reading, case.object_start, _modifier_reach(reading, case.n))
     if (
         found is not None
@@ -148,6 +150,10 @@ def _main(case: VerbCase) -> Iterator[Claim]:
         return
     end = case.here.clause.end
     target = object_span(reading, case.object_start, end, harm=True)
+    if target is not None and "links" in reading.kinds_before(case.here.left):
+        # X是阻碍Y的问题: what stands behind 的 is X again
+        cut = reading.plain.rfind(reading.lexicon.of, target.start, target.end)
+        target = trimmed(reading, target.start, cut) if cut > target.start else target
     if verb.needs_thing:
         target = trimmed(reading, case.object_start + (reading.plain[case.object_start] == reading.lexicon.done), end)
     told = target is not None and reading.kinds_at(target.start) & _PREDICATES
@@ -201,7 +207,7 @@ def _describes(case: VerbCase, found: tuple[int, Span]) -> bool:
     between = reading.within(case.object_start, place)
     if any(t.text in sets["is"] or ("say" in t.kinds and not t.kinds & {"verbs", "stops"}) for t in between):
         return False
-    if here.own is None or reading.kinds_before(here.left) & BEFORE_MODIFIER:
+    if here.own is None or reading.kinds_before(here.left) & BEFORE_MODIFIER or _plotted(reading, head):
         return True
     if "future" in here.kinds:
         return False
@@ -209,11 +215,25 @@ def _describes(case: VerbCase, found: tuple[int, Span]) -> bool:
     return here.clause.mode == "oppose" or bool(rest)
 
 
+def _plotted(reading: Reading, head: Span) -> bool:
+    """Whether the head is an attempt: 双方削弱Y的企图 is none that anybody harms."""
+    return reading.plain[head.start : head.end].endswith(reading.lexicon.lists["plot"])
+
+
 def _doer(case: VerbCase, head: Span) -> tuple[Span, str]:
     """The cause of a modifier: the doer that the modifier itself names, else the head noun."""
     here = case.here
     governed = case.reading.kinds_before(here.left) & BEFORE_MODIFIER
-    if here.own is not None and here.own.kind == "actor" and not governed:
+    joined = here.own is not None and any(
+        t.text in case.reading.lexicon.sets["gathers"]
+        for t in case.reading.within(here.own.span.start, here.own.span.end)
+    )
+    if (
+        here.own is not None
+        and here.own.kind == "actor"
+        and not governed
+        and not (joined and _plotted(case.reading, head))
+    ):
         return here.own.span, "doer"
     carried = here.clause.subject
     if here.own is None and carried is not None and carried.kind == "actor" and here.adjunct is not None:
