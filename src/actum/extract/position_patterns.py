@@ -88,7 +88,8 @@ def patterns(language: str) -> Patterns:
     norms, nominal = lexicon(language, "norms"), lexicon(language, "nominal")
     scope, modifiers = lexicon(language, "scope"), lexicon(language, "modifiers")
     adverbs = words(f"{modifiers.get('strong', '')} {modifiers.get('plain', '')} {norms.get('adverbs', '')}")
-    leads, phrase = words(modifiers.get("leads", "")), _either(modifiers.get("phrases", ()))
+    leads = f"(?!{words(modifiers.get('no_leads', ''))})(?:{words(modifiers.get('leads', ''))})"
+    phrase = _either(modifiers.get("phrases", ()))
     name = _name(lexicon(language, "holders").get("actors", {}), language)
     return Patterns(
         mark=re.compile(modifiers.get("mark", "")),
