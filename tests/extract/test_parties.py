@@ -62,6 +62,12 @@ def test_a_body_whose_name_opens_a_resolution_speaks_in_it() -> None:
     assert (speaking.parties, speaking.body) == (("UNGA",), True)
 
 
+def test_the_bare_name_of_an_assembly_is_that_of_the_body_in_the_title() -> None:
+    assert voices("国际原子能机构大会决议\n大会，\n回顾其决议，", language="zh").parties == ("IAEA",)
+    assert voices("大会，\n回顾国际原子能机构大会决议，", language="zh").parties == ("UNGA",)
+    assert voices("世界卫生大会决议\n大会，\n回顾其决议，", language="zh").body is False
+
+
 def test_persons_speak_for_their_state() -> None:
     opening = "应俄罗斯联邦总统普京邀请，中华人民共和国主席习近平于近日访问。"
     text = f"中华人民共和国和俄罗斯联邦联合声明\n{opening}"

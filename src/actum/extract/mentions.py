@@ -144,7 +144,8 @@ class _Reader:
                 everything += more
                 standing = memory.standing = chosen((*standing, *more))
                 mask = masked(text, standing, rules.generic_titles)
-        memory.read([*(hit for hit in everything if hit.kind != HIDING), *opening(rules, text)])
+        speaking = [hit for hit in opening(rules, text) if not self.parties or hit.id in self.parties]
+        memory.read([*(hit for hit in everything if hit.kind != HIDING), *speaking])
         return [hit for hit in standing if hit.kind != HIDING and not self._speaks(hit, text)]
 
     def _shorts(self, line: tuple[str, str], _standing: list[Hit], memory: Memory) -> Iterator[Hit]:

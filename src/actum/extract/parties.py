@@ -100,13 +100,25 @@ def _first_line(opened: str) -> str:
 def _resolving_body(opened: str, language: str) -> str:
     """The body whose bare name, before a comma, is a line of the opening (大会，)."""
     bodies = lexicon(language, "holders").get("bodies", {})
-    for line in opened.splitlines():
+    place = 0
+    for line in opened.splitlines(keepends=True):
+        above, place = opened[:place], place + len(line)
         name = line.strip().rstrip("，,：:")
         if name != line.strip():
             for code, names in bodies.items():
                 if name in names:
-                    return str(code)
+                    return _whose(name, str(code), above, bodies, language)
     return ""
+
+
+def _whose(name: str, code: str, above: str, bodies: Mapping[str, Sequence[str]], language: str) -> str:
+    """Whose organ a bare name means: 大会 below 国际原子能机构大会 is that one's; empty for an unknown one's."""
+    longer = [(full, one) for one, names in bodies.items() for full in names if full.endswith(name) and full != name]
+    for full, one in sorted(longer, key=lambda pair: (-len(pair[0]), pair)):
+        if full in above:
+            return one
+    other = re.search(_opening("other_organs", language), above)
+    return "" if other and name in other.group() else code
 
 
 def _defined(opened: str, language: str) -> tuple[str, ...]:

@@ -60,6 +60,7 @@ class Patterns:
     new_subject: Pattern
     demands: Pattern
     conditions: Pattern
+    refuses: Pattern
     noun_subject: Pattern
     says_or_carries: str
     ands: tuple[str, ...]
@@ -129,6 +130,7 @@ def patterns(language: str) -> Patterns:
         own_deed=re.compile(scope.get("own_deed", "(?!)")),
         new_subject=re.compile(scope.get("new_subject", "(?!)")),
         noun_subject=re.compile(nominal.get("subject", "(?!)")),
+        refuses=re.compile(scope.get("refuses", "(?!)")),
         conditions=re.compile(words(modifiers.get("conditions", ()))),
         demands=re.compile(scope.get("demands", "(?!)")),
         says_or_carries=modifiers.get("says_or_carries", ""),

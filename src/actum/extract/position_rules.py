@@ -47,6 +47,7 @@ SAYS = {
     "to-end": "the matter runs to the end of the sentence",
     "to-next-position": "the matter ends where the next position begins",
     "to-own-predicate": "the matter ends before a clause that does something else",
+    "to-refusal": "the matter ends before a clause that says what the holder will not do",
     "to-closed-saying": "a noun of importance or the like closes what is said",
     "to-pointing-back": "the matter ends before a clause that speaks about what was said",
     "to-next-speaker": "the matter ends before a clause with a holder for its subject",

@@ -100,6 +100,16 @@ def _own_predicate(scene: Scene, found: Found, _so_far: Place, after: int) -> bo
     return free and scene.patterns.own_predicate.match(scene.opened, after) is not None
 
 
+def _refusal(scene: Scene, found: Found, so_far: Place, after: int) -> bool:
+    """反对任何分裂活动,不发展官方关系: what the holder himself will not do is not what he rejects."""
+    if found.act not in ("oppose", "condemn") or scene.patterns.refuses.match(scene.opened, after) is None:
+        return False
+    end = scene.sentence.clauses[scene.sentence.clause_at(after)].end
+    if scene.patterns.closed_thing.search(scene.opened, after, end) is not None:
+        return False
+    return leading_doer(scene.patterns, scene.opened, *so_far) is None
+
+
 def _saying_closed(scene: Scene, found: Found, so_far: Place, after: int) -> bool:
     """强调X的重要性,Y…: what a verb of saying takes as a noun is closed by it."""
     if found.takes != "clause" or found.use != "verb" or found.end < so_far[0] or _joins(scene, after):
@@ -171,6 +181,7 @@ def _joins(scene: Scene, after: int) -> bool:
 # The rules that close a matter before a clause, in the order in which they are tried.
 CLOSERS = (
     ("to-own-predicate", _own_predicate),
+    ("to-refusal", _refusal),
     ("to-closed-saying", _saying_closed),
     ("to-pointing-back", _points_back),
     ("to-next-speaker", _speaks_next),
