@@ -69,6 +69,8 @@ def _denied_here(reading: Reading, clause: Clause, claim: Claim) -> bool:
 
 def _no_cause(reading: Reading, cause: Span) -> bool:
     """Whether a cause is a stray character, ends in a negation, or holds a speaker with what he says."""
+    if "conjunctions" in reading.kinds_at(cause.start):
+        return True
     stray = len(cause) == 1 and not reading.kinds_at(cause.start) and not _is_actor(reading, cause)
     last = reading.ending.get(cause.end)
     hangs = last is not None and last.start > cause.start and bool(last.kinds & {"negations", "avoid", "norm"})

@@ -93,6 +93,8 @@ def _norm(scene: Scene, hit: Hit, start: int, end: int) -> Found | None:
         return _of_pronoun(scene, hit, (start, end))
     if scene.patterns.in_phrase.match(scene.opened, start, end):
         return None
+    if scene.patterns.denied_norm.search(scene.opened, start, end):
+        return None
     doer = subject_doer(scene.patterns, scene.opened, start, end)
     if doer and doer[0] == start and _opens_with_cue(scene, start, end):
         return None

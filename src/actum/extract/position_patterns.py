@@ -61,6 +61,7 @@ class Patterns:
     demands: Pattern
     conditions: Pattern
     refuses: Pattern
+    denied_norm: Pattern
     noun_subject: Pattern
     says_or_carries: str
     ands: tuple[str, ...]
@@ -130,6 +131,7 @@ def patterns(language: str) -> Patterns:
         own_deed=re.compile(scope.get("own_deed", "(?!)")),
         new_subject=re.compile(scope.get("new_subject", "(?!)")),
         noun_subject=re.compile(nominal.get("subject", "(?!)")),
+        denied_norm=re.compile(norms.get("denied", "(?!)")),
         refuses=re.compile(scope.get("refuses", "(?!)")),
         conditions=re.compile(words(modifiers.get("conditions", ()))),
         demands=re.compile(scope.get("demands", "(?!)")),
