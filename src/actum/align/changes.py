@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from actum.align.facts import covered, fact_changes, read
+from actum.align.facts import Facts, covered, fact_changes
 from actum.align.units import Unit
 from actum.align.weights import Weights
 from actum.align.wording import Wording
@@ -22,29 +22,22 @@ class Changes:
     """Tells the changes of any row of two texts."""
 
     def __init__(self, earlier: Side, later: Side, weights: Weights) -> None:
-        self.earlier, self.later = earlier, later
+        speaking = frozenset(code.lower() for side in (earlier, later) for one in side.positions for code in one.holder)
+        self.earlier, self.later = Facts(earlier, speaking=speaking), Facts(later, speaking=speaking)
         self.wording = Wording(Words(earlier), Words(later), weights)
-        self.speaking = frozenset(
-            code.lower() for side in (earlier, later) for one in side.positions for code in one.holder
-        )
 
     def of(self, earlier: Sequence[Unit], later: Sequence[Unit]) -> tuple[Change, ...]:
         """The changes of a row; none where a side is empty, or the words are the same."""
-        if not earlier or not later:
-            return ()
-        worded = self.wording.changes(earlier, later)
+        worded = self.wording.changes(earlier, later) if earlier and later else []
         if not worded:
             return ()
-        facts = fact_changes(
-            read(self.earlier, earlier, speaking=self.speaking), read(self.later, later, speaking=self.speaking)
-        )
+        facts = fact_changes(self.earlier.of(earlier), self.later.of(later))
         return (*facts, *(change for change in worded if not covered(change, facts)))
 
     def shared(self, earlier: Sequence[Unit], later: Sequence[Unit]) -> tuple[str, ...]:
         """The ids that both sides mention, sorted; dates and those who speak left out."""
-        sides = (
-            read(self.earlier, earlier, speaking=self.speaking),
-            read(self.later, later, speaking=self.speaking),
+        ours, theirs = (
+            {one.id for one in read.mentions if one.kind != "date"}
+            for read in (self.earlier.of(earlier), self.later.of(later))
         )
-        ours, theirs = ({one.id for one in side.mentions if one.kind != "date"} for side in sides)
         return tuple(sorted(ours & theirs))

@@ -1,6 +1,6 @@
 """What changed in what is read from the two sides of a row: acts, targets, addressees, instruments.
 
-Takes       the mentions and positions of the sentences of a row, earlier and later.
+Takes       two texts, and the sentences of a row, earlier and later.
 Gives       Changes, acts first, each with the words on both sides and what they are.
 Method      positions are paired by the likeness of their matter, the likest first, and by their order where there is
             one on each side; names by their ids. A state or group that is named on one side alone is laid against what
@@ -38,14 +38,25 @@ class Read:
     subjects: frozenset[str]
 
 
-def read(side: Side, sentences: Sequence[Unit], *, speaking: frozenset[str]) -> Read:
-    """What a text says in some of its sentences, in order, less the names of those who speak."""
-    places = {unit.part.span for unit in sentences}
-    return Read(
-        tuple(one for one in side.mentions if one.sentence.span in places and one.id not in speaking),
-        tuple(one for one in side.positions if one.sentence.span in places),
-        frozenset(subject for unit in sentences for subject in unit.subjects),
-    )
+class Facts:
+    """What a text says, by sentence, less the names of those who speak."""
+
+    def __init__(self, side: Side, *, speaking: frozenset[str]) -> None:
+        self.mentions: dict[Part, list[Mention]] = {}
+        self.positions: dict[Part, list[Position]] = {}
+        for mention in side.mentions:
+            if mention.id not in speaking:
+                self.mentions.setdefault(mention.sentence, []).append(mention)
+        for position in side.positions:
+            self.positions.setdefault(position.sentence, []).append(position)
+
+    def of(self, sentences: Sequence[Unit]) -> Read:
+        """What some of its sentences say, in order."""
+        return Read(
+            tuple(one for unit in sentences for one in self.mentions.get(unit.part, ())),
+            tuple(one for unit in sentences for one in self.positions.get(unit.part, ())),
+            frozenset(subject for unit in sentences for subject in unit.subjects),
+        )
 
 
 def fact_changes(earlier: Read, later: Read) -> list[Change]:

@@ -60,16 +60,17 @@ def best_clauses(
 ) -> list[ClausePair]:
     """Pairs of clauses each of which has no better partner, in order of the texts.
 
-    Only pairs of sentences at least `floor` alike are looked into.
+    Only pairs of sentences at least `floor` alike are looked into. Of clauses equally alike the one in the likelier
+    sentence is the better: a clause that stands twice in both texts is at home where its sentence is.
     """
-    found: list[ClausePair] = []
+    found: list[tuple[tuple[float, float], ClausePair]] = []
     for i, j in np.argwhere(sentences >= floor).tolist():
-        found += _pairs(i, earlier[i], j, later[j], weights)
-    best: dict[tuple[int, Part], float] = {}
-    for pair in found:
+        found += [((one.likeness, sentences[i, j]), one) for one in _pairs(i, earlier[i], j, later[j], weights)]
+    best: dict[tuple[int, Part], tuple[float, float]] = {}
+    for rank, pair in found:
         for key in ((0, pair.earlier_clause), (1, pair.later_clause)):
-            best[key] = max(best.get(key, 0.0), pair.likeness)
-    return [pair for pair in found if pair.likeness == best[0, pair.earlier_clause] == best[1, pair.later_clause]]
+            best[key] = max(best.get(key, (0.0, 0.0)), rank)
+    return [pair for rank, pair in found if rank == best[0, pair.earlier_clause] == best[1, pair.later_clause]]
 
 
 def _pairs(i: int, earlier: Unit, j: int, later: Unit, weights: Weights) -> Iterable[ClausePair]:

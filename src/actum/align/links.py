@@ -40,7 +40,7 @@ class Bounds:
 
     sure: float = 0.3
     likely: float = 0.2
-    weak: float = 0.13
+    weak: float = 0.14
     clause: float = 0.3
     clause_weight: float = 1.5
     same_clause: float = 4.0
@@ -87,8 +87,7 @@ def links(earlier: Sequence[Unit], later: Sequence[Unit], *, weights: Weights, b
     for rule in rules:
         for pair in rule():
             linker.made.setdefault(pair, rule.__name__.replace("_", "-"))
-    scores = linker.likeness
-    return tuple(Link(i, j, float(scores[i, j]), by) for (i, j), by in sorted(linker.made.items()))
+    return tuple(Link(i, j, linker.score(i, j), by) for (i, j), by in sorted(linker.made.items()))
 
 
 class _Linker:
@@ -101,21 +100,25 @@ class _Linker:
         heads = np.array([one.heading for one in earlier])[:, None] != np.array([one.heading for one in later])[None, :]
         self.likeness[heads] = 0.0
         self.weights = weights
-        floor = min(bounds.weak, bounds.same_place)
         self.clauses: dict[tuple[int, int], list[ClausePair]] = {}
-        for pair in best_clauses(earlier, later, weights=weights, sentences=self.likeness, floor=floor):
-            self.clauses.setdefault((pair.earlier, pair.later), []).append(pair)
 
     def same_words(self) -> Iterator[tuple[int, int]]:
-        """The same folded words; of several alike the first with the first."""
+        """The same folded words; of several alike the first with the first. Such a pair is settled: it has no other."""
         places: dict[str, list[int]] = {}
         for number, unit in enumerate(self.later):
             places.setdefault(unit.bare, []).append(number)
         for number, unit in enumerate(self.earlier):
             if found := places.get(unit.bare):
                 pair = number, found.pop(0)
-                self.likeness[pair] = 1.0
+                self.likeness[number, :] = self.likeness[:, pair[1]] = 0.0
                 yield pair
+        self._match_clauses()
+
+    def _match_clauses(self) -> None:
+        floor = min(self.bounds.weak, self.bounds.same_place)
+        best = best_clauses(self.earlier, self.later, weights=self.weights, sentences=self.likeness, floor=floor)
+        for pair in best:
+            self.clauses.setdefault((pair.earlier, pair.later), []).append(pair)
 
     def best_match(self) -> Iterator[tuple[int, int]]:
         """Each the other's best among those not linked, and alike enough; again until there is no such pair."""
@@ -162,9 +165,8 @@ class _Linker:
                 yield pair
 
     def same_place(self) -> Iterator[tuple[int, int]]:
-        """Both neighbours are linked to both neighbours; the ends of a text are neighbours of each other."""
-        ends = {(-1, -1), (len(self.earlier), len(self.later))}
-        linked = ends | self.made.keys()
+        """Both neighbours are linked to both neighbours."""
+        linked = set(self.made)
         free = self._free()
         for i, j in np.argwhere(free >= self.bounds.same_place).tolist():
             if (i - 1, j - 1) in linked and (i + 1, j + 1) in linked:
@@ -177,6 +179,10 @@ class _Linker:
             if self._agree(i, j, 0.0) and (common := self._rare_subjects(i, j)):
                 free[i, j] = max(common) + self.likeness[i, j]
         yield from _mutual(free)
+
+    def score(self, i: int, j: int) -> float:
+        """How alike a linked pair is: 1 for the same words."""
+        return float(self.likeness[i, j]) or 1.0
 
     def _free(self) -> Matrix:
         free = self.likeness.copy()

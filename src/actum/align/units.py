@@ -5,12 +5,13 @@ Gives       Units in order of the text: a sentence, its folded text, its feature
 Method      grams of the folded text (pairs of characters of an unspaced script, single words of a spaced one, each by
             its head), and what is mentioned. What stands wholly in words that any provision may have is marked as
             such; the letters of a state's or a group's name are struck out, for the name is one thing however long.
-Leaves out  sentences that repeat an earlier one of the same text: a statement is counted once.
+Leaves out  sentences that repeat an earlier one of the same text (a statement is counted once), and bare numbers.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -40,7 +41,7 @@ _SPEAKERS = frozenset({"state", "group"})
 _SUBJECTS = frozenset({"instrument", "event", "principle", "capability", "practice"})
 _TITLED = frozenset({"instrument", "body", "event"})
 _UNSPACED = "㐀-鿿豈-﫿\U00020000-\U0003ffff"
-_RUN = re.compile(rf"\d+(?:[.,/]\d+)*|[{_UNSPACED}]+|[^\W\d_{_UNSPACED}]+")
+_RUN = re.compile(rf"\d+(?:[.,/．，／。]\d+)*|[{_UNSPACED}]+|[^\W\d_{_UNSPACED}]+")
 _MARK = re.compile(r"(?:[(（]?(?:\d{1,3}|[A-Z]|[IVX]+|[一二三四五六七八九十]+)[)）.、．]|[—●•·▪■*–-]+)\s*")
 # Marks and white space, but for a mark between digits (3.5) and those that count (5%).
 _PUNCTUATION = re.compile(r"(?:[^\w%％+＋/\-]|_)(?!(?<=\d.)\d)")
@@ -84,7 +85,7 @@ def units(side: Side, registry: Registry) -> tuple[Unit, ...]:
     return tuple(
         maker.unit(one.id, one.part, heading=one.parent in headings, clauses=clauses.get(one.id, ()))
         for one in side.divisions
-        if one.kind == "sentence" and one.repeats is None
+        if one.kind == "sentence" and one.repeats is None and not _MARK.fullmatch(one.part.text)
     )
 
 
@@ -102,11 +103,13 @@ class _Maker:
         self.folded = fold(side.text)
         self.masked = _masked(self.folded, side)
         self.common = _common(self.masked, side.language)
+        self.stems = _stems(side.language)
         for one in side.mentions:
             place = self.folded.offsets.forward(one.part.span)
             if place and one.kind in _TITLED and not one.id.startswith("unknown:"):
                 self.common[place.start : place.end] = b"\1" * len(place)
         self.named = _named(side, registry)
+        self.starts = [start for start, _, _ in self.named]
 
     def unit(self, division: str, part: Part, *, heading: bool, clauses: Sequence[Part]) -> Unit:
         """The unit of one sentence."""
@@ -125,12 +128,14 @@ class _Maker:
         return frozenset((*self._grams(place), *(NAMED + slug for slug, _ in self._named(part))))
 
     def _named(self, part: Part) -> list[tuple[str, MentionKind]]:
-        return [(slug, kind) for start, slug, kind in self.named if part.start <= start < part.end]
+        first, last = bisect_left(self.starts, part.start), bisect_left(self.starts, part.end)
+        return [(slug, kind) for _, slug, kind in self.named[first:last]]
 
     def _grams(self, place: Span) -> Iterator[str]:
         for run in _RUN.finditer(self.masked, place.start, place.end):
             if not _is_unspaced(run.group()[0]):
-                yield run.group()[:STEM]
+                stem = run.group()[:STEM]
+                yield COMMON + stem if stem in self.stems else stem
                 continue
             for start in range(run.start(), max(run.start() + 1, run.end() - 1)):
                 gram = self.masked[start : min(start + 2, run.end())]
@@ -178,5 +183,13 @@ def _common(text: str, language: str) -> bytearray:
 
 @cache
 def _boilerplate(language: str) -> aho.AhoCorasick | None:
-    words = table(language, "align").get("boilerplate", "").split()
+    """Finds the words of an unspaced script that any provision may have; None for other languages."""
+    words = [word for word in table(language, "align").get("boilerplate", "").split() if _is_unspaced(word[0])]
     return aho.AhoCorasick(sorted(words), matchkind=aho.MatchKind.LeftmostLongest) if words else None
+
+
+@cache
+def _stems(language: str) -> frozenset[str]:
+    """The heads of the words of a spaced script that any provision may have."""
+    words = table(language, "align").get("boilerplate", "").upper().split()
+    return frozenset(word[:STEM] for word in words if not _is_unspaced(word[0]))

@@ -2,10 +2,11 @@
 
 Takes       the units of two texts.
 Gives       Weights: of a feature, of a set of them, and the likeness of two sets.
-Method      inverse document frequency over the sentences of both texts (Spärck Jones 1972), scaled so that what stands
-            in one sentence alone weighs 1; what is common by its words weighs less; what is named weighs more. The
-            likeness of two sets is the weight they share over the mean (geometric) of their weights: Ochiai's
-            coefficient, weighted; it is 1 for equal sets and falls less than Dice's where one is much longer.
+Method      inverse document frequency (Spärck Jones 1972), over the sentences of the text that has the feature oftener:
+            what stands once in each text is as rare as can be, and weighs 1. What is common by its words weighs less;
+            what is named weighs more. The likeness of two sets is the weight they share over the mean (geometric) of
+            their weights: Ochiai's coefficient, weighted; it is 1 for equal sets and falls less than Dice's where one
+            is much longer.
 Leaves out  frequencies of the language at large: the two texts say what is rare between them.
 """
 
@@ -51,10 +52,10 @@ class Weights:
 
 def weigh(earlier: Sequence[Unit], later: Sequence[Unit]) -> Weights:
     """The weights of all features of two texts."""
-    held = Counter(feature for unit in (*earlier, *later) for feature in unit.features)
-    total = len(earlier) + len(later)
-    scale = math.log(total) if total > 1 else 1.0
-    return Weights({one: _kind_weight(one) * math.log(total / count) / scale for one, count in sorted(held.items())})
+    ours, theirs = (Counter(feature for unit in units for feature in unit.features) for units in (earlier, later))
+    most = 1 + max(len(earlier), len(later))
+    rarity = {one: math.log(most / count) / math.log(most) for one, count in sorted((ours | theirs).items())}
+    return Weights({one: _kind_weight(one) * rare for one, rare in rarity.items()})
 
 
 def _kind_weight(feature: str) -> float:

@@ -39,7 +39,7 @@ By eye, 2026-11-26."""
 PHRASE = 6
 """Longest changed phrase, in tokens, that is labelled by a number or date in it. By eye, 2026-11-26."""
 
-_NUMBER = re.compile(r"[\d.,/％%]+")
+_NUMBER = re.compile(r"[\d.,/．，／。％%]+")
 
 
 @dataclass(frozen=True, slots=True)

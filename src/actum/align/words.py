@@ -20,7 +20,7 @@ from actum.text.fold import fold
 from actum.text.span import Part, Span
 
 _UNSPACED_LANGUAGES = frozenset({"zh"})
-_WORD = re.compile(r"\d+(?:[.,/]\d+)*|[^\W\d_]+|\s+|[^\w\s]|_")
+_WORD = re.compile(r"\d+(?:[.,/．，／。]\d+)*|[^\W\d_]+|\s+|[^\w\s]|_")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,223 @@
+"""The different sentences of many texts, as words, each with every place where it stands.
+
+Takes       DatedTexts: each a work with its date, its text, divisions, mentions and positions.
+Gives       the texts in order of date, and Sentences: every sentence that differs in its folded words once, with its
+            words and its places.
+Method      each text is folded once; a sentence is cut into dictionary words (an unspaced script) or at white space
+            and marks, each by its head. Words are of four kinds: those that tell, those that only join (`joins` of the
+            language), names (what a mention of a state, group, instrument, body or event covers; in a spaced language
+            without mentions a capital within a sentence), numbers and dates.
+Leaves out  headings; sentences that repeat an earlier one of the same text: a statement is counted once.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from enum import IntEnum
+from functools import cache
+
+from actum.align.formulation_denials import denials
+from actum.language.data import table
+from actum.language.words import words
+from actum.model.formulation import DatedText
+from actum.text.fold import fold
+from actum.text.folded import Folded
+from actum.text.span import Part, Span
+
+STEM = 6
+"""Letters by which an inflected word is told from another, as in `units` (2026-11-26)."""
+UNSPACED = frozenset({"zh"})
+"""Languages whose words no space parts."""
+
+_NAMES = frozenset({"state", "group", "instrument", "body", "event"})
+_WORD = re.compile(r"\d+(?:[.,/]\d+)*|[^\W\d_]+|\s+|[^\w\s]|_")
+_YEAR = re.compile(r"\d{4}")
+
+
+class Kind(IntEnum):
+    """What a word does in a wording."""
+
+    tells = 0
+    joins = 1
+    names = 2
+    counts = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word: its key, its kind, and its place in the folded sentence (`start`, `end`) and in `flat` (`at`).
+
+    `opens`: a clause begins here, or what was before is the cue of a stance. `marked`: a mark stands before it.
+    """
+
+    key: str
+    kind: Kind
+    start: int
+    end: int
+    at: int
+    opens: bool
+    marked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a sentence stands: the number of its text, its part there, and where it begins in the folded text."""
+
+    text: int
+    part: Part
+    start: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence by its folded words; `flat` are their keys in one string, parted by a blank in a spaced language."""
+
+    words: tuple[Word, ...]
+    flat: str
+    spaced: bool
+    places: list[Place] = field(default_factory=list)
+
+    def word_at(self, at: int) -> int:
+        """The number of the word that a place of `flat` is in."""
+        return bisect_right(self.words, at, key=lambda word: word.at) - 1
+
+
+@dataclass(frozen=True, slots=True)
+class Sentences:
+    """All different sentences of `texts` (in order of date, the undated last), in order of their first place."""
+
+    texts: tuple[DatedText, ...]
+    folded: tuple[Folded, ...]
+    every: tuple[Sentence, ...]
+
+    def part(self, place: Place, start: int, end: int) -> Part:
+        """The part of the established text under a stretch of the folded sentence at a place."""
+        span = self.folded[place.text].offsets.back(Span(place.start + start, place.start + end))
+        return Part.cut(self.texts[place.text].side.text, span)
+
+
+def year_of(date: str) -> str:
+    """The year of an EDTF date; empty where it has none."""
+    found = _YEAR.match(date)
+    return found.group() if found else ""
+
+
+def in_order(texts: Iterable[DatedText]) -> tuple[DatedText, ...]:
+    """Texts by date, then id; those without a year last."""
+    return tuple(sorted(texts, key=lambda one: (not year_of(one.date), one.date, one.work)))
+
+
+def sentences(texts: Iterable[DatedText]) -> Sentences:
+    """The different sentences of the texts, whatever order these are given in. One language at a time."""
+    ordered = in_order(texts)
+    folded = tuple(fold(one.side.text) for one in ordered)
+    found: dict[str, Sentence] = {}
+    for number, (text, form) in enumerate(zip(ordered, folded, strict=True)):
+        reader = _Reader(text, form)
+        for part in _parts(text):
+            place = form.offsets.forward(part.span)
+            if place is None:
+                continue
+            key = place.of(form.text)
+            sentence = found.get(key)
+            if sentence is None:
+                sentence = found.setdefault(key, reader.sentence(place))
+            sentence.places.append(Place(number, part, place.start))
+    return Sentences(ordered, folded, tuple(one for one in found.values() if one.words))
+
+
+def _parts(text: DatedText) -> Iterator[Part]:
+    """The sentences of a text that say something for the first time, without headings."""
+    headings = {one.id for one in text.side.divisions if one.kind == "heading"}
+    for one in text.side.divisions:
+        if one.kind == "sentence" and one.repeats is None and one.parent not in headings:
+            yield one.part
+
+
+@cache
+def joining(language: str) -> frozenset[str]:
+    """The words of a language that only join, by their whole folded form."""
+    return frozenset(fold(word).text for word in table(language, "formulations").get("joins", "").split())
+
+
+@cache
+def _denies(cue: str, language: str) -> bool:
+    return bool(denials(fold(cue).text, language))
+
+
+class _Reader:
+    """Cuts the sentences of one text into words."""
+
+    def __init__(self, text: DatedText, folded: Folded) -> None:
+        side = text.side
+        self.language, self.source, self.folded = side.language, side.text, folded
+        self.spaced = side.language not in UNSPACED
+        self.joins = joining(side.language)
+        named = (one.part for one in side.mentions if one.kind in _NAMES and not one.veiled)
+        self.names = self._places(named)
+        self.dates = self._places(one.part for one in side.mentions if one.kind == "date")
+        opens = [one.part.start for one in side.divisions if one.kind == "clause"]
+        opens += [one.cue.end for one in side.positions if not _denies(one.cue.text, side.language)]
+        self.opens = sorted(opens)
+
+    def _places(self, parts: Iterable[Part]) -> list[tuple[int, int]]:
+        """Where parts lie in the folded text, joined where they overlap."""
+        places = sorted(filter(None, (self.folded.offsets.forward(part.span) for part in parts)))
+        joined: list[tuple[int, int]] = []
+        for one in places:
+            if joined and one.start < joined[-1][1]:
+                joined[-1] = (joined[-1][0], max(joined[-1][1], one.end))
+            else:
+                joined.append((one.start, one.end))
+        return joined
+
+    def sentence(self, place: Span) -> Sentence:
+        """The sentence at a place of the folded text, without places yet."""
+        made: list[Word] = []
+        at, flat, marked = place.start, " " if self.spaced else "", True
+        last_opened = -1
+        for piece in self._pieces(place.of(self.folded.text)):
+            start, at = at, at + len(piece)
+            if piece.isspace():
+                continue
+            if not piece[0].isalnum():
+                marked = True
+                continue
+            opened = self._opened(start)
+            kind = self._kind(piece, start, first=not made)
+            key = piece[:STEM] if self.spaced and kind is not Kind.counts else piece
+            relative = start - place.start
+            made.append(Word(key, kind, relative, relative + len(piece), len(flat), opened != last_opened, marked))
+            flat += key + (" " if self.spaced else "")
+            marked, last_opened = False, opened
+        return Sentence(tuple(made), flat, self.spaced)
+
+    def _opened(self, start: int) -> int:
+        """How many clauses have begun in the text up to a place of the folded text."""
+        return bisect_right(self.opens, int(self.folded.offsets.starts[start]))
+
+    def _pieces(self, text: str) -> Iterator[str]:
+        if self.spaced:
+            yield from _WORD.findall(text)
+            return
+        for word in words(text):
+            yield from _WORD.findall(word) if word.isascii() else (word,)
+
+    def _kind(self, word: str, start: int, *, first: bool) -> Kind:
+        if _within(start, self.names):
+            return Kind.names
+        if word[0].isdecimal() or _within(start, self.dates):
+            return Kind.counts
+        if word in self.joins:
+            return Kind.joins
+        if self.spaced and not first and self.source[int(self.folded.offsets.starts[start])].isupper():
+            return Kind.names
+        return Kind.tells
+
+
+def _within(at: int, places: Sequence[tuple[int, int]]) -> bool:
+    number = bisect_left(places, (at + 1,)) - 1
+    return number >= 0 and at < places[number][1]

@@ -1,0 +1,23 @@
+from __future__ import annotations
+
+import pytest
+
+from actum.align.denials import denied
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "language", "says"),
+    [
+        ("", "不", "zh", True),
+        ("接受", "不接受", "zh", True),
+        ("", "不断", "zh", False),
+        ("未来", "将来", "zh", False),
+        ("SHALL", "SHALL NOT", "en", True),
+        ("NOTE", "", "en", False),
+        ("НАПРАВЛЕНО", "НЕ НАПРАВЛЕНО", "ru", True),
+        ("接受", "接受", "zh", False),
+        ("a", "b", "xx", False),
+    ],
+)
+def test_denied(earlier: str, later: str, language: str, *, says: bool) -> None:
+    assert denied(earlier, later, language) is says
