@@ -25,7 +25,7 @@ _PREDICATES = frozenset({"harm", "further", "causatives", "passives"})
 def asserted(reading: Reading, made: Iterable[Claim]) -> Iterator[Claim]:
     """The claims that the sentence neither denies nor forbids, in their order."""
     for claim in made:
-        if _hearsay(reading, claim):
+        if _hearsay(reading, claim) or _disputed(reading, claim):
             continue
         if claim.rule.startswith(_APART):
             yield claim
@@ -42,6 +42,14 @@ def _hearsay(reading: Reading, claim: Claim) -> bool:
         return False
     between = reading.clauses[reading.clause_at(said.end()) + 1 : reading.clause_at(claim.cue.start) + 1]
     return not any(clause.holder and clause.operator == "say" for clause in between)
+
+
+def _disputed(reading: Reading, claim: Claim) -> bool:
+    """Whether a claim stands behind a word of dispute (否认X损害Y), or is called a saying (X损害Y的说法)."""
+    clause = reading.clauses[reading.clause_at(claim.cue.start)]
+    before, words = reading.plain[clause.start : claim.cue.start], reading.plain[claim.cue.end : clause.end]
+    disputes = any(word in before for word in reading.lexicon.lists["disputed"])
+    return disputes or any(word in words for word in reading.lexicon.lists["sayings"])
 
 
 def _denied(reading: Reading, claim: Claim) -> bool:
@@ -69,13 +77,22 @@ def _denied_here(reading: Reading, clause: Clause, claim: Claim) -> bool:
 
 def _no_cause(reading: Reading, cause: Span) -> bool:
     """Whether a cause is a stray character, ends in a negation, or holds a speaker with what he says."""
-    if "conjunctions" in reading.kinds_at(cause.start):
+    words, hanging = reading.plain[cause.start : cause.end], reading.lexicon.lists["hanging"]
+    if "conjunctions" in reading.kinds_at(cause.start) or words.startswith(hanging) or words.endswith(hanging):
         return True
     stray = len(cause) == 1 and not reading.kinds_at(cause.start) and not _is_actor(reading, cause)
     last = reading.ending.get(cause.end)
     hangs = last is not None and last.start > cause.start and bool(last.kinds & {"negations", "avoid", "norm"})
     tells = any(t.text in reading.lexicon.sets["telling"] for t in leading(reading, cause))
+    tells = tells or any(_told_within(reading, words, word) for word in reading.lexicon.lists["telling"])
     return stray or hangs or tells or _stance_told(reading, cause)
+
+
+def _told_within(reading: Reading, words: str, word: str) -> bool:
+    """Whether a word of telling stands within a cause, with what is told behind it and no noun that it describes."""
+    place = words.find(word, 1) if len(word) > 1 else -1
+    rest = words[place + len(word) :]
+    return place > 0 and bool(rest) and reading.lexicon.of not in rest
 
 
 def _is_actor(reading: Reading, cause: Span) -> bool:
