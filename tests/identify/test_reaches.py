@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from actum.identify.chains import Piece
 from actum.identify.comparable import Comparable
-from actum.identify.reaches import base_edges, carries_two
+from actum.identify.reaches import base_edges, carries_two, shown_edges
 from actum.text.span import Span
 
 BY = 500
@@ -104,3 +104,10 @@ def test_a_page_of_two_texts() -> None:
     assert not carries_two([both, both, [same(0, 400)], [same(1900, 2200)]])
     assert not carries_two([left])
     assert not carries_two([])
+
+
+def test_what_is_shown_goes_no_further_than_members_reach_or_a_bound() -> None:
+    assert shown_edges(base(1500), [ending(0, 1050)]) == Span(0, 1050)
+    assert shown_edges(base(1500, Span(0, 1500), closed=True), [ending(0, 1050)]) == Span(0, 1500)
+    assert shown_edges(base(1500), [ending(0, 1050)], copies=2) == Span(0, 1500)
+    assert shown_edges(base(1500), []) == Span(0, 1500)

@@ -19,7 +19,7 @@ from actum.identify.candidates import Leaders, Shared, shared
 from actum.identify.chains import Piece, borne, chain, single
 from actum.identify.comparable import Comparable
 from actum.identify.edges import Texts, clipped, usable
-from actum.identify.reaches import base_edges, carries_two
+from actum.identify.reaches import base_edges, carries_two, shown_edges
 from actum.identify.roles import WHOLE, role
 from actum.identify.shingles import Prints, fingerprints
 from actum.identify.signs import other_text
@@ -148,7 +148,7 @@ def _joins(found: Clusters, one: int, leader: int, *, settled: bool = False) -> 
         return False
     pieces = compare(found, one, leader)
     kind = role_of(found, one, leader, pieces)
-    if settled and not asked and not _mostly_inside(pieces, edges_of(found, leader)):
+    if settled and not asked and not _mostly_inside(pieces, _shown(found, leader)):
         return False
     if (asked and pieces) or (kind in {"copy", "excerpt", "stitched"} and not told_apart(found, one, leader)):
         found.members[leader][one] = pieces
@@ -234,6 +234,12 @@ def edges_of(found: Clusters, leader: int) -> Span:
     """The stretch of a leader that is the text, as far as members and layout show."""
     members = [(found.texts[one], pieces) for one, pieces in found.members[leader].items()]
     return base_edges(found.texts[leader], members, copies=found.weights[leader])
+
+
+def _shown(found: Clusters, leader: int) -> Span:
+    """The stretch of a leader that members and layout show to be the text."""
+    members = [(found.texts[one], pieces) for one, pieces in found.members[leader].items()]
+    return shown_edges(found.texts[leader], members, copies=found.weights[leader])
 
 
 def _lone(found: Clusters) -> set[int]:

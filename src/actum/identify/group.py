@@ -82,7 +82,12 @@ def _groups_of(found: Clusters, leader: int) -> list[Group]:
     base = edges_of(found, leader)
     bearings = [_single(text, base).bearings[0]]
     bearings += [_bearing(found, one, leader, pieces, base) for one, pieces in members.items()]
-    return [Group(text.key, base, tuple(sorted(bearings, key=lambda one: one.key)))]
+    borne_here = sorted((one for one in bearings if one.pieces), key=lambda one: one.key)
+    outside = [found.texts[one] for one, at in zip(members, bearings[1:], strict=True) if not at.pieces]
+    return [
+        Group(text.key, base, tuple(borne_here)),
+        *(_single(other, base_edges(other, [])) for other in outside),  # what they share lies beyond the text's edges
+    ]
 
 
 def _single(text: Comparable, span: Span) -> Group:

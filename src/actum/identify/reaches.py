@@ -63,6 +63,18 @@ def base_edges(base: Comparable, members: Sequence[Member], *, copies: int = 1) 
     return _snapped(Span(start, max(start, end)), base.bounds)
 
 
+def shown_edges(base: Comparable, members: Sequence[Member], *, copies: int = 1) -> Span:
+    """What members and layout show to be the text: of `base_edges` no more than members reach or a bound ends."""
+    edges = base_edges(base, members, copies=copies)
+    if not members or copies > 1:
+        return edges
+    reaches = [_reach(pieces) for _, pieces in members]
+    start = edges.start if edges.start in base.titled else min(first.of_base.start for first, _ in reaches)
+    end = edges.end if edges.end in base.closed else max(last.of_base.end for _, last in reaches)
+    start = max(edges.start, start)
+    return Span(start, max(start, min(edges.end, end)))
+
+
 @dataclass(frozen=True, slots=True)
 class _Edge:
     """Where in the base a member's reach begins or ends, and what it does there."""
