@@ -26,12 +26,21 @@ _SEVERAL = -1
 
 @dataclass(frozen=True, slots=True)
 class Repeat:
-    """`length` numbers from place `offset` of row `row` on, where the repeat stands first; `texts` as bits."""
+    """`length` numbers from place `offset` of row `row` on, at the first of its places; `texts` as bits."""
 
-    row: int
-    offset: int
+    places: tuple[tuple[int, int], ...]
     length: int
     texts: int
+
+    @property
+    def row(self) -> int:
+        """The row of its first place."""
+        return self.places[0][0]
+
+    @property
+    def offset(self) -> int:
+        """Where in that row it begins."""
+        return self.places[0][1]
 
 
 class Repeats:
@@ -91,17 +100,15 @@ class Repeats:
     def maximal(self, shortest: int) -> Iterator[Repeat]:
         """The maximal repeats of two texts or more, in order of the suffix array."""
         order, common = self.suffixes, [*self.common, 0]
-        stack: list[list[int]] = []  # length, left end, texts, number before, first place
-        for number in range(len(order)):
-            place = order[number]
+        stack: list[list[int]] = []  # length, left end, texts, number before
+        for number, place in enumerate(order):
             before = self.line[place - 1] if self.offset_of[place] else _SEVERAL
-            held = [0, number, self.texts[self.row_of[place]], before, place]
+            held = [0, number, self.texts[self.row_of[place]], before]
             ahead = common[number + 1]
             while stack and stack[-1][0] > ahead:
-                top = _joined(stack.pop(), held)
-                if top[0] >= shortest and top[3] == _SEVERAL and top[2] & (top[2] - 1):
-                    yield Repeat(self.row_of[top[4]], self.offset_of[top[4]], top[0], top[2])
-                held = top
+                held = _joined(stack.pop(), held)
+                if held[0] >= shortest and held[3] == _SEVERAL and held[2] & (held[2] - 1):
+                    yield Repeat(self._placed(held[1], number + 1), held[0], held[2])
             if stack and stack[-1][0] == ahead:
                 stack[-1] = _joined(stack[-1], held)
             else:
@@ -112,10 +119,13 @@ class Repeats:
         size, sought = len(stretch), list(stretch)
         low = bisect_left(self.suffixes, sought, key=lambda place: self.line[place : place + size])
         high = bisect_right(self.suffixes, sought, key=lambda place: self.line[place : place + size])
-        return sorted((self.row_of[place], self.offset_of[place]) for place in self.suffixes[low:high])
+        return list(self._placed(low, high))
+
+    def _placed(self, low: int, high: int) -> tuple[tuple[int, int], ...]:
+        return tuple(sorted((self.row_of[place], self.offset_of[place]) for place in self.suffixes[low:high]))
 
 
 def _joined(top: list[int], held: list[int]) -> list[int]:
     """An interval with a further part of it."""
     before = top[3] if top[3] == held[3] else _SEVERAL
-    return [top[0], top[1], top[2] | held[2], before, min(top[4], held[4])]
+    return [top[0], top[1], top[2] | held[2], before]

@@ -148,6 +148,20 @@ def _denies(cue: str, language: str) -> bool:
     return bool(denials(fold(cue).text, language))
 
 
+def pieces(folded: str, language: str) -> Iterator[str]:
+    """The words, marks and white space of a folded text; joined they are the text again."""
+    if language not in UNSPACED:
+        yield from _WORD.findall(folded)
+        return
+    for word in words(folded):
+        yield from _WORD.findall(word) if word.isascii() else (word,)
+
+
+def key_of(word: str, *, spaced: bool) -> str:
+    """What a folded word is compared by: its head in a spaced language, else itself; a number always whole."""
+    return word[:STEM] if spaced and not word[0].isdecimal() else word
+
+
 class _Reader:
     """Cuts the sentences of one text into words."""
 
@@ -179,7 +193,7 @@ class _Reader:
         made: list[Word] = []
         at, flat, marked = place.start, " " if self.spaced else "", True
         last_opened = -1
-        for piece in self._pieces(place.of(self.folded.text)):
+        for piece in pieces(place.of(self.folded.text), self.language):
             start, at = at, at + len(piece)
             if piece.isspace():
                 continue
@@ -188,7 +202,7 @@ class _Reader:
                 continue
             opened = self._opened(start)
             kind = self._kind(piece, start, first=not made)
-            key = piece[:STEM] if self.spaced and kind is not Kind.counts else piece
+            key = key_of(piece, spaced=self.spaced)
             relative = start - place.start
             made.append(Word(key, kind, relative, relative + len(piece), len(flat), opened != last_opened, marked))
             flat += key + (" " if self.spaced else "")
@@ -198,13 +212,6 @@ class _Reader:
     def _opened(self, start: int) -> int:
         """How many clauses have begun in the text up to a place of the folded text."""
         return bisect_right(self.opens, int(self.folded.offsets.starts[start]))
-
-    def _pieces(self, text: str) -> Iterator[str]:
-        if self.spaced:
-            yield from _WORD.findall(text)
-            return
-        for word in words(text):
-            yield from _WORD.findall(word) if word.isascii() else (word,)
 
     def _kind(self, word: str, start: int, *, first: bool) -> Kind:
         if _within(start, self.names):

@@ -24,12 +24,15 @@ from actum.cli.demo import demo
 from actum.cli.doubts import doubts
 from actum.cli.explain import explain
 from actum.cli.facts import effects, mentions, positions
+from actum.cli.formulations import formulations
 from actum.cli.init import init
 from actum.cli.judge import judge
 from actum.cli.registry import registry
 from actum.cli.rows import ReaderGone, say, write
+from actum.cli.series import series
 from actum.cli.silence import silence
 from actum.cli.text import text
+from actum.cli.track import track
 from actum.cli.works import works
 from actum.errors import ActumError, NoSuchFact, NoSuchRow, NoSuchWork, NotBuilt, NoWorkspace, WorkspaceExists
 from actum.workflow.add import shown
@@ -64,7 +67,8 @@ def main(
 
 
 VERBS = (
-    init, add, build, works, text, apparatus, doubts, positions, effects, mentions, compare, silence, explain, demo,
+    init, add, build, works, text, apparatus, doubts, positions, effects, mentions, compare, silence,
+    formulations, track, series, explain, demo,
 )  # fmt: skip
 for _verb in VERBS:
     app.command()(_verb)

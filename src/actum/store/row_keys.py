@@ -31,6 +31,13 @@ ROW_KEYS: dict[str, tuple[str, ...]] = {
     ),
     "compare": ("relation", "earlier", "later", "score", "changes", "shared", "made_by"),
     "silence": ("standing", "kind", "id", "earlier", "later"),
+    "formulations": (
+        "wording", "language", "first", "last", "works", "years", "holder", "telling", "variants", "trail",
+    ),
+    "track": (
+        "work", "title", "date", "standing", "likeness", "part", "sentence", "differences", "holder", "act",
+    ),
+    "series": ("wording", "first", "last", "works", "cells"),
     "explain": ("step", "says"),
     "registry candidates": ("id", "kind", "name", "count", "places"),
     "registry find": ("slug", "kind", "sure", "source", "names", "events", "not", "note"),

@@ -1,0 +1,159 @@
+"""Where a wording stands, word for word or nearly, in many sentences.
+
+Takes       the different sentences of all texts with the weights of words; a wording, as words.
+Gives       Hits: stretches of sentences that have its words, with their likeness, the best ones that do not overlap.
+Method      each word that counts is looked up in all sentences at once; a stretch is opened at each place found and
+            goes on to the right. Its likeness is the weight of the words it has over the weight of all asked for,
+            the latter with half the weight of each other word within it added, and a little for each word out of
+            order: what was put in between costs less than what is missing.
+Leaves out  synonyms; words that only join, and numbers: these differ without cost, but are told as differences.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from actum.align.formulation_sentences import Kind, Sentence, Sentences
+from actum.align.formulation_weights import Weights
+
+ENOUGH = 0.7
+"""Likeness from which a wording is a variant of another; of three words alike one may be exchanged for nothing, or
+one put in for every word and a half. Set by hand, 2026-11-26."""
+PUT_IN = 0.5
+"""What a word put in between costs, as a share of its weight, 2026-11-26."""
+OUT_OF_ORDER = 0.25
+"""What a word out of order costs, as a share of its weight, 2026-11-26."""
+FEWEST = 2
+"""Words that must be there, unless one alone was asked for, 2026-11-26."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One word of a wording that is looked for: its key, its kind, and how it is written."""
+
+    key: str
+    kind: Kind
+    shown: str
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A stretch of a sentence, from `start` to `end` in its `flat`, and how alike it is to what was asked."""
+
+    sentence: int
+    start: int
+    end: int
+    likeness: float
+
+
+class Near:
+    """Finds wordings in all sentences."""
+
+    def __init__(self, every: Sentences, weights: Weights) -> None:
+        self.every, self.weights = every.every, weights
+        self.spaced = bool(self.every) and self.every[0].spaced
+        self.line = "\n".join(one.flat for one in self.every)
+        self.starts: list[int] = []
+        at = 0
+        for one in self.every:
+            self.starts.append(at)
+            at += len(one.flat) + 1
+        self._found: dict[str, dict[int, list[int]]] = {}
+
+    def hits(self, asked: Sequence[Asked]) -> list[Hit]:
+        """All stretches that are alike enough, by sentence and place; none for a wording without words."""
+        return [hit for number in self._hopeful(asked) for hit in self._within(number, asked)]
+
+    def _hopeful(self, asked: Sequence[Asked]) -> list[int]:
+        """Sentences that have enough of the asked words anywhere."""
+        total, held = 0.0, Counter[int]()
+        weights = dict[int, float]()
+        for key, times in Counter(one.key for one in asked).items():
+            weight = self._weight(key, asked) * times
+            total += weight
+            for number in self.where(key) if weight else ():
+                held[number] += 1
+                weights[number] = weights.get(number, 0.0) + weight
+        return sorted(number for number, weight in weights.items() if weight >= ENOUGH * total)
+
+    def _weight(self, key: str, asked: Sequence[Asked]) -> float:
+        return max(self.weights.beside(key, one.kind) for one in asked if one.key == key)
+
+    def where(self, key: str) -> dict[int, list[int]]:
+        """For each sentence that has a word its places in `flat`, in order."""
+        if key not in self._found:
+            sought = f" {key} " if self.spaced else key
+            found: dict[int, list[int]] = {}
+            at = self.line.find(sought)
+            while at >= 0:
+                number = bisect_right(self.starts, at) - 1
+                found.setdefault(number, []).append(at - self.starts[number] + self.spaced)
+                at = self.line.find(sought, at + 1)
+            self._found[key] = found
+        return self._found[key]
+
+    def _within(self, number: int, asked: Sequence[Asked]) -> Iterator[Hit]:
+        """The best stretches of a sentence that do not overlap, in order of place."""
+        sentence = self.every[number]
+        windows = sorted(
+            self._windows(number, sentence, asked), key=lambda one: (-one.likeness, one.end - one.start, one.start)
+        )
+        taken: list[Hit] = []
+        for one in windows:
+            if all(one.end <= other.start or other.end <= one.start for other in taken):
+                taken.append(one)
+        yield from sorted(taken, key=lambda one: one.start)
+
+    def _windows(self, number: int, sentence: Sentence, asked: Sequence[Asked]) -> Iterator[Hit]:
+        counts = [one for one in asked if self.weights.beside(one.key, one.kind)]
+        order: dict[str, list[int]] = {}
+        for place, one in enumerate(counts):
+            order.setdefault(one.key, []).append(place)
+        weights = {key: self._weight(key, asked) for key in order}
+        total = sum(weights[one.key] for one in counts)
+        fewest = min(FEWEST, len(counts))
+        events = sorted((at, -len(key), key) for key in order for at in self.where(key).get(number, ()))
+        for first in range(len(events)):
+            yield from self._from(first, events, sentence, number, (order, weights, total, fewest))
+
+    def _from(
+        self,
+        first: int,
+        events: Sequence[tuple[int, int, str]],
+        sentence: Sentence,
+        number: int,
+        sought: tuple[dict[str, list[int]], dict[str, float], float, int],
+    ) -> Iterator[Hit]:
+        """The stretches that begin at one place found."""
+        order, weights, total, fewest = sought
+        left = {key: list(places) for key, places in order.items()}
+        start = end = events[first][0]
+        matched = extra = 0.0
+        before, have = -1, 0
+        for at, minus, key in events[first:]:
+            if at < end or not left[key]:
+                continue
+            extra += PUT_IN * self._between(sentence, end, at)
+            if matched and extra > total * (1 / ENOUGH - 1):
+                return
+            place = next((one for one in left[key] if one > before), left[key][0])
+            left[key].remove(place)
+            extra += OUT_OF_ORDER * weights[key] if place < before else 0.0
+            before, end = place, at - minus
+            matched, have = matched + weights[key], have + 1
+            likeness = matched / (total + extra)
+            if likeness >= ENOUGH and have >= fewest:
+                yield Hit(number, start, end, round(likeness, 4))
+
+    def _between(self, sentence: Sentence, start: int, end: int) -> float:
+        """The weight of the words between two places of a sentence."""
+        weight = 0.0
+        for word in sentence.words[max(0, sentence.word_at(start)) :]:
+            if word.at >= end:
+                break
+            if word.at >= start and word.at + len(word.key) <= end:
+                weight += self.weights.beside(word.key, word.kind)
+        return weight

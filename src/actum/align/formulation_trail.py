@@ -1,0 +1,153 @@
+"""What stands where a wording was found: its quote, who holds it, what differs, whether it denies.
+
+Takes       the different sentences of all texts; Hits, that is stretches of them.
+Gives       Appearances in order of date and place; the words of a stretch; the Differences between two wordings.
+Method      a stretch is carried back to the established text of each place of its sentence. Holders are those of the
+            positions whose matter holds it, else of those of its sentence. A denial counts that stands in the stretch,
+            or ends where it begins.
+Leaves out  whether a denial before the clause reaches into it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from actum.align.formulation_denials import denials
+from actum.align.formulation_near import Asked, Hit
+from actum.align.formulation_sentences import (
+    UNSPACED,
+    Kind,
+    Place,
+    Sentence,
+    Sentences,
+    joining,
+    key_of,
+    pieces,
+)
+from actum.model.fact import Position
+from actum.model.formulation import Appearance, Difference, Variant
+from actum.text.compare import opcodes
+from actum.text.fold import fold
+from actum.text.span import Part, Span
+
+_FIRST_SIGN = 0xF0000  # private use, plane 15: a sign of its own for each different word
+
+
+class Trail:
+    """Tells of hits."""
+
+    def __init__(self, every: Sentences, language: str) -> None:
+        self.every, self.language = every, language
+        self.positions: list[dict[int, list[Position]]] = []
+        for text in every.texts:
+            held: dict[int, list[Position]] = {}
+            for one in text.side.positions:
+                held.setdefault(one.sentence.start, []).append(one)
+            self.positions.append(held)
+
+    def appearances(self, hits: Iterable[Hit]) -> tuple[Appearance, ...]:
+        """One for each place of the sentences hit, in order of the texts, then of place."""
+        found: list[tuple[int, Appearance]] = []
+        for hit in hits:
+            sentence = self.every.every[hit.sentence]
+            first, last = folded_place(sentence, hit.start, hit.end)
+            found += [
+                (place.text, self._appearance(place, self.every.part(place, first, last))) for place in sentence.places
+            ]
+        return tuple(one for _, one in sorted(found, key=lambda one: (one[0], one[1].part)))
+
+    def variants(self, asked: Sequence[Asked], hits: Iterable[Hit], *, denies: int) -> tuple[Variant, ...]:
+        """The hits by their words, and by whether they deny as often as what was asked; in order of appearance."""
+        groups: dict[tuple[str, bool], list[Hit]] = {}
+        for hit in hits:
+            key = self.every.every[hit.sentence].flat[hit.start : hit.end], self.denials(hit) != denies
+            groups.setdefault(key, []).append(hit)
+        made = []
+        for (_, negated), some in groups.items():
+            trail, found = self.appearances(some), self.asked(some[0])
+            differences = self.differences(asked, found)
+            made.append(Variant(trail[0].part.text, some[0].likeness, negated, differences, trail))
+        order = {text.work: number for number, text in enumerate(self.every.texts)}
+        return tuple(sorted(made, key=lambda one: (order[one.trail[0].work], one.trail[0].part, one.negated)))
+
+    def _appearance(self, place: Place, part: Part) -> Appearance:
+        text = self.every.texts[place.text]
+        near = self.positions[place.text].get(place.part.start, ())
+        held = [one for one in near if one.matter and part.span in one.matter.span] or near
+        return Appearance(
+            work=text.work,
+            date=text.date,
+            part=part,
+            sentence=place.part,
+            holder=tuple(sorted({code for one in held for code in one.holder})),
+            act=tuple(sorted({one.act for one in held})),
+        )
+
+    def asked(self, hit: Hit) -> tuple[Asked, ...]:
+        """The words of a stretch, as they are written where the sentence first stands."""
+        sentence, start, end = self.every.every[hit.sentence], hit.start, hit.end
+        made: list[Asked] = []
+        for word in sentence.words[sentence.word_at(start) :]:
+            if word.at >= end:
+                break
+            low, high = max(start, word.at), min(end, word.at + len(word.key))
+            first, last = folded_place(sentence, low, high)
+            made.append(
+                Asked(sentence.flat[low:high], word.kind, self.every.part(sentence.places[0], first, last).text)
+            )
+        return tuple(made)
+
+    def denials(self, hit: Hit) -> int:
+        """How often a stretch denies."""
+        sentence = self.every.every[hit.sentence]
+        first, last = folded_place(sentence, hit.start, hit.end)
+        place = sentence.places[0]
+        text = self.every.folded[place.text].text[place.start : place.start + last]
+        found = denials(text, self.language)
+        return sum(one.end > first or not text[one.end : first].strip() for one in found)
+
+    def denials_of(self, wording: str) -> int:
+        """How often a wording that a person asks for denies."""
+        return len(denials(fold(wording).text, self.language))
+
+    def differences(self, asked: Sequence[Asked], found: Sequence[Asked]) -> tuple[Difference, ...]:
+        """What differs between two wordings, in order; none where their words are the same, however they are cut."""
+        blank = "" if self.language == "zh" else " "
+        if "".join(one.key for one in asked) == "".join(one.key for one in found):
+            return ()
+        signs: dict[str, str] = {}
+        for one in (*asked, *found):
+            signs.setdefault(one.key, chr(_FIRST_SIGN + len(signs)))
+        runs = opcodes(*("".join(signs[one.key] for one in side) for side in (asked, found)))
+        return tuple(
+            Difference(
+                blank.join(one.shown for one in asked[run.a.start : run.a.end]),
+                blank.join(one.shown for one in found[run.b.start : run.b.end]),
+            )
+            for run in runs
+            if run.tag != "equal"
+        )
+
+
+def folded_place(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
+    """Where a stretch of `flat` begins and ends in the folded sentence."""
+    first, last = sentence.words[sentence.word_at(start)], sentence.words[sentence.word_at(end - 1)]
+    if sentence.spaced:
+        return first.start, last.end
+    return first.start + start - first.at, last.start + end - last.at
+
+
+def asked_words(wording: str, language: str) -> tuple[Asked, ...]:
+    """The words of a wording that a person asks for, without marks; where all only join, all tell."""
+    folded, spaced, at = fold(wording), language not in UNSPACED, 0
+    made: list[Asked] = []
+    for piece in pieces(folded.text, language):
+        start, at = at, at + len(piece)
+        if piece[0].isalnum():
+            shown = folded.offsets.back(Span(start, at)).of(wording)
+            kind = Kind.counts if piece[0].isdecimal() else Kind.joins if piece in joining(language) else Kind.tells
+            made.append(Asked(key_of(piece, spaced=spaced), kind, shown))
+    if all(one.kind is not Kind.tells for one in made):
+        return tuple(replace(one, kind=Kind.tells) for one in made)
+    return tuple(made)
