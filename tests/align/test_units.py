@@ -3,23 +3,35 @@ from __future__ import annotations
 import pytest
 from tests.align.marked import side
 
-from actum.align.units import COMMON, NAMED, bare, units
+from actum.align.units import COMMON, NAMED, bare, lead, units
 from actum.registry.load import load
 
 
 @pytest.mark.parametrize(
-    ("folded", "words"),
+    ("folded", "length"),
     [
-        ("3. 重申其承诺；", "重申其承诺"),
-        ("(A) URGES ALL STATES", "URGESALLSTATES"),
-        ("双方,强调3.5％的增长。", "双方强调3.5％的增长"),
-        ("——推动合作。", "推动合作"),
-        ("——", "——"),
-        ("2020年", "2020年"),
+        ("3。重申其承诺；", 2),
+        ("（A）URGES ALL STATES", 3),
+        ("——推动合作。", 2),
+        ("——", 0),
+        ("2020年", 0),
+        ("双方重申", 0),
     ],
+)
+def test_lead(folded: str, length: int) -> None:
+    assert lead(folded) == length
+
+
+@pytest.mark.parametrize(
+    ("folded", "words"), [("双方,强调3.5％的增长。", "双方强调3.5％的增长"), ("—", "—"), ("URGES， ALL", "URGESALL")]
 )
 def test_bare(folded: str, words: str) -> None:
     assert bare(folded) == words
+
+
+def test_the_body_is_without_its_number() -> None:
+    (unit,) = units(side("3. 重申其承诺；"), load())
+    assert (unit.part.text, unit.body.text) == ("3. 重申其承诺；", "重申其承诺；")
 
 
 def test_a_repeated_sentence_is_one_unit() -> None:

@@ -12,7 +12,13 @@ def keys(text: str, *, language: str = "zh") -> list[str]:
 
 
 def test_chinese_is_cut_into_words_and_numbers() -> None:
-    assert keys("双方推动NPT2020年审议大会。")[:5] == ["双方", "推动", "NPT", "2020", "年"]
+    assert keys("双方推动NPT第10次审议大会。")[:5] == ["双方", "推动", "NPT", "第", "10"]
+
+
+def test_a_date_and_a_symbol_are_one_token() -> None:
+    assert keys("回顾2024年12月2日第79/20号决议")[1:4] == ["2024年12月2日", "第", "79／20"]
+    assert keys("Recalling that on 2 December 2024", language="en")[-1] == "2 DECEMBER 2024"
+    assert keys("от 2 декабря 2024 года", language="ru")[-1] == "2 ДЕКАБРЯ 2024 ГОДА"
 
 
 def test_english_is_cut_at_spaces_and_marks() -> None:

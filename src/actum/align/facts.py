@@ -10,6 +10,7 @@ Leaves out  positions that the other side has no counterpart of: they are gone o
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
@@ -25,7 +26,11 @@ ALIKE = 0.3
 """Likeness of two matters (letters in common, in order) from which two positions are one that changed. By eye,
 2026-11-26."""
 
+SAME = 0.8
+"""Likeness of the words of two addressees from which they are one addressee reworded. By eye, 2026-11-26."""
+
 VEILED = "veiled"
+_SYMBOL = re.compile(r"\d+[/／]\d+")
 _ACTORS = frozenset({"state", "group"})
 
 
@@ -98,7 +103,8 @@ def _acts(a: Position, b: Position) -> Iterator[Change]:
 
 def _addressees(a: Position, b: Position) -> Iterator[Change]:
     ours, theirs = ({one.id or fold(one.part.text).text for one in side.addressee} for side in (a, b))
-    if ours != theirs:
+    words = ["".join(fold(one.part.text).text for one in side.addressee) for side in (a, b)]
+    if ours != theirs and similarity(*words) < SAME:
         first = [side.addressee[0].part if side.addressee else None for side in (a, b)]
         yield Change("addressee", first[0], first[1], "+".join(sorted(ours)), "+".join(sorted(theirs)))
 
@@ -117,7 +123,7 @@ def _apart(
     earlier: Sequence[Mention], later: Sequence[Mention], *, kinds: frozenset[str]
 ) -> tuple[list[Mention], list[Mention]]:
     """What each side alone mentions of some kinds, the first mention of each."""
-    ours, theirs = ({_is(one): one for one in reversed(side) if one.kind in kinds} for side in (earlier, later))
+    ours, theirs = ({_key(one): one for one in reversed(side) if one.kind in kinds} for side in (earlier, later))
     return (
         sorted((one for name, one in ours.items() if name not in theirs), key=lambda one: one.part),
         sorted((one for name, one in theirs.items() if name not in ours), key=lambda one: one.part),
@@ -134,6 +140,12 @@ def _instruments(earlier: Read, later: Read) -> Iterator[Change]:
 
 def _change(kind: ChangeKind, a: Mention | None, b: Mention | None) -> Change:
     return Change(kind, a.part if a else None, b.part if b else None, _is(a), _is(b))
+
+
+def _key(mention: Mention) -> str:
+    """What tells a mention from others: its id; the symbol of a document that the registry lacks."""
+    symbol = _SYMBOL.search(mention.id) if mention.id.startswith("unknown:") else None
+    return symbol.group().replace("／", "/") if symbol else _is(mention)
 
 
 def _is(mention: Mention | None) -> str:

@@ -42,7 +42,7 @@ _SUBJECTS = frozenset({"instrument", "event", "principle", "capability", "practi
 _TITLED = frozenset({"instrument", "body", "event"})
 _UNSPACED = "㐀-鿿豈-﫿\U00020000-\U0003ffff"
 _RUN = re.compile(rf"\d+(?:[.,/．，／。]\d+)*|[{_UNSPACED}]+|[^\W\d_{_UNSPACED}]+")
-_MARK = re.compile(r"(?:[(（]?(?:\d{1,3}|[A-Z]|[IVX]+|[一二三四五六七八九十]+)[)）.、．]|[—●•·▪■*–-]+)\s*")
+_MARK = re.compile(r"(?:[(（]?(?:\d{1,3}|[A-Z]|[IVX]+|[一二三四五六七八九十]+)[)）.、．。]|[—●•·▪■*–-]+)\s*")
 # Marks and white space, but for a mark between digits (3.5) and those that count (5%).
 _PUNCTUATION = re.compile(r"(?:[^\w%％+＋/\-]|_)(?!(?<=\d.)\d)")
 _CUT = "\0"
@@ -59,13 +59,14 @@ class Clause:
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A sentence; `bare` is its folded text without marks, and without the number of a list before it.
+    """A sentence; `body` is the part without the number or mark of a list before it, `bare` its folded words.
 
     `instruments` are the ids of those it mentions; `subjects` those of all that a provision can be about.
     """
 
     division: str
     part: Part
+    body: Part
     heading: bool
     bare: str
     features: Features
@@ -89,17 +90,22 @@ def units(side: Side, registry: Registry) -> tuple[Unit, ...]:
     )
 
 
-def bare(folded: str) -> str:
-    """A folded sentence without the number or mark of a list before it, and without what only punctuates."""
+def lead(folded: str) -> int:
+    """How long the number or mark of a list before a folded sentence is; 0 where nothing else is there."""
     mark = _MARK.match(folded)
-    rest = folded[mark.end() :] if mark and mark.end() < len(folded) else folded
-    return _PUNCTUATION.sub("", rest) or rest
+    return mark.end() if mark and mark.end() < len(folded) else 0
+
+
+def bare(folded: str) -> str:
+    """A folded sentence without what only punctuates; itself where nothing else is there."""
+    return _PUNCTUATION.sub("", folded) or folded
 
 
 class _Maker:
     """Makes the units of one text."""
 
     def __init__(self, side: Side, registry: Registry) -> None:
+        self.text = side.text
         self.folded = fold(side.text)
         self.masked = _masked(self.folded, side)
         self.common = _common(self.masked, side.language)
@@ -113,18 +119,29 @@ class _Maker:
 
     def unit(self, division: str, part: Part, *, heading: bool, clauses: Sequence[Part]) -> Unit:
         """The unit of one sentence."""
-        place = self.folded.offsets.forward(part.span)
-        text = place.of(self.folded.text) if place else ""
         made = tuple(Clause(one, self._features(one)) for one in clauses)
+        body = self._body(part)
+        folded = self._folded(body).of(self.folded.text)
         named = self._named(part)
         return Unit(
-            division, part, heading, bare(text), self._features(part), made,
+            division, part, body, heading, bare(folded), self._features(body), made,
             instruments=frozenset(slug for slug, kind in named if kind == "instrument"),
             subjects=frozenset(slug for slug, kind in named if kind in _SUBJECTS),
         )  # fmt: skip
 
+    def _folded(self, part: Part) -> Span:
+        return self.folded.offsets.forward(part.span) or Span(0, 0)
+
+    def _body(self, part: Part) -> Part:
+        place = self._folded(part)
+        skipped = lead(place.of(self.folded.text))
+        if not skipped:
+            return part
+        start = self.folded.offsets.back(Span(place.start + skipped, place.end)).start
+        return Part.cut(self.text, Span(start, part.end))
+
     def _features(self, part: Part) -> Features:
-        place = self.folded.offsets.forward(part.span) or Span(0, 0)
+        place = self._folded(part)
         return frozenset((*self._grams(place), *(NAMED + slug for slug, _ in self._named(part))))
 
     def _named(self, part: Part) -> list[tuple[str, MentionKind]]:

@@ -52,8 +52,8 @@ class Wording:
 
     def changes(self, earlier: Sequence[Unit], later: Sequence[Unit]) -> list[Change]:
         """The changes between the sentences of a row; none for the same words."""
-        a = tuple(token for unit in earlier for token in self.earlier.of(unit.part))
-        b = tuple(token for unit in later for token in self.later.of(unit.part))
+        a = tuple(token for unit in earlier for token in self.earlier.of(unit.body))
+        b = tuple(token for unit in later for token in self.later.of(unit.body))
         pairs = [(a, b)] if likeness(a, b) >= WHOLE else self._by_clause(earlier, later)
         return [self._change(*change) for pair in pairs for change in self._within(*pair)]
 
@@ -94,16 +94,26 @@ class Wording:
             return "punctuation"
         if denied(_text(a), _text(b), language):
             return "negation"
-        if max(len(a), len(b)) <= PHRASE and (numbers := _numbers(a)) and _numbers(b) and numbers != _numbers(b):
-            dates = _list(language, "dates")
-            return "date" if any(token.key in dates for token in both) else "number"
+        if max(len(a), len(b)) <= PHRASE and (kind := _counted(a, b, language)):
+            return kind
         said = [token.key for token in both if not token.is_mark and token.key not in _list(language, "joins")]
         modifiers = _list(language, "modifiers")
         return "modifier" if said and all(key in modifiers for key in said) else "wording"
 
 
-def _numbers(tokens: Iterable[Token]) -> list[str]:
-    return [token.key for token in tokens if _NUMBER.fullmatch(token.key)]
+def _counted(a: Tokens, b: Tokens, language: str) -> ChangeKind | None:
+    """Whether a date or a number on one side became another; None where neither did."""
+    for kind in ("date", "number"):
+        ours, theirs = ([token.key for token in side if _counts(token, language) == kind] for side in (a, b))
+        if ours and theirs and ours != theirs:
+            return kind
+    return None
+
+
+def _counts(token: Token, language: str) -> ChangeKind | None:
+    if token.is_date:
+        return "date"
+    return "number" if _NUMBER.fullmatch(token.key) or _numerals(language).fullmatch(token.key) else None
 
 
 def _trimmed(tokens: Tokens) -> Tokens:
@@ -119,3 +129,8 @@ def _text(tokens: Iterable[Token]) -> str:
 @cache
 def _list(language: str, name: str) -> frozenset[str]:
     return frozenset(table(language, "align").get(name, "").upper().split())
+
+
+@cache
+def _numerals(language: str) -> re.Pattern[str]:
+    return re.compile(table(language, "align").get("numerals") or r"(?!)", re.IGNORECASE)

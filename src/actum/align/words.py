@@ -2,8 +2,8 @@
 
 Takes       a text and its language.
 Gives       Tokens in order: each a place in the text and the key that it is compared by.
-Method      the folded text is cut into dictionary words (an unspaced script) or at white space and punctuation; numbers
-            are words of their own.
+Method      the folded text is cut into dictionary words (an unspaced script) or at white space and punctuation; a date
+            is one token (the pattern is data), and so is a number.
 Leaves out  inflection: two forms of a Russian word are two words here.
 """
 
@@ -11,16 +11,20 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
+from actum.language.data import table
 from actum.language.words import words
 from actum.model.alignment import Side
 from actum.text.fold import fold
 from actum.text.span import Part, Span
 
 _UNSPACED_LANGUAGES = frozenset({"zh"})
-_WORD = re.compile(r"\d+(?:[.,/．，／。]\d+)*|[^\W\d_]+|\s+|[^\w\s]|_")
+# A number, letters of one script or another, or a mark; white space parts them.
+_PIECE = re.compile(r"\d+(?:[.,/．，／。]\d+)*|[A-Za-z]+|(?:(?![A-Za-z])[^\W\d_])+|[^\w\s]|_")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +33,7 @@ class Token:
 
     span: Span
     key: str
+    is_date: bool = False
 
     @property
     def is_mark(self) -> bool:
@@ -42,6 +47,8 @@ class Words:
     def __init__(self, side: Side) -> None:
         self.text, self.language = side.text, side.language
         self.folded = fold(side.text)
+        self.dates = [Span(*found.span()) for found in _dates(side.language).finditer(self.folded.text)]
+        self.starts = [date.start for date in self.dates]
 
     def of(self, part: Part) -> tuple[Token, ...]:
         """The tokens of a part in order; none for one that folds away."""
@@ -53,17 +60,26 @@ class Words:
         return Part.cut(self.text, Span(tokens[0].span.start, tokens[-1].span.end)) if tokens else None
 
     def _tokens(self, place: Span) -> Iterator[Token]:
-        start = place.start
-        for word in self._words(place.of(self.folded.text)):
-            span = Span(start, start + len(word))
-            start = span.end
-            if not word.isspace():
-                yield Token(self.folded.offsets.back(span), word)
+        at = place.start
+        for date in self.dates[bisect_left(self.starts, place.start) : bisect_left(self.starts, place.end)]:
+            if at <= date.start and date.end <= place.end:
+                yield from self._between(at, date.start)
+                yield Token(self.folded.offsets.back(date), date.of(self.folded.text), is_date=True)
+                at = date.end
+        yield from self._between(at, place.end)
 
-    def _words(self, text: str) -> Iterator[str]:
-        """Words, marks and white space; joined they are `text` again."""
-        if self.language not in _UNSPACED_LANGUAGES:
-            yield from _WORD.findall(text)
-            return
-        for word in words(text):
-            yield from _WORD.findall(word) if word.isascii() else (word,)
+    def _between(self, start: int, end: int) -> Iterator[Token]:
+        for found in _PIECE.finditer(self.folded.text, start, end):
+            at = found.start()
+            for word in self._words(found.group()):
+                yield Token(self.folded.offsets.back(Span(at, at + len(word))), word)
+                at += len(word)
+
+    def _words(self, piece: str) -> tuple[str, ...]:
+        whole = self.language not in _UNSPACED_LANGUAGES or piece.isascii() or piece[0].isdigit()
+        return (piece,) if whole else words(piece)
+
+
+@cache
+def _dates(language: str) -> re.Pattern[str]:
+    return re.compile(table(language, "align").get("dates") or r"(?!)")
