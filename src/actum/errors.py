@@ -9,9 +9,11 @@ ActumError
 ├── WorkspaceTooNew    written by a later version of Actum
 ├── WorkspaceBusy      another build or add is writing
 ├── NoSuchWork         no work of that name, or several
+├── NotComparable      two works in different languages
 ├── NoSuchFact         no fact of that id, or several
 ├── NoSuchRow          no row of the registry of that name
 ├── NotBuilt           nothing has been built yet
+├── OutputRefused      a file to be written is there already, or has no name
 ├── JudgementRefused   a judgement that names nothing exact
 └── DataFault          one of Actum's own data files breaks its format
 
@@ -56,6 +58,10 @@ class NoSuchWork(ActumError):
     """No work, or more than one, answers to the name given."""
 
 
+class NotComparable(ActumError):
+    """Two works are in different languages, and are not compared by their words."""
+
+
 class NoSuchFact(ActumError):
     """No fact, or more than one, answers to the id given."""
 
@@ -66,6 +72,10 @@ class NoSuchRow(ActumError):
 
 class NotBuilt(ActumError):
     """The workspace holds no built result yet."""
+
+
+class OutputRefused(ActumError):
+    """A file that was to be written is there already, or no file was named where one is needed."""
 
 
 class JudgementRefused(ActumError):

@@ -13,7 +13,7 @@ from actum.store.files import Row
 from actum.store.row_keys import ROW_KEYS
 from actum.workflow.compare import compare_rows
 
-_HELP = "A work's id, the beginning of it, or words of its title."
+_HELP = "A work's id, the beginning of it, words of its title, or the file name of a copy."
 
 
 def compare(

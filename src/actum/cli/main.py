@@ -27,6 +27,7 @@ from actum.cli.facts import effects, mentions, positions
 from actum.cli.formulations import formulations
 from actum.cli.init import init
 from actum.cli.judge import judge
+from actum.cli.redline import redline
 from actum.cli.registry import registry
 from actum.cli.rows import ReaderGone, say, write
 from actum.cli.series import series
@@ -34,10 +35,20 @@ from actum.cli.silence import silence
 from actum.cli.text import text
 from actum.cli.track import track
 from actum.cli.works import works
-from actum.errors import ActumError, NoSuchFact, NoSuchRow, NoSuchWork, NotBuilt, NoWorkspace, WorkspaceExists
+from actum.errors import (
+    ActumError,
+    NoSuchFact,
+    NoSuchRow,
+    NoSuchWork,
+    NotBuilt,
+    NotComparable,
+    NoWorkspace,
+    OutputRefused,
+    WorkspaceExists,
+)
 from actum.workflow.add import shown
 
-WRONG_USE = (NoWorkspace, WorkspaceExists, NoSuchWork, NoSuchFact, NoSuchRow, NotBuilt)
+WRONG_USE = (NoWorkspace, WorkspaceExists, NoSuchWork, NoSuchFact, NoSuchRow, NotBuilt, NotComparable, OutputRefused)
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -67,7 +78,7 @@ def main(
 
 
 VERBS = (
-    init, add, build, works, text, apparatus, doubts, positions, effects, mentions, compare, silence,
+    init, add, build, works, text, apparatus, doubts, positions, effects, mentions, compare, redline, silence,
     formulations, track, series, explain, demo,
 )  # fmt: skip
 for _verb in VERBS:
