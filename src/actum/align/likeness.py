@@ -9,13 +9,14 @@ Leaves out  which pairs are one provision: `links` decides.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from actum.align.units import Features, Unit
+from actum.align.units import Clause, Features, Unit
 from actum.align.weights import Weights
 from actum.text.span import Part
 
@@ -64,8 +65,14 @@ def best_clauses(
     sentence is the better: a clause that stands twice in both texts is at home where its sentence is.
     """
     found: list[tuple[tuple[float, float], ClausePair]] = []
+    ours, theirs = ([_weighed(unit, weights) for unit in units] for units in (earlier, later))
     for i, j in np.argwhere(sentences >= floor).tolist():
-        found += [((one.likeness, sentences[i, j]), one) for one in _pairs(i, earlier[i], j, later[j], weights)]
+        for a, weight_a in ours[i]:
+            for b, weight_b in theirs[j]:
+                if shared := weights.shared(a.features, b.features):
+                    alike = shared / math.sqrt(weight_a * weight_b)
+                    pair = ClausePair(i, j, a.part, b.part, alike, shared)
+                    found.append(((alike, float(sentences[i, j])), pair))
     best: dict[tuple[int, Part], tuple[float, float]] = {}
     for rank, pair in found:
         for key in ((0, pair.earlier_clause), (1, pair.later_clause)):
@@ -73,9 +80,5 @@ def best_clauses(
     return [pair for rank, pair in found if rank == best[0, pair.earlier_clause] == best[1, pair.later_clause]]
 
 
-def _pairs(i: int, earlier: Unit, j: int, later: Unit, weights: Weights) -> Iterable[ClausePair]:
-    for a in earlier.clauses:
-        for b in later.clauses:
-            likeness = weights.likeness(a.features, b.features)
-            if likeness:
-                yield ClausePair(i, j, a.part, b.part, likeness, weights.shared(a.features, b.features))
+def _weighed(unit: Unit, weights: Weights) -> list[tuple[Clause, float]]:
+    return [(clause, weights.of(clause.features)) for clause in unit.clauses]

@@ -19,7 +19,7 @@ from dataclasses import dataclass
 
 from actum.align.units import COMMON, NAMED, Features, Unit
 
-COMMON_WEIGHT = 0.3
+COMMON_WEIGHT = 0.4
 """Of a gram within words that any provision may have, beside 1 for another as rare. Set by hand, 2026-11-26."""
 
 NAMED_WEIGHT = 2.0
