@@ -3,8 +3,8 @@
 Takes       the different sentences of all texts, and the weights of words.
 Gives       Candidates, the most telling first: a wording by its exact places.
 Method      sentences are parted where a clause or the object of a stance begins. Maximal repeats (see
-            `formulation_repeats`) are cut back at both edges to where a phrase may begin and end: at a clause, a mark,
-            a joining word or a name, in one of its places at least. Two words that stand side by side in one text, and
+            `formulation_repeats`) are cut back at both edges to where a phrase may begin and end: at a clause, a mark
+            or a joining word, and behind a name, in one of its places at least. Two words that stand side by side in one text, and
             with one word between them in another, or about two different words, are candidates too, with all that is
             the same around them.
 Leaves out  what holds fewer than two words that tell, or is too short to be recognised.
@@ -18,7 +18,7 @@ from itertools import pairwise
 
 from actum.align.formulation_near import ENOUGH, PUT_IN
 from actum.align.formulation_repeats import Repeats
-from actum.align.formulation_sentences import Kind, Place, Sentences, Word, year_of
+from actum.align.formulation_sentences import Kind, Place, Sentences, Word, edges, year_of
 from actum.align.formulation_weights import Weights, spread
 
 SHORTEST = {False: 4, True: 3}
@@ -64,6 +64,7 @@ class Candidates:
 
     def __init__(self, every: Sentences, weights: Weights) -> None:
         self.every, self.weights = every, weights
+        self.edges = edges(every.texts[0].side.language if every.texts else "")
         self.spaced = bool(every.every) and every.every[0].spaced
         numbers: dict[str, int] = {}
         segments: dict[tuple[int, ...], list[tuple[int, int]]] = {}
@@ -128,19 +129,36 @@ class Candidates:
         row, offset = places[0]
         words = self._row(row)[offset : offset + length]
         first, last = 0, length
-        while first < last and not (words[first].kind in _HEAVY and self._begins(places, first)):
-            first += 1
-        while first < last and not (words[last - 1].kind in _HEAVY and self._ends(places, last)):
+        while first < last and not any(self._ends(self._row(row), offset + last) for row, offset in places):
             last -= 1
+        framed = words[last - 1].key in self.edges[1] or any(
+            not offset and last == len(self._row(row)) for row, offset in places
+        )
+        while first < last and not any(
+            self._begins(self._row(row), offset + first, framed=framed) for row, offset in places
+        ):
+            first += 1
         return (first, last) if self._enough(words[first:last]) else None
 
-    def _begins(self, places: Sequence[tuple[int, int]], first: int) -> bool:
-        """Whether a phrase may begin at a word of a repeat, in one of its places."""
-        return any(_edge(self._row(row), offset + first) for row, offset in places)
+    def _begins(self, words: Sequence[Word], at: int, *, framed: bool = False) -> bool:
+        """Whether a phrase may begin at a word of a segment; `framed`: it is a whole clause, or ends with a localizer."""
+        word = words[at]
+        may_begin, _, may_frame = self.edges
+        fit = word.kind in _HEAVY or word.key in may_begin or (framed and word.key in may_frame)
+        if not fit or at == 0 or word.begins:
+            return fit
+        before = words[at - 1]
+        bound = len(before.key) == len(word.key) == 1 and before.key in may_begin  # 两国, 各国: one word in two
+        return before.kind is not Kind.tells and not bound
 
-    def _ends(self, places: Sequence[tuple[int, int]], last: int) -> bool:
-        """Whether a phrase may end before a word of a repeat, in one of its places."""
-        return any(_edge(self._row(row), offset + last, behind=True) for row, offset in places)
+    def _ends(self, words: Sequence[Word], at: int) -> bool:
+        """Whether a phrase may end before a word of a segment."""
+        may_begin, may_end, may_frame = self.edges
+        fit = words[at - 1].kind in _HEAVY or words[at - 1].key in may_end
+        if not fit or at == len(words) or words[at].parts:
+            return fit
+        behind = words[at]
+        return behind.kind is Kind.joins and behind.key not in may_begin | may_frame
 
     # with one word changed
 
@@ -178,11 +196,11 @@ class Candidates:
         a, b = self._row(one.row), self._row(other.row)
         first = one.left - _same(a[: one.left], b[: other.left], from_end=True)
         last = one.right + 1 + _same(a[one.right + 1 :], b[other.right + 1 :])
-        while first < one.left and not (a[first].kind in _HEAVY and _edge(a, first)):
+        while first < one.left and not self._begins(a, first):
             first += 1
-        while last > one.right + 1 and not (a[last - 1].kind in _HEAVY and _edge(a, last, behind=True)):
+        while last > one.right + 1 and not self._ends(a, last):
             last -= 1
-        if not (_edge(a, first) and _edge(a, last, behind=True)):
+        if not (self._begins(a, first) and self._ends(a, last)):
             return 0, 0
         total, lost = self._weight(a[first:last]), self._weight(a[one.left + 1 : one.right])
         put_in = self._weight(b[other.left + 1 : other.right]) * PUT_IN
@@ -201,13 +219,6 @@ def _segments(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
             first = number
     if len(words) > first:
         yield first, len(words)
-
-
-def _edge(words: Sequence[Word], at: int, *, behind: bool = False) -> bool:
-    """Whether a phrase may begin at a word; `behind`: whether one may end before it."""
-    if behind:
-        return at == len(words) or words[at].marked or words[at].kind is not Kind.tells
-    return at == 0 or words[at].marked or words[at - 1].kind is not Kind.tells
 
 
 def _same(a: Sequence[Word], b: Sequence[Word], *, from_end: bool = False) -> int:

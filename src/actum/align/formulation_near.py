@@ -19,12 +19,12 @@ from dataclasses import dataclass
 from actum.align.formulation_sentences import Kind, Sentence, Sentences
 from actum.align.formulation_weights import Weights
 
-ENOUGH = 0.7
-"""Likeness from which a wording is a variant of another; of three words alike one may be exchanged for nothing, or
-one put in for every word and a half. Set by hand, 2026-11-26."""
+ENOUGH = 0.75
+"""Likeness from which a wording is a variant of another: of four words of one weight one may be lost, or one put in for
+every word and a half. Set by hand, 2026-11-26."""
 PUT_IN = 0.5
 """What a word put in between costs, as a share of its weight, 2026-11-26."""
-OUT_OF_ORDER = 0.25
+OUT_OF_ORDER = 0.5
 """What a word out of order costs, as a share of its weight, 2026-11-26."""
 FEWEST = 2
 """Words that must be there, unless one alone was asked for, 2026-11-26."""
@@ -115,9 +115,20 @@ class Near:
         weights = {key: self._weight(key, asked) for key in order}
         total = sum(weights[one.key] for one in counts)
         fewest = min(FEWEST, len(counts))
+        yield from self._whole(number, sentence, asked)
         events = sorted((at, -len(key), key) for key in order for at in self.where(key).get(number, ()))
         for first in range(len(events)):
             yield from self._from(first, events, sentence, number, (order, weights, total, fewest))
+
+    def _whole(self, number: int, sentence: Sentence, asked: Sequence[Asked]) -> Iterator[Hit]:
+        """Where the wording stands word for word."""
+        blank = " " if self.spaced else ""
+        whole = blank.join(one.key for one in asked)
+        at = sentence.flat.find(blank + whole + blank) if whole else -1
+        while at >= 0:
+            start = at + len(blank)
+            yield Hit(number, start, start + len(whole), 1.0)
+            at = sentence.flat.find(blank + whole + blank, start + len(whole))
 
     def _from(
         self,
@@ -154,6 +165,7 @@ class Near:
         for word in sentence.words[max(0, sentence.word_at(start)) :]:
             if word.at >= end:
                 break
-            if word.at >= start and word.at + len(word.key) <= end:
-                weight += self.weights.beside(word.key, word.kind)
+            inside = min(end, word.at + len(word.key)) - max(start, word.at)
+            if inside > 0:
+                weight += self.weights.beside(word.key, word.kind) * inside / len(word.key)
         return weight

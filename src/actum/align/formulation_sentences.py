@@ -13,6 +13,7 @@ Leaves out  headings; sentences that repeat an earlier one of the same text: a s
 from __future__ import annotations
 
 import re
+import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -29,11 +30,15 @@ from actum.text.span import Part, Span
 
 STEM = 6
 """Letters by which an inflected word is told from another, as in `units` (2026-11-26)."""
+BEFORE_MATTER = 3
+"""Words that tell, at most, between the head of a clause and the matter of a stance: an adverb or two and the cue
+(双方一致坚决主张). A cue further in is part of what the clause says. 2026-11-26."""
 UNSPACED = frozenset({"zh"})
 """Languages whose words no space parts."""
 
 _NAMES = frozenset({"state", "group", "instrument", "body", "event"})
 _WORD = re.compile(r"\d+(?:[.,/]\d+)*|[^\W\d_]+|\s+|[^\w\s]|_")
+_OPENING, _CLOSING = frozenset({"Ps", "Pi"}), frozenset({"Pe", "Pf"})
 _YEAR = re.compile(r"\d{4}")
 
 
@@ -50,7 +55,8 @@ class Kind(IntEnum):
 class Word:
     """One word: its key, its kind, and its place in the folded sentence (`start`, `end`) and in `flat` (`at`).
 
-    `opens`: a clause begins here, or what was before is the cue of a stance. `marked`: a mark stands before it.
+    `opens`: a clause begins here, or what was before is the cue of a stance. A phrase may begin at it (`begins`) or end
+    before it (`parts`) by the marks that stand there, whatever the words are.
     """
 
     key: str
@@ -59,7 +65,8 @@ class Word:
     end: int
     at: int
     opens: bool
-    marked: bool
+    begins: bool
+    parts: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +147,17 @@ def _parts(text: DatedText) -> Iterator[Part]:
 @cache
 def joining(language: str) -> frozenset[str]:
     """The words of a language that only join, by their whole folded form."""
-    return frozenset(fold(word).text for word in table(language, "formulations").get("joins", "").split())
+    return _listed(language, "joins")
+
+
+@cache
+def edges(language: str) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """Of the words that only join: those that a phrase may begin with, may end with, and may begin with if it ends so."""
+    return _listed(language, "may_begin"), _listed(language, "may_end"), _listed(language, "may_frame")
+
+
+def _listed(language: str, name: str) -> frozenset[str]:
+    return frozenset(fold(word).text for word in table(language, "formulations").get(name, "").split())
 
 
 @cache
@@ -173,9 +190,8 @@ class _Reader:
         named = (one.part for one in side.mentions if one.kind in _NAMES and not one.veiled)
         self.names = self._places(named)
         self.dates = self._places(one.part for one in side.mentions if one.kind == "date")
-        opens = [one.part.start for one in side.divisions if one.kind == "clause"]
-        opens += [one.cue.end for one in side.positions if not _denies(one.cue.text, side.language)]
-        self.opens = sorted(opens)
+        self.clauses = sorted(one.part.start for one in side.divisions if one.kind == "clause")
+        self.cues = sorted(one.cue.end for one in side.positions if not _denies(one.cue.text, side.language))
 
     def _places(self, parts: Iterable[Part]) -> list[tuple[int, int]]:
         """Where parts lie in the folded text, joined where they overlap."""
@@ -191,27 +207,28 @@ class _Reader:
     def sentence(self, place: Span) -> Sentence:
         """The sentence at a place of the folded text, without places yet."""
         made: list[Word] = []
-        at, flat, marked = place.start, " " if self.spaced else "", True
-        last_opened = -1
+        at, flat, marks = place.start, " " if self.spaced else "", ""
+        last = (-1, -1)
+        told = 0  # words that tell since the last opening
         for piece in pieces(place.of(self.folded.text), self.language):
             start, at = at, at + len(piece)
             if piece.isspace():
                 continue
             if not piece[0].isalnum():
-                marked = True
+                marks += piece
                 continue
-            opened = self._opened(start)
+            source = int(self.folded.offsets.starts[start])
+            opened = bisect_right(self.clauses, source), bisect_right(self.cues, source)
+            opens = opened[0] != last[0] or (opened[1] != last[1] and told <= BEFORE_MATTER)
+            told = 0 if opens else told
             kind = self._kind(piece, start, first=not made)
             key = key_of(piece, spaced=self.spaced)
             relative = start - place.start
-            made.append(Word(key, kind, relative, relative + len(piece), len(flat), opened != last_opened, marked))
+            end = relative + len(piece)
+            made.append(Word(key, kind, relative, end, len(flat), opens, _begins(marks), _parts_at(marks)))
             flat += key + (" " if self.spaced else "")
-            marked, last_opened = False, opened
+            marks, last, told = "", opened, told + (kind is Kind.tells)
         return Sentence(tuple(made), flat, self.spaced)
-
-    def _opened(self, start: int) -> int:
-        """How many clauses have begun in the text up to a place of the folded text."""
-        return bisect_right(self.opens, int(self.folded.offsets.starts[start]))
 
     def _kind(self, word: str, start: int, *, first: bool) -> Kind:
         if _within(start, self.names):
@@ -223,6 +240,16 @@ class _Reader:
         if self.spaced and not first and self.source[int(self.folded.offsets.starts[start])].isupper():
             return Kind.names
         return Kind.tells
+
+
+def _begins(marks: str) -> bool:
+    """Whether a phrase may begin behind marks: any but a closing one."""
+    return any(unicodedata.category(mark) not in _CLOSING for mark in marks)
+
+
+def _parts_at(marks: str) -> bool:
+    """Whether a phrase may end before marks: any but an opening one."""
+    return any(unicodedata.category(mark) not in _OPENING for mark in marks)
 
 
 def _within(at: int, places: Sequence[tuple[int, int]]) -> bool:

@@ -4,7 +4,7 @@ Takes       the different sentences of all texts; Hits, that is stretches of the
 Gives       Appearances in order of date and place; the words of a stretch; the Differences between two wordings.
 Method      a stretch is carried back to the established text of each place of its sentence. Holders are those of the
             positions whose matter holds it, else of those of its sentence. A denial counts that stands in the stretch,
-            or ends where it begins.
+            or before it with nothing but joining words between (不应再).
 Leaves out  whether a denial before the clause reaches into it.
 """
 
@@ -31,6 +31,8 @@ from actum.text.compare import opcodes
 from actum.text.fold import fold
 from actum.text.span import Part, Span
 
+_QUOTES = (("“", "”"), ("「", "」"), ("『", "』"), ("«", "»"), ("„", "“"), ('"', '"'))
+_PAIRS = (*_QUOTES[:-1], ("《", "》"), ("〈", "〉"), ("（", "）"), ("(", ")"), ("【", "】"), ("〔", "〕"), ("[", "]"))
 _FIRST_SIGN = 0xF0000  # private use, plane 15: a sign of its own for each different word
 
 
@@ -74,14 +76,17 @@ class Trail:
     def _appearance(self, place: Place, part: Part) -> Appearance:
         text = self.every.texts[place.text]
         near = self.positions[place.text].get(place.part.start, ())
-        held = [one for one in near if one.matter and part.span in one.matter.span] or near
+        part = Part.cut(text.side.text, _closed(text.side.text, part.span))
+        within = [one for one in near if one.matter and part.span in one.matter.span]
+        held = within or near
         return Appearance(
             work=text.work,
             date=text.date,
             part=part,
             sentence=place.part,
             holder=tuple(sorted({code for one in held for code in one.holder})),
-            act=tuple(sorted({one.act for one in held})),
+            act=tuple(sorted({one.act for one in within})),
+            quoted=_quoted(text.side.text, part.span),
         )
 
     def asked(self, hit: Hit) -> tuple[Asked, ...]:
@@ -105,7 +110,11 @@ class Trail:
         place = sentence.places[0]
         text = self.every.folded[place.text].text[place.start : place.start + last]
         found = denials(text, self.language)
-        return sum(one.end > first or not text[one.end : first].strip() for one in found)
+        return sum(one.end > first or self._joins(text[one.end : first]) for one in found)
+
+    def _joins(self, text: str) -> bool:
+        """Whether a text is empty, or of words that only join."""
+        return all(one.isspace() or one in joining(self.language) for one in pieces(text, self.language))
 
     def denials_of(self, wording: str) -> int:
         """How often a wording that a person asks for denies."""
@@ -128,6 +137,29 @@ class Trail:
             for run in runs
             if run.tag != "equal"
         )
+
+
+def _closed(text: str, span: Span) -> Span:
+    """A span with the bracket or quotation mark beside it whose other half it holds."""
+    start, end = span.start, span.end
+    inside = span.of(text)
+    for opening, closing in _PAIRS:
+        lacking = inside.count(opening) - inside.count(closing)
+        if lacking > 0 and text.startswith(closing, end):
+            end += 1
+        if lacking < 0 and start and text[start - 1] == opening:
+            start -= 1
+    return Span(start, end)
+
+
+def _quoted(text: str, span: Span) -> bool:
+    """Whether a span is set off by quotation marks, within or right outside its edges."""
+    around = text[max(0, span.start - 1) : span.end + 1]
+    return any(
+        (around.startswith(opening) or span.of(text).startswith(opening))
+        and (around.endswith(closing) or span.of(text).endswith(closing))
+        for opening, closing in _QUOTES
+    )
 
 
 def folded_place(sentence: Sentence, start: int, end: int) -> tuple[int, int]:

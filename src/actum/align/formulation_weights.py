@@ -6,8 +6,9 @@ Method      a word's weight is how rare it is among these sentences (inverse doc
             times how rare it is in the language at large, each as a share of the rarest possible; where no count of
             the language is known, the first alone. A wording's words count by their weights in falling order, the
             n-th by an n-th of it: so a long wording tells more than a short one, but not as many times more as it
-            is longer. That sum, times the binary logarithm of one plus works and years, times one plus the share of
-            appearances that somebody takes a stance on, is the score; it orders and says nothing else.
+            is longer. That sum, times the binary logarithm of one plus works and years, times one plus half the
+            shares of appearances that somebody takes a stance on and that stand in quotation marks, is the score; it
+            orders and says nothing else.
 Leaves out  joining words, names, numbers and dates: a title that recurs is a mention and no formulation.
 """
 
@@ -20,8 +21,10 @@ from functools import cache
 
 from actum.align.formulation_sentences import UNSPACED, Kind, Sentences, Word, year_of
 from actum.language.frequency import TOTAL, count
+from actum.model.fact import ACTS
 from actum.model.formulation import Appearance, Telling
 
+_STANCES = frozenset(ACTS) - {"recall", "decide"}  # what only recalls a text or orders the agenda is no stance
 LEAST = 0.05
 """Weight that every word has at least when two wordings are laid side by side, 2026-11-26: the word that no text
 goes without still stands there or does not."""
@@ -63,15 +66,17 @@ class Weights:
         keys = sorted({word.key for word in words if word.kind is Kind.tells})
         works = len({one.work for one in appearances})
         years = len({year_of(one.date) for one in appearances} - {""})
-        held = sum(bool(one.act) for one in appearances) / len(appearances) if appearances else 0.0
+        held = sum(bool(_STANCES.intersection(one.act)) for one in appearances) / max(1, len(appearances))
+        quoted = sum(one.quoted for one in appearances) / max(1, len(appearances))
         return Telling(
-            score=round(self.sum(words) * spread(works, years) * (1 + held), 4),
+            score=round(self.sum(words) * spread(works, years) * (1 + (held + quoted) / 2), 4),
             words=len(keys),
             here=round(math.fsum(map(self.here, keys)) / len(keys), 2) if keys else 0.0,
             everyday=round(math.fsum(map(self.everyday, keys)) / len(keys), 2) if keys else 0.0,
             works=works,
             years=years,
             held=round(held, 2),
+            quoted=round(quoted, 2),
         )
 
 

@@ -28,8 +28,9 @@ class DatedText:
 class Appearance:
     """A wording in one place of one work.
 
-    `part` and `sentence` count in the work's established text. `holder` and `act` are those of the positions whose
-    matter holds the part; where no matter does, of those of its sentence; sorted, empty where nobody takes one.
+    `part` and `sentence` count in the work's established text. `act` are those of the positions whose matter holds the
+    part; `holder` theirs, or where no matter holds it, those of the sentence; both sorted, empty where there is none.
+    `quoted`: it is set off by quotation marks.
     """
 
     work: str
@@ -38,6 +39,7 @@ class Appearance:
     sentence: Part
     holder: tuple[str, ...]
     act: tuple[str, ...]
+    quoted: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,8 @@ class Telling:
 
     `words` counts those that carry meaning; `here` and `everyday` say how rare these are among the sentences of these
     texts and in the language at large (bits, the mean of the words; `everyday` is 0 where no count is known); `works`
-    and `years` how far it went; `held` the share of its appearances that a position takes as its matter.
+    and `years` how far it went; `held` the share of its appearances toward which somebody takes a stance, `quoted` the
+    share that is set off by quotation marks.
     """
 
     score: float
@@ -78,6 +81,7 @@ class Telling:
     works: int
     years: int
     held: float
+    quoted: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +119,7 @@ class Sighting:
 class Cell:
     """What became of a provision in one work: its state there, and the sentences that carry it (none: not there).
 
-    `first`: in the first work of the series; `back`: in the words it had before it was gone. `unknown` with
+    `first`: in the first work of the series; `back`: again, after it was gone. `unknown` with
     sentences: whether it is new cannot be known, for the text before is cut; without: this text is cut.
     """
 

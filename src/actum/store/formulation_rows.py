@@ -79,6 +79,7 @@ def _appearance_row(one: Appearance) -> Row:
         "sentence": part_row(one.sentence),
         "holder": list(one.holder),
         "act": list(one.act),
+        "quoted": one.quoted,
     }
 
 
