@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from tests.align.marked import side
+from tests.workflow.conftest import SAMPLE
 
+from actum.align import align
 from actum.errors import NoSuchWork, NotComparable
+from actum.registry.load import load
 from actum.store.workspace import Workspace
 from actum.workflow.add import add
 from actum.workflow.build import build
@@ -14,15 +18,15 @@ from actum.workflow.show import established_text
 A, B, CUT = "2019-06-05", "2025-05-08", "2025-05-07"
 
 
-def quotes(row: dict[str, list[dict[str, str]]], side: str) -> str:
-    return "".join(part["text"] for part in row[side])
+def quotes(row: dict[str, list[dict[str, str]]], at: str) -> str:
+    return "".join(part["text"] for part in row[at])
 
 
 def test_every_quote_is_where_it_says(sample: Workspace) -> None:
     texts = {"earlier": established_text(sample, A), "later": established_text(sample, B)}
     for row in compare_rows(sample, A, B):
-        for side, text in texts.items():
-            parts = row[side] + [change[side] for change in row["changes"] if change[side]]
+        for at, text in texts.items():
+            parts = row[at] + [change[at] for change in row["changes"] if change[at]]
             assert all(text[part["start"] : part["end"]] == part["text"] for part in parts)
 
 
@@ -89,3 +93,14 @@ def test_two_languages_are_refused(tmp_path_factory: pytest.TempPathFactory) -> 
     build(workspace)
     with pytest.raises(NotComparable):
         compare_rows(workspace, "en.txt", "zh.txt")
+
+
+def test_script_and_residue_are_no_change() -> None:
+    """Two copies of one statement as found, pages and all: one in traditional script with pinyin residue."""
+    traditional, simplified = (
+        side((SAMPLE / name).read_text(encoding="utf8"))
+        for name in ("000_ce5b93ffd40c2717.txt", "001_6cd2ad550c10f9ed.txt")
+    )
+    found = [row.relation for row in align(traditional, simplified, registry=load()).rows]
+    assert found.count("kept") > 50
+    assert not {"reworded", "split", "merged", "moved"} & set(found)
