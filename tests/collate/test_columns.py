@@ -41,6 +41,13 @@ def test_a_tail_of_one_is_an_addition_where_two_end_together() -> None:
     assert drawn([text, text + "热帖", text]) == [text + "--", text + "热帖", text + "--"]
 
 
+def test_copies_that_merely_stop_take_nothing_from_the_one_that_goes_on() -> None:
+    text = "双方反对战争行为"
+    stops = tabulate([text, text + "热帖", text], [[0]] * 3, [(True, False), (True, True), (True, False)])
+    assert (stops.codes[0, -2:] == SILENT).all()
+    assert plurality(stops.codes) == text + "热帖"
+
+
 def test_a_tail_of_one_is_no_addition_against_one() -> None:
     assert drawn(["双方反对战争", "双方反对战争热帖"]) == ["双方反对战争..", "双方反对战争热帖"]
 

@@ -128,3 +128,11 @@ def test_segments_are_in_order_and_lose_nothing(lines: list[str], end: str) -> N
 @given(st.text(max_size=400))
 def test_any_text_is_framed(page: str) -> None:
     assert frame(page) == frame(page)
+
+
+def test_news_behind_a_dateline_in_its_line_is_no_part_of_the_text_around() -> None:
+    before = "甲国和乙国关于加强战略互信的联合声明\n甲国和乙国决心深化战略互信，坚定维护全球和地区战略稳定与安全。\n"
+    item = "新华社海牙6月7日电（记者张三）国家统计局7日发布的数据显示，五月份居民消费价格有所上涨。"
+    after = "\n双方强调，各国应尊重彼此主权和领土完整，以和平方式解决相互之间的争端。\n2020年6月7日于海牙"
+    (text,) = frame(before + item + after)
+    assert "".join(one.span.of(before + item + after) for one in text.inside) == item

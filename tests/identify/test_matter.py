@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from actum.identify.frame import Segment
-from actum.identify.matter import beside, doubts_of_copy, is_followed, uncovered
+from actum.identify.matter import beside, doubts_of_copy, is_followed, shows_edges, uncovered
 from actum.text.span import Span
 
 
@@ -72,3 +72,13 @@ def test_a_credit_right_behind_a_text_shows_that_it_ended() -> None:
     assert is_followed([text, credit], text.span)
     assert not is_followed([text, news, replace(credit, span=Span(10, 14))], text.span)
     assert not is_followed([credit], Span(10, 14))
+
+
+def test_a_copy_shows_its_edges_by_title_and_closing_line_or_by_what_stands_beside() -> None:
+    page = "声明正文，双方重申。"
+    whole = Segment(Span(0, len(page)), "text", "", "frame:closing", titled=True, closed=True)
+    assert shows_edges(page, [whole], [whole.span]) == (True, True)
+    assert shows_edges(page, [replace(whole, titled=False, closed=False)], [whole.span]) == (False, False)
+    assert shows_edges(page, [], [Span(2, 6)]) == (True, True)
+    jump = Segment(Span(5, len(page)), "cut", "", "frame:cut")
+    assert shows_edges(page, [jump], [Span(0, 5)]) == (False, False)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from actum.identify.chains import Piece
 from actum.identify.comparable import Comparable
-from actum.identify.reaches import base_edges, carries_two, shown_edges
+from actum.identify.reaches import base_edges, beyond, carries_two, shown_edges
 from actum.text.span import Span
 
 BY = 500
@@ -111,3 +111,27 @@ def test_what_is_shown_goes_no_further_than_members_reach_or_a_bound() -> None:
     assert shown_edges(base(1500, Span(0, 1500), closed=True), [ending(0, 1050)]) == Span(0, 1500)
     assert shown_edges(base(1500), [ending(0, 1050)], copies=2) == Span(0, 1500)
     assert shown_edges(base(1500), []) == Span(0, 1500)
+
+
+def test_a_layout_without_title_or_closing_line_holds_against_copies_that_end() -> None:
+    framed = base(1500, Span(0, 1500))
+    assert base_edges(framed, [ending(0, 1100)]) == Span(0, 1500)
+    assert base_edges(framed, [ending(0, 1100)] * 2) == Span(0, 1500)
+    assert base_edges(framed, [going_on(0, 1100)]) == Span(0, 1100)
+
+
+def test_a_member_goes_on_to_its_closing_line_where_the_base_is_cut() -> None:
+    cut = base(1000, Span(0, 1000), titled=True)
+    own = Comparable("member", "字" * 1100, (Span(0, 1100),), closed=frozenset({1100}))
+    shared = [Piece(Span(0, 800), Span(200, 1000))]
+    assert beyond(shared, own, cut, Span(0, 1000)) == (Piece(Span(0, 1100), Span(200, 1000)),)
+    assert beyond(shared, own, base(1500, Span(0, 1500)), Span(0, 1000)) == tuple(shared)
+    unclosed = Comparable("member", "字" * 1100, (Span(0, 1100),))
+    assert beyond(shared, unclosed, cut, Span(0, 1000)) == tuple(shared)
+
+
+def test_a_member_begins_with_its_title_where_the_base_is_cut() -> None:
+    cut = base(1000, Span(0, 1000), closed=True)
+    own = Comparable("member", "字" * 1100, (Span(0, 1100),), titled=frozenset({0}))
+    shared = [Piece(Span(300, 1100), Span(0, 800))]
+    assert beyond(shared, own, cut, Span(0, 1000)) == (Piece(Span(0, 1100), Span(0, 800)),)

@@ -35,13 +35,17 @@ class Bearer:
     """A witness as the collation sees it.
 
     `text` is the whole text of the copy; `pieces` are the stretches of it that bear the work, in the order of the
-    *work* (several where it is shuffled or interrupted). `weight` is 1.0, or less for one read with trouble.
+    *work* (several where it is shuffled or interrupted). `weight` is 1.0, or less for one read with trouble. `begins`
+    and `ends` say that the copy shows its first and last letters to be the text's own: by title or closing line, or by
+    other matter beside them. One that merely stops may be cut, and says nothing of what it lacks.
     """
 
     siglum: str
     text: str
     pieces: tuple[Span, ...]
     weight: float = 1.0
+    begins: bool = True
+    ends: bool = True
 
 
 @dataclass(frozen=True, slots=True)

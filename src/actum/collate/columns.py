@@ -56,8 +56,12 @@ class Table:
         return int(self.cells.shape[1])
 
 
-def tabulate(lines: Sequence[str], heads: Sequence[Sequence[int]]) -> Table:
+def tabulate(
+    lines: Sequence[str], heads: Sequence[Sequence[int]], shown: Sequence[tuple[bool, bool]] | None = None
+) -> Table:
     """The table of `lines`; `heads[w]` are the letters at which the pieces of line w begin (0 first).
+
+    `shown[w]` says whether line w is known to begin, and to end, where the text does; all are where it is left out.
 
     The order of the lines decides ties alone, so whoever sorts them by content gets the same columns in any order.
     """
@@ -67,7 +71,7 @@ def tabulate(lines: Sequence[str], heads: Sequence[Sequence[int]]) -> Table:
         places = {key: beside(key[0], base, key[1]) for key in sorted(set(keys))}
         cells = _cells(lines, [places[key] for key in keys], base, depth=0)
         cells = cells[:, (cells >= 0).any(axis=0)]
-        _silence(cells, heads)
+        _silence(cells, heads, shown or [(True, True)] * len(lines))
         codes = _codes(lines, cells)
         for view in (slice(None, None, -1), slice(None)):
             _end_before_unreadable(cells[:, view], codes[:, view])
@@ -162,7 +166,7 @@ def _slot(found: Mapping[str, Sequence[object]], *, depth: int) -> tuple[int, di
     }
 
 
-def _silence(cells: Cells, heads: Sequence[Sequence[int]]) -> None:
+def _silence(cells: Cells, heads: Sequence[Sequence[int]], shown: Sequence[tuple[bool, bool]]) -> None:
     """Turn gaps beyond the pieces of each line into lacunae, then the ends on which most agree back into gaps."""
     width = cells.shape[1]
     reach: list[tuple[int, int]] = []
@@ -177,8 +181,8 @@ def _silence(cells: Cells, heads: Sequence[Sequence[int]]) -> None:
             row[before : int(full[head])] = SILENT
         row[int(full[-1]) + 1 :] = SILENT
         reach.append((int(full[0]), int(full[-1]) + 1))
-    _agreed_edge(cells, [width - start for start, _ in reach], backward=True)
-    _agreed_edge(cells, [end for _, end in reach], backward=False)
+    _agreed_edge(cells, [width - start for start, _ in reach], [begins for begins, _ in shown], backward=True)
+    _agreed_edge(cells, [end for _, end in reach], [ends for _, ends in shown], backward=False)
 
 
 def _end_before_unreadable(cells: Cells, codes: Cells) -> None:
@@ -193,8 +197,10 @@ def _end_before_unreadable(cells: Cells, codes: Cells) -> None:
         rest[(rest == SILENT) & ended[:, None]] = GAP
 
 
-def _agreed_edge(cells: Cells, ends: Sequence[int], *, backward: bool) -> None:
+def _agreed_edge(cells: Cells, ends: Sequence[int], shown: Sequence[bool], *, backward: bool) -> None:
     """Where at least two whole copies end at one column and outnumber all that go on, the text ends there for them.
+
+    Only copies that show their end count: two that were cut alike say nothing.
 
     So a tail that one copy alone carries is its addition, while a copy cut anywhere says nothing of what follows,
     and excerpts say nothing however many begin or end at one place.
@@ -203,7 +209,7 @@ def _agreed_edge(cells: Cells, ends: Sequence[int], *, backward: bool) -> None:
     letters = (cells >= 0).sum(axis=1)
     whole = letters >= WHOLE * letters.max(initial=0)
     for edge in sorted(set(ends)):
-        at_edge = [who for who, end in enumerate(ends) if end == edge and whole[who]]
+        at_edge = [who for who, end in enumerate(ends) if end == edge and whole[who] and shown[who]]
         if len(at_edge) >= 2 and len(at_edge) > sum(end > edge for end in ends):
             for who in at_edge:
                 view[who, edge:] = GAP

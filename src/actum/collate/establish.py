@@ -38,7 +38,8 @@ def establish(bearers: Sequence[Bearer], *, language: str, rulings: Sequence[Rul
     lines = sorted((lined(bearer) for bearer in bearers), key=_content)
     if not lines:
         return Edition("", ())
-    table = tabulate([line.letters for line in lines], [line.heads or (0,) for line in lines])
+    shown = [(line.bearer.begins, line.bearer.ends) for line in lines]
+    table = tabulate([line.letters for line in lines], [line.heads or (0,) for line in lines], shown)
     usual = usual_forms(lines, plain=True)
     weights = [line.bearer.weight for line in lines]
     voted = vote(table, weights, usual, language=language)

@@ -31,6 +31,10 @@ SURE = 0.75
 """Probability from which a choice is called made; below, the place is undecided (2026-11-25, bench/collate.py)."""
 
 
+AGAIN = 24
+"""Letters of a passage that stands in the text twice from which it was pasted twice; formulas that return are shorter:
+中华人民共和国和俄罗斯联邦 has 13; 2026-11-26."""
+
 LOSS = 2
 """Letters that one half of the witnesses must have more to be kept where language cannot decide: a single one more is
 as often a slip, a whole word hardly ever; 2026-11-26."""
@@ -152,22 +156,35 @@ def _choice(
 
 
 def _fuller(site: Site, chosen: int, heard: Sequence[float], text: Sequence[str], language: str) -> int:
-    """Of readings as well attested as the chosen one, that of which it is a part less a negation or words.
+    """Of readings as well attested as the chosen one, that which has a negation more, or words that stand nowhere else.
 
     Both are lost in copying far oftener than they are put in, and what is kept can still be seen to be doubtful. What
-    only says again what stands beside it is no loss.
+    only says again what stands beside it, or a passage that the text has elsewhere too, was pasted twice.
     """
-    if heard[chosen] < max(heard):
+    even = [k for k in range(len(site.readings)) if heard[k] == heard[chosen]]
+    if heard[chosen] < max(heard) or len(even) < 2:
         return chosen
-    before, after = ("".join(text[max(0, site.start - 200) : site.start]), "".join(text[site.end : site.end + 200]))
-    own = site.letters[chosen]
+    readings = site.readings
+    again = {k for k in even if _is_said_again(site, k, text)}
+    if chosen in again:
+        chosen = min((k for k in even if k not in again), key=lambda k: (len(readings[k]), k), default=chosen)
 
     def loses(k: int) -> bool:
-        reading, other = site.readings[k], site.letters[k]
-        more = len(reading) - len(site.readings[chosen])
-        within = all(a in (GAP, b) for a, b in zip(own, other, strict=True))
-        lost = denial_lost(reading, site.readings[chosen], language)
-        return more > 0 and (lost or (within and more >= LOSS and not repeats(before, reading, after)))
+        more = len(readings[k]) - len(readings[chosen])
+        own = zip(site.letters[chosen], site.letters[k], strict=True)
+        within = all(a in (GAP, b) for a, b in own)
+        lost = denial_lost(readings[k], readings[chosen], language)
+        return more > 0 and k not in again and (lost or (within and more >= LOSS))
 
-    even = [k for k in range(len(site.readings)) if heard[k] == heard[chosen] and loses(k)]
-    return max(even, key=lambda k: (len(site.readings[k]), -k), default=chosen)
+    fuller = [k for k in even if loses(k)]
+    return max(fuller, key=lambda k: (len(readings[k]), -k), default=chosen)
+
+
+def _is_said_again(site: Site, k: int, text: Sequence[str]) -> bool:
+    """Whether a reading says again what stands beside it, or is a passage that stands elsewhere in the text as well."""
+    reading = site.readings[k]
+    before, after = "".join(text[: site.start]), "".join(text[site.end :])
+    passage = "".join(filter(str.isalnum, reading))
+    if len(passage) < AGAIN:
+        return repeats(before, reading, after)
+    return any(passage in "".join(filter(str.isalnum, part)) for part in (before, after))

@@ -101,15 +101,15 @@ def gather(
     return found
 
 
-def _precedence(text: Comparable, typical: float) -> tuple[bool, bool, float, int, str]:
-    """Framed texts first, those with title and closing line before others, then the most typical, the shortest, by key.
+def _precedence(text: Comparable, typical: float) -> tuple[bool, bool, int, float, int, str]:
+    """Texts with title and closing line first, then framed ones; by the order of their numbers; the most typical.
 
     Typical of those that share its wording: else a text with its first half beside it would follow that half.
     """
     size = usable(text.folded, text.shut)
     framed = len(text.bounds) == 1 and 2 * len(text.bounds[0]) >= size
     whole = framed and text.bounds[0].start in text.titled and text.bounds[0].end in text.closed
-    return (not whole, not framed, -typical, size, text.key)
+    return (not whole, not framed, text.disorder, -typical, size, text.key)
 
 
 def _lead(found: Clusters, one: int, members: dict[int, tuple[Piece, ...]]) -> None:

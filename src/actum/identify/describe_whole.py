@@ -103,11 +103,11 @@ def _headings(lines: Sequence[Line], language: str, kind: int) -> Iterator[tuple
     pattern = asked(language, "whole.heading")[kind]
     for line in lines:
         match = pattern.match(line.fold)
-        if match and (number := _value(match["v"])):
+        if match and (number := number_of(match["v"])):
             yield match["v"], number
 
 
-def _value(written: str) -> int:
+def number_of(written: str) -> int:
     """A heading's number: digits, Chinese, Roman; 0 where it is none of these."""
     if written.isdigit() and written.isascii():
         return int(written)

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import get_args
 
 from actum.identify.frame_around import runs_around
-from actum.identify.frame_kinds import LineKind, SegmentKind, kind_of
+from actum.identify.frame_kinds import LineKind, SegmentKind, kinds_of
 from actum.identify.frame_lines import Line, lines_of
 from actum.identify.frame_texts import CLOSED, TextLines, inner_runs, texts_of
 from actum.text.span import Span
@@ -60,7 +60,7 @@ def frame(text: str) -> tuple[Segment, ...]:
     edges. Every character that is not blank or a Markdown mark lies in a segment.
     """
     lines = lines_of(text)
-    kinds = tuple(kind_of(line) for line in lines)
+    kinds = kinds_of(lines)
     texts = texts_of(lines, kinds)
     if lines and not texts and "salutation" not in kinds:
         return (Segment(_over(lines, range(len(lines))), "text", _SAYS["text"], UNFRAMED),)

@@ -16,6 +16,10 @@ from actum.model.doubt import Doubt
 from actum.text.residue import Residue, find_residue
 from actum.text.span import Part, Span
 
+NEAR = 60
+"""Characters of a page between the edge of what is borne and a title or closing line of its layout up to which they are
+one edge; as in `edges`, 2026-11-26."""
+
 
 def doubts_of_copy(text: str, segments: Sequence[Segment], covered: Sequence[Span]) -> tuple[Doubt, ...]:
     """Foreign matter, truncation and residue of one copy; `covered` are the stretches that bear any work."""
@@ -38,6 +42,25 @@ def is_followed(segments: Sequence[Segment], span: Span) -> bool:
     """Whether a credit is the next thing on the page behind a text."""
     behind = [one for one in every_segment(segments) if one.span.start >= span.end]
     return bool(behind) and min(behind, key=lambda one: one.span.start).kind == "credit"
+
+
+def shows_edges(text: str, segments: Sequence[Segment], pieces: Sequence[Span]) -> tuple[bool, bool]:
+    """Whether a copy shows that a text begins, and ends, where its pieces do.
+
+    It does by a title or a closing line there, or where something else stands on the page beside it; a mark that the
+    text is cut is none.
+    """
+    first, last = min(one.start for one in pieces), max(one.end for one in pieces)
+    texts = [one for one in segments if one.kind == "text"]
+    cuts = [one.span for one in segments if one.kind == "cut"]
+    begins = any(one.titled and abs(one.span.start - first) <= NEAR for one in texts)
+    ends = any(one.closed and abs(one.span.end - last) <= NEAR for one in texts)
+    return begins or _is_written(text, Span(0, first), cuts), ends or _is_written(text, Span(last, len(text)), cuts)
+
+
+def _is_written(text: str, span: Span, cuts: Sequence[Span]) -> bool:
+    """Whether a stretch holds letters beside marks of a cut."""
+    return any(any(map(str.isalnum, left.of(text))) for left in uncovered(text, span, cuts))
 
 
 def _until_prose(segments: Sequence[Segment], span: Span, *, before: bool) -> Iterator[Segment]:

@@ -38,7 +38,7 @@ one that goes on may be an article that gives a part, so it takes two to contrad
 layout says that the text ends; 2026-11-26."""
 AGREED, ALONE = 0.5, 0.25
 """What it counts that a member's own text begins or ends where another's does, and that it does so alone, but ends with
-a sentence: only heard where the base's layout shows no edge; 2026-11-26."""
+a sentence: only heard where the base has no layout; 2026-11-26."""
 ENDS = frozenset(".!?;…。！？；”’」』》)）")
 
 Member = tuple[Comparable, Sequence[Piece]]
@@ -58,8 +58,10 @@ def base_edges(base: Comparable, members: Sequence[Member], *, copies: int = 1) 
         return _open(len(base.folded), base.shut)
     full = [_seen(base, one, pieces) for one, pieces in members if borne(pieces) >= FULL * most]
     claim = _claim(base, full)
-    start = _edge(claim.start, [one.start for one in full], copies, bound=claim.start in base.titled, low=False)
-    end = _edge(claim.end, [one.end for one in full], copies, bound=claim.end in base.closed, low=True)
+    known = bool(base.bounds)
+    titled, closed = claim.start in base.titled, claim.end in base.closed
+    start = _edge(claim.start, [one.start for one in full], copies, known=known, bound=titled, low=False)
+    end = _edge(claim.end, [one.end for one in full], copies, known=known, bound=closed, low=True)
     return _snapped(Span(start, max(start, end)), base.bounds)
 
 
@@ -123,14 +125,15 @@ def _claim(base: Comparable, full: Sequence[_Seen]) -> Span:
     return Span(met[0].start, met[-1].end)
 
 
-def _edge(claimed: int, edges: Sequence[_Edge], copies: int, *, bound: bool, low: bool) -> int:
+def _edge(claimed: int, edges: Sequence[_Edge], copies: int, *, known: bool, bound: bool, low: bool) -> int:
     """The weighted median of the places voted for, that of the shorter text where two are even; else what is claimed.
 
-    `bound`: a title or a closing line of the base is at the claimed place.
+    `bound`: a title or a closing line of the base is at the claimed place. `known`: the base has a layout that shows
+    official texts; what stands in one is text, though members lack it.
     """
     votes = [(claimed, BOUND)] * bound + [(claimed, GOES_ON)] * (copies if copies > 1 else 0)
     votes += [(one.place, SEALED if one.sealed else GOES_ON) for one in edges if one.sealed or one.goes_on]
-    if not bound:
+    if not known:
         ending = [one for one in edges if not (one.sealed or one.goes_on)]
         votes += [(one.place, weight) for one in ending if (weight := _of_ending(one, ending))]
     if not votes:
@@ -148,6 +151,28 @@ def _of_ending(one: _Edge, ending: Sequence[_Edge]) -> float:
     if agreeing > 1:
         return AGREED
     return ALONE if one.of_sentence else 0.0
+
+
+def beyond(pieces: Sequence[Piece], own: Comparable, base: Comparable, edges: Span) -> tuple[Piece, ...]:
+    """The pieces of a member, carried on to its own title and closing line where the base is cut before them.
+
+    The base is cut where its page stops at an edge that no title or closing line bounds; that a member's text goes on
+    to its own is then what the base has lost.
+    """
+    if not pieces or any(after.own.start < before.own.start for before, after in pairwise(pieces)):
+        return tuple(pieces)
+    changed = list(pieces)
+    last = changed[-1]
+    cut = edges.end not in base.closed and len(base.folded) - edges.end <= NEAR
+    if cut and edges.end - last.of_base.end <= NEAR:
+        ends = [one.end for one in own.bounds if one.end in own.closed and one.start < last.own.end < one.end]
+        changed[-1] = Piece(Span(last.own.start, ends[0] if ends else last.own.end), last.of_base)
+    first = changed[0]
+    cut = edges.start not in base.titled and edges.start <= NEAR
+    if cut and first.of_base.start - edges.start <= NEAR:
+        starts = [one.start for one in own.bounds if one.start in own.titled and one.start < first.own.start < one.end]
+        changed[0] = Piece(Span(starts[0] if starts else first.own.start, first.own.end), first.of_base)
+    return tuple(changed)
 
 
 def _open(length: int, shut: Sequence[Span]) -> Span:

@@ -133,7 +133,13 @@ def _keeper(
         bearers: Sequence[Bearer], language: str, rulings: Sequence[Ruling], make: Callable[[], Edition]
     ) -> Edition:
         witnesses = [
-            (one.siglum, one.weight, [(piece.start, piece.end, piece.of(one.text)) for piece in one.pieces])
+            (
+                one.siglum,
+                one.weight,
+                one.begins,
+                one.ends,
+                [(piece.start, piece.end, piece.of(one.text)) for piece in one.pieces],
+            )
             for one in bearers
         ]
         key = _key(witnesses, language, [str(ruling) for ruling in rulings], program())

@@ -22,7 +22,7 @@ from actum.identify.dating import dated
 from actum.identify.describe import describe
 from actum.identify.frame import Segment, frame
 from actum.identify.group import group
-from actum.identify.matter import beside, doubts_of_copy, is_followed
+from actum.identify.matter import beside, doubts_of_copy, is_followed, shows_edges
 from actum.identify.naming import name_works, sigla
 from actum.model.copy import Copy
 from actum.model.doubt import Doubt
@@ -128,7 +128,7 @@ def _draft(
     bearings = sorted(one.bearings, key=lambda bearing: (prepared[bearing.key].copy.places, bearing.key))
     named = list(zip(sigla(len(bearings)), bearings, strict=True))
     bearers = [
-        Bearer(siglum, prepared[bearing.key].copy.text, pieces_of(bearing, prepared[bearing.key]))
+        _bearer(siglum, bearing, prepared[bearing.key])
         for siglum, bearing in named
         if bearing.kind != "quotation" or len(named) == 1
     ]
@@ -143,6 +143,12 @@ def _draft(
     around = _beside(witnesses, prepared)
     followed = any(_is_followed(witness, edition, prepared[witness.sha256]) for witness in witnesses)
     return Draft(one.base, witnesses, edition, describe(edition.text, beside=around, followed=followed), around)
+
+
+def _bearer(siglum: str, bearing: Bearing, one: Prepared) -> Bearer:
+    pieces = pieces_of(bearing, one)
+    begins, ends = shows_edges(one.copy.text, one.segments, pieces)
+    return Bearer(siglum, one.copy.text, pieces, begins=begins, ends=ends)
 
 
 def pieces_of(bearing: Bearing, one: Prepared) -> tuple[Span, ...]:
