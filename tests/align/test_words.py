@@ -17,6 +17,7 @@ def test_chinese_is_cut_into_words_and_numbers() -> None:
 
 def test_a_date_and_a_symbol_are_one_token() -> None:
     assert keys("回顾2024年12月2日第79/20号决议")[1:4] == ["2024年12月2日", "第", "79／20"]
+    assert "第八十一届" in keys("大会第八十一届会议")
     assert keys("Recalling that on 2 December 2024", language="en")[-1] == "2 DECEMBER 2024"
     assert keys("от 2 декабря 2024 года", language="ru")[-1] == "2 ДЕКАБРЯ 2024 ГОДА"
 

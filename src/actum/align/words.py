@@ -3,7 +3,7 @@
 Takes       a text and its language.
 Gives       Tokens in order: each a place in the text and the key that it is compared by.
 Method      the folded text is cut into dictionary words (an unspaced script) or at white space and punctuation; a date
-            is one token (the pattern is data), and so is a number.
+            or an ordinal is one token (the patterns are data), and so is a number.
 Leaves out  inflection: two forms of a Russian word are two words here.
 """
 
@@ -13,7 +13,7 @@ import re
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from actum.language.data import table
@@ -22,6 +22,7 @@ from actum.model.alignment import Side
 from actum.text.fold import fold
 from actum.text.span import Part, Span
 
+NOTHING = r"(?!)"
 _UNSPACED_LANGUAGES = frozenset({"zh"})
 # A number, letters of one script or another, or a mark; white space parts them.
 _PIECE = re.compile(r"\d+(?:[.,/．，／。]\d+)*|[A-Za-z]+|(?:(?![A-Za-z])[^\W\d_])+|[^\w\s]|_")
@@ -47,8 +48,11 @@ class Words:
     def __init__(self, side: Side) -> None:
         self.text, self.language = side.text, side.language
         self.folded = fold(side.text)
-        self.dates = [Span(*found.span()) for found in _dates(side.language).finditer(self.folded.text)]
-        self.starts = [date.start for date in self.dates]
+        self.wholes = [
+            Token(Span(*found.span()), found.group(), is_date=found["date"] is not None)
+            for found in _wholes(side.language).finditer(self.folded.text)
+        ]
+        self.starts = [one.span.start for one in self.wholes]
 
     def of(self, part: Part) -> tuple[Token, ...]:
         """The tokens of a part in order; none for one that folds away."""
@@ -61,11 +65,11 @@ class Words:
 
     def _tokens(self, place: Span) -> Iterator[Token]:
         at = place.start
-        for date in self.dates[bisect_left(self.starts, place.start) : bisect_left(self.starts, place.end)]:
-            if at <= date.start and date.end <= place.end:
-                yield from self._between(at, date.start)
-                yield Token(self.folded.offsets.back(date), date.of(self.folded.text), is_date=True)
-                at = date.end
+        for one in self.wholes[bisect_left(self.starts, place.start) : bisect_left(self.starts, place.end)]:
+            if one.span.end <= place.end:
+                yield from self._between(at, one.span.start)
+                yield replace(one, span=self.folded.offsets.back(one.span))
+                at = one.span.end
         yield from self._between(at, place.end)
 
     def _between(self, start: int, end: int) -> Iterator[Token]:
@@ -81,5 +85,7 @@ class Words:
 
 
 @cache
-def _dates(language: str) -> re.Pattern[str]:
-    return re.compile(table(language, "align").get("dates") or r"(?!)")
+def _wholes(language: str) -> re.Pattern[str]:
+    """Dates and ordinals, which are never cut."""
+    found = table(language, "align")
+    return re.compile(f"(?P<date>{found.get('dates') or NOTHING})|(?:{found.get('ordinals') or NOTHING})")
