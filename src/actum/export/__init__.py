@@ -1,0 +1,1 @@
+"""What Actum knows, in the forms that others read: one file a form."""

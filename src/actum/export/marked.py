@@ -1,0 +1,108 @@
+"""A redline before it has a form: paragraphs of runs, each kept, inserted, deleted or moved.
+
+Takes       nothing: the nouns that `redline` makes and every form of it prints.
+Gives       Redline, Head, Paragraph, Run, Label.
+Leaves out  fonts, colours, files.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, get_args
+
+from actum.model.alignment import ChangeKind, Relation
+from actum.text.span import Span
+
+RunKind = Literal["kept", "inserted", "deleted", "moved_from", "moved_to", "echo"]
+RUN_KINDS: tuple[RunKind, ...] = get_args(RunKind)
+Mark = Literal["kept", "inserted", "deleted"]
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Characters that fared alike; `earlier` and `later` are their places in the two texts, None where they have none.
+
+    `text` is what the later text has where both have it, and `was` how the earlier text spells the same. An `echo` is
+    a word that a moved sentence lost, shown again where the sentence went: for reading only, it belongs to neither
+    text. `move` numbers the two ends of one move; `labels` are the labelled changes whose words end here; `relation`
+    is what became of the sentence, None between sentences.
+    """
+
+    kind: RunKind
+    text: str
+    was: str
+    earlier: Span | None
+    later: Span | None
+    relation: Relation | None = None
+    move: int | None = None
+    labels: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Runs up to the end of a paragraph; `mark` says which text has that end. `number` counts from 1."""
+
+    number: int
+    runs: tuple[Run, ...]
+    mark: Mark
+    heading: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A change that has a name: which words stood there and stand there, and what they are (`oppose/1`, `veiled`)."""
+
+    number: int
+    kind: ChangeKind
+    earlier: str
+    later: str
+    earlier_is: str = ""
+    later_is: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What a reader must know of a work to read its redline."""
+
+    work: str
+    title: str
+    date: str
+    language: str
+    complete: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Redline:
+    """Two works as one marked text, in the order of the later one.
+
+    Kept, inserted and moved-to runs are the later text; kept, deleted and moved-from runs the earlier. `counts` are
+    the numbers of sentences by what became of them, in the order of RELATIONS.
+    """
+
+    earlier: Head
+    later: Head
+    paragraphs: tuple[Paragraph, ...]
+    labels: tuple[Label, ...]
+    counts: tuple[tuple[Relation, int], ...]
+
+
+IN_LATER = frozenset({"kept", "inserted", "moved_to"})
+IN_EARLIER = frozenset({"kept", "deleted", "moved_from"})
+
+
+def accepted(redline: Redline) -> str:
+    """The later text, character for character."""
+    pieces: list[str] = []
+    for paragraph in redline.paragraphs:
+        pieces += [run.text for run in paragraph.runs if run.kind in IN_LATER]
+        pieces.append("\n" if paragraph.mark != "deleted" else "")
+    return "".join(pieces).removesuffix("\n")
+
+
+def rejected(redline: Redline) -> str:
+    """The earlier text, character for character, in its own spelling."""
+    pieces: list[str] = []
+    for paragraph in redline.paragraphs:
+        pieces += [run.was for run in paragraph.runs if run.kind in IN_EARLIER]
+        pieces.append("\n" if paragraph.mark != "inserted" else "")
+    return "".join(pieces).removesuffix("\n")
