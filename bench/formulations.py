@@ -1,8 +1,8 @@
 """How fast formulations, the trail of one wording and a series are found, and what they are.
 
-Run         python bench/formulations.py years [--years 50] [--length 20000]
-            python bench/formulations.py un [--shared ../shared] [--show 10]
-            python bench/formulations.py sample [--show 30]
+Run         python -m bench.formulations years [--years 50] [--length 20000]
+            python -m bench.formulations un [--shared ../shared] [--show 10]
+            python -m bench.formulations sample [--show 30]
 Gives       seconds of each step, how much was found, and the first formulations with what makes them telling.
 Method      years: invented reports (`invented`), one a year, each keeping two fifths to half of the sentences of the
             year before, nearly word for word; divided, but with no facts read. un: the shared series of resolutions in
@@ -21,7 +21,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TypeVar
 
-from invented import Plan, statements
+from bench.invented import Plan, statements
 
 from actum.align.formulations import formulations
 from actum.align.series import series

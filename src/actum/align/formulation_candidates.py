@@ -2,11 +2,11 @@
 
 Takes       the different sentences of all texts, and the weights of words.
 Gives       Candidates, the most telling first: a wording by its exact places.
-Method      sentences are parted where a clause or the object of a stance begins. Maximal repeats (see
-            `formulation_repeats`) are cut back at both edges to where a phrase may begin and end: at a clause, a mark
-            or a joining word, and behind a name, in one of its places at least. Two words that stand side by side in one text, and
-            with one word between them in another, or about two different words, are candidates too, with all that is
-            the same around them.
+Method      sentences are parted where a clause or the matter of a stance begins. Maximal repeats (see
+            `formulation_repeats`) are cut back at both edges to where a phrase may begin and end, in one of its places
+            at least: at a clause or a mark, before and behind a word that joins, behind a name. Two words that stand
+            side by side in one text, and with one word between them in another, or about two different words, are
+            candidates too, with all that is the same around them.
 Leaves out  what holds fewer than two words that tell, or is too short to be recognised.
 """
 
@@ -17,8 +17,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from actum.align.formulation_near import ENOUGH, PUT_IN
-from actum.align.formulation_repeats import Repeats
-from actum.align.formulation_sentences import Kind, Place, Sentences, Word, edges, year_of
+from actum.align.formulation_repeats import Repeat, Repeats
+from actum.align.formulation_sentences import Kind, Place, Sentences, Word, compounds, edges, year_of
 from actum.align.formulation_weights import Weights, spread
 
 SHORTEST = {False: 4, True: 3}
@@ -65,6 +65,7 @@ class Candidates:
     def __init__(self, every: Sentences, weights: Weights) -> None:
         self.every, self.weights = every, weights
         self.edges = edges(every.texts[0].side.language if every.texts else "")
+        self.compounds = compounds(every.texts[0].side.language) if every.texts else False
         self.spaced = bool(every.every) and every.every[0].spaced
         numbers: dict[str, int] = {}
         segments: dict[tuple[int, ...], list[tuple[int, int]]] = {}
@@ -111,7 +112,12 @@ class Candidates:
 
     def _repeated(self) -> Iterator[tuple[int, int, int, int]]:
         """Row, first, last word and texts of each repeat, cut back to a phrase."""
-        for repeat in self.repeats.maximal(1):
+        whole = (
+            Repeat(((row, 0),), len(keys), texts)
+            for row, (keys, texts) in enumerate(zip(self.rows, self.texts, strict=True))
+            if texts & (texts - 1)  # the row stands once among the rows, but two texts have it
+        )
+        for repeat in (*whole, *self.repeats.maximal(1)):
             row, offset = repeat.places[0]
             if not self._enough(self._row(row)[offset : offset + repeat.length]):
                 continue
@@ -134,15 +140,19 @@ class Candidates:
         framed = words[last - 1].key in self.edges[1] or any(
             not offset and last == len(self._row(row)) for row, offset in places
         )
-        while first < last and not any(
-            self._begins(self._row(row), offset + first, framed=framed) for row, offset in places
-        ):
-            first += 1
+        head = self.compounds and last == length and all(word.kind in _HEAVY for word in words)
+        if not head:  # of a compound whose head comes last, the head alone is a phrase: 数字金融|负责任行为准则
+            while first < last and not any(
+                self._begins(self._row(row), offset + first, framed=framed) for row, offset in places
+            ):
+                first += 1
         return (first, last) if self._enough(words[first:last]) else None
 
     def _begins(self, words: Sequence[Word], at: int, *, framed: bool = False) -> bool:
-        """Whether a phrase may begin at a word of a segment; `framed`: it is a whole clause, or ends with a localizer."""
+        """Whether a phrase may begin at a word; `framed`: it is a whole segment, or ends with a localizer."""
         word = words[at]
+        if word.kind is Kind.denies:
+            return True  # whatever stands before: a denial is never cut off
         may_begin, _, may_frame = self.edges
         fit = word.kind in _HEAVY or word.key in may_begin or (framed and word.key in may_frame)
         if not fit or at == 0 or word.begins:

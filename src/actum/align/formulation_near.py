@@ -6,7 +6,8 @@ Method      each word that counts is looked up in all sentences at once; a stret
             goes on to the right. Its likeness is the weight of the words it has over the weight of all asked for,
             the latter with half the weight of each other word within it added, and a little for each word out of
             order: what was put in between costs less than what is missing.
-Leaves out  synonyms; words that only join, and numbers: these differ without cost, but are told as differences.
+Leaves out  synonyms; words that only join, numbers and denials: these differ without cost, but are told.
+            A denial right before a stretch belongs to it.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from actum.align.formulation_sentences import Kind, Sentence, Sentences
 from actum.align.formulation_weights import Weights
@@ -102,9 +103,9 @@ class Near:
             self._windows(number, sentence, asked), key=lambda one: (-one.likeness, one.end - one.start, one.start)
         )
         taken: list[Hit] = []
-        for one in windows:
+        for one in (*self._whole(number, sentence, asked), *windows):
             if all(one.end <= other.start or other.end <= one.start for other in taken):
-                taken.append(one)
+                taken.append(replace(one, start=sentence.with_denial(one.start)))
         yield from sorted(taken, key=lambda one: one.start)
 
     def _windows(self, number: int, sentence: Sentence, asked: Sequence[Asked]) -> Iterator[Hit]:
@@ -115,7 +116,6 @@ class Near:
         weights = {key: self._weight(key, asked) for key in order}
         total = sum(weights[one.key] for one in counts)
         fewest = min(FEWEST, len(counts))
-        yield from self._whole(number, sentence, asked)
         events = sorted((at, -len(key), key) for key in order for at in self.where(key).get(number, ()))
         for first in range(len(events)):
             yield from self._from(first, events, sentence, number, (order, weights, total, fewest))

@@ -4,9 +4,9 @@ Takes       DatedTexts: each a work with its date, its text, divisions, mentions
 Gives       the texts in order of date, and Sentences: every sentence that differs in its folded words once, with its
             words and its places.
 Method      each text is folded once; a sentence is cut into dictionary words (an unspaced script) or at white space
-            and marks, each by its head. Words are of four kinds: those that tell, those that only join (`joins` of the
-            language), names (what a mention of a state, group, instrument, body or event covers; in a spaced language
-            without mentions a capital within a sentence), numbers and dates.
+            and marks, each by its head. Words are of five kinds: those that tell, those that only join (`joins` of the
+            language), those that deny, names (what a mention of a state, group, instrument, body or event covers; in a
+            spaced language also a capital within a sentence), numbers and dates.
 Leaves out  headings; sentences that repeat an earlier one of the same text: a statement is counted once.
 """
 
@@ -49,6 +49,7 @@ class Kind(IntEnum):
     joins = 1
     names = 2
     counts = 3
+    denies = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +91,17 @@ class Sentence:
     def word_at(self, at: int) -> int:
         """The number of the word that a place of `flat` is in."""
         return bisect_right(self.words, at, key=lambda word: word.at) - 1
+
+    def with_denial(self, start: int) -> int:
+        """Where a stretch begins if a denial right before it counts in, joining words between; else where it did."""
+        number = self.word_at(start)
+        while number and not (self.words[number].begins or self.words[number].parts or self.words[number].opens):
+            number -= 1
+            if self.words[number].kind is Kind.denies:
+                return self.words[number].at
+            if self.words[number].kind is not Kind.joins:
+                break
+        return start
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,8 +164,14 @@ def joining(language: str) -> frozenset[str]:
 
 @cache
 def edges(language: str) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
-    """Of the words that only join: those that a phrase may begin with, may end with, and may begin with if it ends so."""
+    """Of the words that only join: `may_begin`, `may_end` and `may_frame` of the language (see its data file)."""
     return _listed(language, "may_begin"), _listed(language, "may_end"), _listed(language, "may_frame")
+
+
+@cache
+def compounds(language: str) -> bool:
+    """Whether nouns of the language are put together without a sign, the head last."""
+    return bool(table(language, "formulations").get("compounds"))
 
 
 def _listed(language: str, name: str) -> frozenset[str]:
@@ -235,6 +253,8 @@ class _Reader:
             return Kind.names
         if word[0].isdecimal() or _within(start, self.dates):
             return Kind.counts
+        if denials(word, self.language) == [Span(0, len(word))]:
+            return Kind.denies
         if word in self.joins:
             return Kind.joins
         if self.spaced and not first and self.source[int(self.folded.offsets.starts[start])].isupper():

@@ -178,8 +178,15 @@ def asked_words(wording: str, language: str) -> tuple[Asked, ...]:
         start, at = at, at + len(piece)
         if piece[0].isalnum():
             shown = folded.offsets.back(Span(start, at)).of(wording)
-            kind = Kind.counts if piece[0].isdecimal() else Kind.joins if piece in joining(language) else Kind.tells
-            made.append(Asked(key_of(piece, spaced=spaced), kind, shown))
+            made.append(Asked(key_of(piece, spaced=spaced), _kind(piece, language), shown))
     if all(one.kind is not Kind.tells for one in made):
         return tuple(replace(one, kind=Kind.tells) for one in made)
     return tuple(made)
+
+
+def _kind(word: str, language: str) -> Kind:
+    if word[0].isdecimal():
+        return Kind.counts
+    if denials(word, language) == [Span(0, len(word))]:
+        return Kind.denies
+    return Kind.joins if word in joining(language) else Kind.tells

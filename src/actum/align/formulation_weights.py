@@ -25,16 +25,19 @@ from actum.model.fact import ACTS
 from actum.model.formulation import Appearance, Telling
 
 _STANCES = frozenset(ACTS) - {"recall", "decide"}  # what only recalls a text or orders the agenda is no stance
-LEAST = 0.05
-"""Weight that every word has at least when two wordings are laid side by side, 2026-11-26: the word that no text
-goes without still stands there or does not."""
+LEAST = 0.3
+"""Weight that every word has at least when two wordings are laid side by side, beside 1 for the rarest: a common word
+lost is still a word lost. Set by hand, 2026-11-26."""
+UNREAD = 50
+"""Sentences without a word that are taken as read beside those of the texts: a few texts tell little of how rare it
+is. Set by hand, 2026-11-26."""
 
 
 class Weights:
     """The weights of the words of all texts of one language."""
 
     def __init__(self, every: Sentences, language: str) -> None:
-        self.total = 1 + len(every.every)
+        self.total = UNREAD + len(every.every)
         self.held = Counter(key for one in every.every for key in {word.key for word in one.words})
         self.counted = language in UNSPACED
 
@@ -48,12 +51,12 @@ class Weights:
 
     def of(self, key: str) -> float:
         """0 for a word that all have, 1 for the rarest."""
-        here = self.here(key) / math.log2(self.total) if self.total > 1 else 0.0
+        here = self.here(key) / math.log2(self.total)
         return here * _everyday(key) / math.log2(TOTAL) if self.counted else here
 
     def beside(self, key: str, kind: Kind) -> float:
-        """The weight of a word where two wordings are laid side by side; joining words and numbers have none."""
-        return max(LEAST, self.of(key)) if kind in {Kind.tells, Kind.names} else 0.0
+        """The weight of a word where two wordings are laid side by side; only words that tell and names have one."""
+        return LEAST + (1 - LEAST) * self.of(key) if kind in {Kind.tells, Kind.names} else 0.0
 
     def sum(self, words: Iterable[Word]) -> float:
         """The weights of a wording's different words in falling order, the n-th by an n-th."""

@@ -122,9 +122,10 @@ class _Finder:
         )
 
     def _hit(self, place: Stretch) -> Hit:
-        words = self.every.every[place.sentence].words
-        last = words[place.last - 1]
-        return Hit(place.sentence, words[place.first].at, last.at + len(last.key), 1.0)
+        sentence = self.every.every[place.sentence]
+        last = sentence.words[place.last - 1]
+        start = sentence.with_denial(sentence.words[place.first].at)
+        return Hit(place.sentence, start, last.at + len(last.key), 1.0)
 
     def _take(self, hits: Sequence[Hit]) -> None:
         number = len(self.taken.texts)

@@ -23,8 +23,8 @@ from actum.registry.load import Registry
 
 BOUNDS = Bounds()
 REACH = 6
-"""Works back to which a provision that ended is still looked for; beyond that it counts as gone for good, and what comes
-after as new. 2026-11-26."""
+"""Works back to which a provision that ended is still looked for; what comes after longer counts as new. Set by hand,
+2026-11-26."""
 
 
 @dataclass(slots=True)
