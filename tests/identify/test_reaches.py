@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from actum.identify.chains import Piece
 from actum.identify.comparable import Comparable
-from actum.identify.reaches import base_edges, beyond, carries_two, shown_edges
+from actum.identify.reaches import base_edges, beyond, carries_two, continues, shown_edges
 from actum.text.span import Span
 
 BY = 500
@@ -135,3 +135,15 @@ def test_a_member_begins_with_its_title_where_the_base_is_cut() -> None:
     own = Comparable("member", "字" * 1100, (Span(0, 1100),), titled=frozenset({0}))
     shared = [Piece(Span(300, 1100), Span(0, 800))]
     assert beyond(shared, own, cut, Span(0, 1000)) == (Piece(Span(0, 1100), Span(0, 800)),)
+
+
+def test_two_parts_of_one_text_overlap() -> None:
+    head = base(1000, Span(0, 1000), titled=True)
+    tail = Comparable("member", "字" * 700, (Span(0, 700),), closed=frozenset({700}))
+    assert continues([Piece(Span(0, 90), Span(910, 1000))], tail, head)
+    assert not continues([Piece(Span(0, 20), Span(980, 1000))], tail, head)
+    assert not continues([Piece(Span(300, 390), Span(910, 1000))], tail, head)
+    assert not continues([Piece(Span(0, 90), Span(500, 590))], tail, head)
+    assert not continues(
+        [Piece(Span(0, 90), Span(910, 1000))], tail, base(1000, Span(0, 1000), titled=True, closed=True)
+    )

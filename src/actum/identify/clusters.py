@@ -19,7 +19,7 @@ from actum.identify.candidates import Leaders, Shared, shared
 from actum.identify.chains import Piece, borne, chain, single
 from actum.identify.comparable import Comparable
 from actum.identify.edges import Texts, clipped, usable
-from actum.identify.reaches import base_edges, carries_two, shown_edges
+from actum.identify.reaches import base_edges, carries_two, continues, shown_edges
 from actum.identify.roles import WHOLE, role
 from actum.identify.shingles import Prints, fingerprints
 from actum.identify.signs import other_text
@@ -150,7 +150,8 @@ def _joins(found: Clusters, one: int, leader: int, *, settled: bool = False) -> 
     kind = role_of(found, one, leader, pieces)
     if settled and not asked and not _mostly_inside(pieces, _shown(found, leader)):
         return False
-    if (asked and pieces) or (kind in {"copy", "excerpt", "stitched"} and not told_apart(found, one, leader)):
+    bears = kind in {"copy", "excerpt", "stitched"} or continues(pieces, found.texts[one], found.texts[leader])
+    if (asked and pieces) or (bears and not told_apart(found, one, leader)):
         found.members[leader][one] = pieces
         return True
     return False

@@ -17,7 +17,7 @@ from actum.identify.frame_cues import inside, patterns, whole
 from actum.identify.frame_kinds import LineKind
 from actum.identify.frame_lines import Line
 from actum.identify.frame_titles import Title, titles_of
-from actum.identify.frame_voice import goes_on
+from actum.identify.frame_voice import goes_on, speaks
 
 CLOSED = "frame:closing"
 """The rule by which a text ends at its closing line, with the signatures and annexes behind it."""
@@ -44,7 +44,7 @@ def texts_of(lines: Sequence[Line], kinds: Sequence[LineKind]) -> tuple[TextLine
     """The official texts of a page in order; empty where nothing on it looks like one."""
     titles = _opening(lines, kinds)
     if not titles:
-        return ()
+        return _headless(lines, kinds)
     found: list[TextLines] = []
     for title, limit in zip(titles, [*(later.first for later in titles[1:]), len(lines)], strict=True):
         if not found or title.first > found[-1].last:
@@ -53,6 +53,16 @@ def texts_of(lines: Sequence[Line], kinds: Sequence[LineKind]) -> tuple[TextLine
                 found.append(_until(lines, kinds, TextLines(title.first, body, title, ""), limit))
     before = _untitled(lines, kinds, found[0].first if found else len(lines), titled=bool(found))
     return (before, *found) if before else tuple(found)
+
+
+def _headless(lines: Sequence[Line], kinds: Sequence[LineKind]) -> tuple[TextLines, ...]:
+    """The text of a page without any title, as one that lost its head: it ends with a place and a day, and speaks."""
+    one = _untitled(lines, kinds, len(lines), titled=False)
+    if one is None or one.made_by != CLOSED:
+        return ()
+    closing = next(at for at in range(one.first, one.last + 1) if kinds[at] == "closing")
+    placed = inside("closing.placed", lines[closing].fold)
+    return (one,) if placed and speaks(lines, kinds, range(one.first, closing)) else ()
 
 
 def _opening(lines: Sequence[Line], kinds: Sequence[LineKind]) -> list[Title]:

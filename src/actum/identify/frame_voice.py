@@ -26,14 +26,19 @@ LINES = 3
 def goes_on(lines: Sequence[Line], kinds: Sequence[LineKind], at: int, limit: int) -> bool:
     """Whether the text before the foreign line `at` goes on behind it, before the line `limit`."""
     closing = next((place for place in range(at + 1, limit) if kinds[place] == "closing"), None)
-    behind = range(at + 1, limit if closing is None else closing)
-    prose = [lines[place].fold for place in behind if kinds[place] == "prose" and _says(lines[place])]
-    spoken = sum(inside("text.voice", line) for line in prose)
     if closing is not None:
-        return bool(prose) and 2 * spoken >= len(prose)
-    return len(prose) >= LINES and spoken >= SPOKEN * len(prose)
+        return speaks(lines, kinds, range(at + 1, closing))
+    prose, spoken = _counted(lines, kinds, range(at + 1, limit))
+    return prose >= LINES and spoken >= SPOKEN * prose
 
 
-def _says(line: Line) -> bool:
-    """Whether a line of prose is one of a text rather than a heading or a name."""
-    return line.long or line.ended
+def speaks(lines: Sequence[Line], kinds: Sequence[LineKind], where: range) -> bool:
+    """Whether half of the prose of a range speaks with the voice of an official text; False where it has no prose."""
+    prose, spoken = _counted(lines, kinds, where)
+    return prose > 0 and 2 * spoken >= prose
+
+
+def _counted(lines: Sequence[Line], kinds: Sequence[LineKind], where: range) -> tuple[int, int]:
+    """Lines of prose, headings and names left out, and how many of them speak."""
+    prose = [lines[at].fold for at in where if kinds[at] == "prose" and (lines[at].long or lines[at].ended)]
+    return len(prose), sum(inside("text.voice", line) for line in prose)

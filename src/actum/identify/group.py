@@ -19,7 +19,7 @@ from actum.identify.clusters import Clusters, Pairs, edges_of, gather, likely_le
 from actum.identify.comparable import Comparable
 from actum.identify.edges import clipped, own_stretches
 from actum.identify.guests import with_guests
-from actum.identify.reaches import base_edges, beyond
+from actum.identify.reaches import base_edges, beyond, continues
 from actum.identify.roles import role
 from actum.text.span import Span
 
@@ -100,5 +100,7 @@ def _bearing(found: Clusters, one: int, leader: int, pieces: tuple[Piece, ...], 
     exact = own_stretches(pieces, base, len(text.folded), text.bounds, text.shut)
     exact = beyond(exact, text, found.texts[leader], base)
     kind = role(exact, own_length=likely_length(text, exact, of_base=False), base_length=len(base), official=False)
+    if kind == "quotation" and continues(pieces, text, found.texts[leader]):
+        kind = "excerpt"
     share = min(1.0, borne(exact) / max(1, len(base)))
     return Bearing(text.key, exact, kind or role_of(found, one, leader, pieces) or "excerpt", share)

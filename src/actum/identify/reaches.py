@@ -21,6 +21,7 @@ from numpy.typing import NDArray
 from actum.identify.chains import Piece, borne
 from actum.identify.comparable import Comparable
 from actum.identify.edges import NEAR, usable
+from actum.identify.roles import DENSE
 from actum.text.span import Span
 
 FULL = 0.85
@@ -30,6 +31,8 @@ LITTLE = 0.4
 copies have just under half; 2026-11-25."""
 TAIL = 0.1
 """Share of a member's characters at either end that may be chance agreement; 2026-11-25."""
+OVERLAP = 40
+"""Characters that two parts of one text must share where one ends and the other begins; 2026-11-26."""
 CROSS = 40
 """Characters that a member must reach over a place on both sides to hold the text together there; 2026-11-25."""
 SEALED, BOUND, GOES_ON = 2.0, 1.5, 1.0
@@ -163,16 +166,32 @@ def beyond(pieces: Sequence[Piece], own: Comparable, base: Comparable, edges: Sp
         return tuple(pieces)
     changed = list(pieces)
     last = changed[-1]
-    cut = edges.end not in base.closed and len(base.folded) - edges.end <= NEAR
+    cut = edges.end not in base.closed and _left(Span(edges.end, len(base.folded)), base.shut) <= NEAR
     if cut and edges.end - last.of_base.end <= NEAR:
         ends = [one.end for one in own.bounds if one.end in own.closed and one.start < last.own.end < one.end]
         changed[-1] = Piece(Span(last.own.start, ends[0] if ends else last.own.end), last.of_base)
     first = changed[0]
-    cut = edges.start not in base.titled and edges.start <= NEAR
+    cut = edges.start not in base.titled and _left(Span(0, edges.start), base.shut) <= NEAR
     if cut and first.of_base.start - edges.start <= NEAR:
         starts = [one.start for one in own.bounds if one.start in own.titled and one.start < first.own.start < one.end]
         changed[0] = Piece(Span(starts[0] if starts else first.own.start, first.own.end), first.of_base)
     return tuple(changed)
+
+
+def continues(pieces: Sequence[Piece], own: Comparable, base: Comparable) -> bool:
+    """Whether two parts of one text overlap: one lost its end, the other its beginning, and they share what is between.
+
+    Each must be the only text of its page, and one have its title, the other its closing line.
+    """
+    if len(own.bounds) != 1 or len(base.bounds) != 1 or not pieces or borne(pieces) < OVERLAP:
+        return False
+    first, last, own_bound = pieces[0], pieces[-1], own.bounds[0]
+    if borne(pieces) < DENSE * max(last.own.end - first.own.start, last.of_base.end - first.of_base.start):
+        return False
+    carried = beyond(pieces, own, base, base.bounds[0])
+    lost_head = own_bound.start not in own.titled and first.own.start - own_bound.start <= NEAR
+    lost_end = own_bound.end not in own.closed and own_bound.end - last.own.end <= NEAR
+    return (lost_head and carried[-1] != last) or (lost_end and carried[0] != first)
 
 
 def _open(length: int, shut: Sequence[Span]) -> Span:
