@@ -5,10 +5,11 @@ Gives       the weight of a word, 0 to 1; the Telling of a wording, its parts si
 Method      a word's weight is how rare it is among these sentences (inverse document frequency, Spärck Jones 1972)
             times how rare it is in the language at large, each as a share of the rarest possible; where no count of
             the language is known, the first alone. A wording's words count by their weights in falling order, the
-            n-th by an n-th of it: so a long wording tells more than a short one, but not as many times more as it
-            is longer. That sum, times the binary logarithm of one plus works and years, times one plus half the
-            shares of appearances that somebody takes a stance on and that stand in quotation marks, is the score; it
-            orders and says nothing else.
+            n-th by an n-th of it, up to a number: so a long wording tells more than a short one, but not as many times
+            more as it is longer. That sum, times the binary logarithm of one plus works and years, times one plus half
+            of three shares of appearances, is the score; it orders and says nothing else. The shares: toward which
+            somebody takes a stance; which stand in quotation marks; which stand in a sentence of their own, for a
+            paragraph copied whole each year is used once, a set phrase anew each time.
 Leaves out  joining words, names, numbers and dates: a title that recurs is a mention and no formulation.
 """
 
@@ -25,6 +26,8 @@ from actum.model.fact import ACTS
 from actum.model.formulation import Appearance, Telling
 
 _STANCES = frozenset(ACTS) - {"recall", "decide"}  # what only recalls a text or orders the agenda is no stance
+LONGEST = 6
+"""Words up to which a longer wording tells more: beyond, it is a sentence that recurs. Set by hand, 2026-11-26."""
 LEAST = 0.3
 """Weight that every word has at least when two wordings are laid side by side, beside 1 for the rarest: a common word
 lost is still a word lost. Set by hand, 2026-11-26."""
@@ -59,20 +62,22 @@ class Weights:
         return LEAST + (1 - LEAST) * self.of(key) if kind in {Kind.tells, Kind.names} else 0.0
 
     def sum(self, words: Iterable[Word]) -> float:
-        """The weights of a wording's different words in falling order, the n-th by an n-th."""
+        """The weights of a wording's different words in falling order, the n-th by an n-th, up to LONGEST."""
         keys = {word.key for word in words if word.kind is Kind.tells}
-        weights = sorted((self.of(key) for key in keys), reverse=True)
+        weights = sorted((self.of(key) for key in keys), reverse=True)[:LONGEST]
         return math.fsum(weight / place for place, weight in enumerate(weights, 1))
 
-    def telling(self, words: Sequence[Word], appearances: Sequence[Appearance]) -> Telling:
-        """What makes a wording telling that appears so."""
+    def telling(self, words: Sequence[Word], appearances: Sequence[Appearance], *, sentences: int) -> Telling:
+        """What makes a wording telling that appears so, in so many different sentences."""
         keys = sorted({word.key for word in words if word.kind is Kind.tells})
         works = len({one.work for one in appearances})
         years = len({year_of(one.date) for one in appearances} - {""})
-        held = sum(bool(_STANCES.intersection(one.act)) for one in appearances) / max(1, len(appearances))
-        quoted = sum(one.quoted for one in appearances) / max(1, len(appearances))
+        total = max(1, len(appearances))
+        held = sum(bool(_STANCES.intersection(one.act)) for one in appearances) / total
+        quoted = sum(one.quoted for one in appearances) / total
+        anew = (sentences - 1) / (total - 1) if total > 1 else 0.0
         return Telling(
-            score=round(self.sum(words) * spread(works, years) * (1 + (held + quoted) / 2), 4),
+            score=round(self.sum(words) * spread(works, years) * (1 + (held + quoted + anew) / 2), 4),
             words=len(keys),
             here=round(math.fsum(map(self.here, keys)) / len(keys), 2) if keys else 0.0,
             everyday=round(math.fsum(map(self.everyday, keys)) / len(keys), 2) if keys else 0.0,
@@ -80,6 +85,7 @@ class Weights:
             years=years,
             held=round(held, 2),
             quoted=round(quoted, 2),
+            anew=round(anew, 2),
         )
 
 

@@ -110,12 +110,14 @@ class _Finder:
         every = [*trail, *(one for variant in variants if not variant.negated for one in variant.trail)]
         if len({one.work for one in every}) < 2:
             return None
-        self._take([*same, *(one for one in near if self.trail.denials(one) == denies)])
+        kept = [*same, *(one for one in near if self.trail.denials(one) == denies)]
+        self._take(kept)
         first = candidate.places[0]
+        words = self.every.every[first.sentence].words[first.first : first.last]
         return Formulation(
             wording=trail[0].part.text,
             language=self.language,
-            telling=self.weights.telling(self.every.every[first.sentence].words[first.first : first.last], every),
+            telling=self.weights.telling(words, every, sentences=len({one.sentence for one in kept})),
             holder=tuple(sorted({code for one in every for code in one.holder})),
             trail=trail,
             variants=variants,

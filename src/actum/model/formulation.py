@@ -71,7 +71,7 @@ class Telling:
     `words` counts those that carry meaning; `here` and `everyday` say how rare these are among the sentences of these
     texts and in the language at large (bits, the mean of the words; `everyday` is 0 where no count is known); `works`
     and `years` how far it went; `held` the share of its appearances toward which somebody takes a stance, `quoted` the
-    share that is set off by quotation marks.
+    share that is set off by quotation marks, `anew` the share in sentences of their own, not copied with a sentence.
     """
 
     score: float
@@ -82,6 +82,7 @@ class Telling:
     years: int
     held: float
     quoted: float
+    anew: float
 
 
 @dataclass(frozen=True, slots=True)
