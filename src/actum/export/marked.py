@@ -86,6 +86,25 @@ class Redline:
     counts: tuple[tuple[Relation, int], ...]
 
 
+def parted(paragraph: Paragraph) -> list[tuple[Run, ...]]:
+    """The runs of a paragraph as they are set: what the earlier text has first and then the later is set apart.
+
+    Where both texts end with paragraphs of their own, these share their end; they are still two paragraphs to read.
+    """
+    runs = paragraph.runs
+    gone = next((n for n, run in enumerate(runs) if run.kind not in _GONE), len(runs))
+    if gone in {0, len(runs)} or any(run.kind not in _COME for run in runs[gone:]):
+        return [runs]
+    if runs[gone - 1].relation == runs[gone].relation and runs[gone].relation not in UNTIED:
+        return [runs]  # one sentence that was replaced
+    return [runs[:gone], runs[gone:]]
+
+
+UNTIED: frozenset[Relation | None] = frozenset({"related", "added", "dropped", "unknown"})
+"""Relations of a sentence that is told for itself, not word by word beside another."""
+
+_GONE = frozenset({"deleted", "moved_from"})
+_COME = frozenset({"inserted", "moved_to", "echo"})
 IN_LATER = frozenset({"kept", "inserted", "moved_to"})
 IN_EARLIER = frozenset({"kept", "deleted", "moved_from"})
 

@@ -26,9 +26,16 @@ from actum.text.compare import opcodes
 from actum.text.fold import fold
 from actum.text.span import Span
 
-PRICE = 2
-"""What one more deletion, or one more insertion, costs in the weight of kept words: one Chinese character. So a word of
-two characters between two replaced ones is not worth keeping, one of three is. By eye, 2026-11-26."""
+CHARACTER, WORD, SHORT_WORD, JOIN, SPACE = 8, 16, 8, 4, 1
+"""What keeping is worth: a Chinese character, a word of a spaced script, one of up to `SHORT` letters, a mark or a word
+that only joins, white space. Chosen by hand, 2026-11-26."""
+
+SHORT = 3
+"""Letters up to which a word of a spaced script is short: most of them only join."""
+
+PRICE = 8
+"""What one more deletion, or one more insertion, costs: the worth of one Chinese character. So a word of two characters
+between two replaced ones is not worth keeping, one of three is. By eye, 2026-11-26."""
 
 LITTLE = 0.35
 """Share of the lighter side that must stay; below it the one side is said to replace the other. By eye, 2026-11-26."""
@@ -41,6 +48,7 @@ _UNSPACED_LANGUAGES = frozenset({"zh"})
 _WORD = re.compile(r"\d+(?:[.,/]\d+)*|[^\W\d_]+|\s+|[^\w\s]|_")
 _SENTENCE_ENDS = frozenset("。！？.!?")
 _CLAUSE_ENDS = frozenset("，；：、,;: ")
+_LONE = re.compile("[\ud800-\udfff]")  # half a character: the dictionary refuses it
 _FAR = -1_000_000_000
 _FIRST_SIGN = 0xF0000  # private use, plane 15: a sign of its own for each different word
 Table = NDArray[np.int32]
@@ -77,7 +85,7 @@ class Wordings:
         start = span.start
         for line in span.of(self.text).split(END):
             if start > span.start:
-                found.append(Word(Span(start - 1, start), END, 3))
+                found.append(Word(Span(start - 1, start), END, JOIN))
             found += self._line(Span(start, start + len(line)))
             start += len(line) + 1
         return found
@@ -113,7 +121,8 @@ class Wordings:
     def _words(self, text: str) -> list[str]:
         if self.language not in _UNSPACED_LANGUAGES:
             return _WORD.findall(text)
-        return [piece for word in words(text) for piece in (_WORD.findall(word) if word.isascii() else [word])]
+        speakable = _LONE.sub("�", text)
+        return [piece for word in words(speakable) for piece in (_WORD.findall(word) if word.isascii() else [word])]
 
 
 def pieces(earlier: Sequence[Word], later: Sequence[Word]) -> list[Piece]:
@@ -239,11 +248,11 @@ def _joins(language: str) -> frozenset[str]:
 
 @cache
 def _weight(key: str, language: str) -> int:
-    """What keeping a word is worth: nothing for space, little for what only joins or punctuates, much for names."""
+    """What keeping a word is worth."""
     if not key or key.isspace():
-        return 0
+        return SPACE
     if key in _joins(language) or all(unicodedata.category(char)[0] in "PS" for char in key):
-        return 1
+        return JOIN
     if language in _UNSPACED_LANGUAGES and not key.isascii():
-        return 2 * len(key)
-    return 2 if len(key) <= 3 else 4
+        return CHARACTER * len(key)
+    return SHORT_WORD if len(key) <= SHORT else WORD

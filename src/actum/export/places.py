@@ -16,11 +16,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from actum.export.marked import UNTIED
 from actum.export.phrases import Wordings
 from actum.model.alignment import Row
 from actum.text.span import Part, Span
 
-UNTIED = frozenset({"related", "added", "dropped", "unknown"})
 _PIECE = re.compile(r"\n|[^\n]+")
 
 

@@ -166,11 +166,15 @@ class _Teller:
             number += 1
 
     def _alone(self, block: Block, side: int) -> Iterator[Told]:
-        if block.kind == "end":
-            yield "inserted" if side else "deleted"
-        else:
-            run = self._run("inserted" if side else "deleted", block.span, side)
-            yield replace(run, relation=self._relation(block.row))
+        mark: Mark = "inserted" if side else "deleted"
+        start = block.span.start
+        for n, line in enumerate(block.span.of(self.texts[side]).split(END)):
+            if n:
+                yield mark
+            if line:
+                run = self._run(mark, Span(start, start + len(line)), side)
+                yield replace(run, relation=self._relation(block.row))
+            start += len(line) + 1
 
     def _left(self, tie: Tie) -> Iterator[Told]:
         """A moved sentence where it stood: the words that went, and those that are gone for good."""
@@ -204,10 +208,16 @@ def _labelled(rows: Sequence[Row], told: Sequence[Told]) -> tuple[tuple[Label, .
     labels: list[Label] = []
     marked: list[Told] = []
     for n, one in enumerate(told):
-        numbers = range(len(labels) + 1, len(labels) + 1 + len(at.get(n, ())))
-        labels += [_label(number, change) for number, change in zip(numbers, at.get(n, ()), strict=True)]
+        here = sorted(at.get(n, ()), key=_start)
+        numbers = range(len(labels) + 1, len(labels) + 1 + len(here))
+        labels += [_label(number, change) for number, change in zip(numbers, here, strict=True)]
         marked.append(replace(one, labels=tuple(numbers)) if isinstance(one, Run) and numbers else one)
     return tuple(labels), marked
+
+
+def _start(change: Change) -> int:
+    part = change.later or change.earlier
+    return part.start if part else 0
 
 
 def _where(change: Change, runs: Iterable[tuple[int, Run]]) -> int:

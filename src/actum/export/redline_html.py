@@ -9,12 +9,12 @@ Leaves out  unchanged paragraphs are never folded away: who is handed the page h
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from html import escape
 from importlib import resources
 
 from actum.export.captions import UNKNOWN, counted, cut, meant, shown
-from actum.export.marked import Head, Label, Paragraph, Redline, Run
+from actum.export.marked import Head, Label, Paragraph, Redline, Run, parted
 
 _OPEN = {
     "inserted": "<ins>",
@@ -23,14 +23,14 @@ _OPEN = {
     "moved_to": '<ins class="to">',
     "echo": '<del class="echo">',
 }
-_LEGEND = (
-    ("<ins>inserted</ins>", "only in the later text"),
-    ("<del>deleted</del>", "only in the earlier text"),
-    ('<del class="from">moved away</del>', "stood here; followed by where it went"),
-    ('<ins class="to">moved here</ins>', "stood elsewhere; followed by where it stood"),
-    ('<ins class="unknown">not known</ins>', "the other text is cut there: nothing can be concluded"),
-    ('<a class="n">1</a>', "a labelled change, listed below the text"),
-)
+_LEGEND = {
+    "inserted": ("<ins>inserted</ins>", "only in the later text"),
+    "deleted": ("<del>deleted</del>", "only in the earlier text"),
+    "moved_from": ('<del class="from">moved away</del>', "stood here; followed by where it went"),
+    "moved_to": ('<ins class="to">moved here</ins>', "stood elsewhere; followed by where it stood"),
+    "unknown": ('<ins class="unknown">not known</ins>', "the other text is cut there: nothing can be concluded"),
+    "label": ('<span class="n">1</span>', "a labelled change, listed below the text"),
+}
 
 
 def redline_html(redline: Redline) -> str:
@@ -75,10 +75,19 @@ def _header(redline: Redline) -> Iterator[str]:
     yield from _work("Later", redline.later)
     yield "</dl>"
     yield f'<p class="counts">{escape(counted(redline))}</p>'
-    yield '<dl class="legend" aria-label="Legend">'
-    yield from (f"<div><dt>{sign}</dt><dd>{escape(says)}</dd></div>" for sign, says in _LEGEND)
+    used = _used(redline)
+    yield '<dl class="legend">'
+    yield from (f"<div><dt>{sign}</dt><dd>{says}</dd></div>" for key, (sign, says) in _LEGEND.items() if key in used)
     yield "</dl>"
     yield "</header>"
+
+
+def _used(redline: Redline) -> set[str]:
+    """Which signs the text uses."""
+    runs = [run for paragraph in redline.paragraphs for run in paragraph.runs]
+    used: set[str] = {run.kind for run in runs}
+    used |= {"unknown" for run in runs if run.relation == "unknown"}
+    return used | ({"label"} if redline.labels else set())
 
 
 def _work(which: str, head: Head) -> Iterator[str]:
@@ -104,13 +113,16 @@ def _end(run: Run) -> str:
 
 def _paragraph(paragraph: Paragraph, redline: Redline, places: dict[tuple[str, int], int]) -> str:
     tag = "h2" if paragraph.heading else "p"
-    runs = list(paragraph.runs)
-    inner = "".join(
-        _run(run, redline, language=redline.earlier.language if run.later is None else redline.later.language)
-        + _link(run, runs[n + 1] if n + 1 < len(runs) else None, places)
-        for n, run in enumerate(runs)
-    )
-    return f'<{tag} id="p{paragraph.number}" data-n="{paragraph.number}">{inner}{_mark(paragraph)}</{tag}>'
+    parts = ["".join(_runs(runs, redline, places)) for runs in parted(paragraph)]
+    number = f'id="p{paragraph.number}" data-n="{paragraph.number}"'
+    opened = [f"<{tag} {number}>", *(f"</{tag}>\n<{tag}>" for _ in parts[1:])]
+    return "".join(piece for pair in zip(opened, parts, strict=True) for piece in pair) + f"{_mark(paragraph)}</{tag}>"
+
+
+def _runs(runs: Sequence[Run], redline: Redline, places: dict[tuple[str, int], int]) -> Iterator[str]:
+    for n, run in enumerate(runs):
+        yield _run(run, redline, language=redline.earlier.language if run.later is None else redline.later.language)
+        yield _link(run, runs[n + 1] if n + 1 < len(runs) else None, places)
 
 
 def _run(run: Run, redline: Redline, *, language: str) -> str:

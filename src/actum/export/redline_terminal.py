@@ -12,13 +12,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from rich.cells import cell_len
 
 from actum.export.captions import counted, cut, dated, said, shown
-from actum.export.marked import Paragraph, Redline, Run
+from actum.export.marked import Paragraph, Redline, Run, parted
 
 NARROWEST = 20
 """Columns below which lines are not broken any further, 2026-11-26."""
@@ -49,11 +49,12 @@ _SPACES = re.compile(" +")
 
 @dataclass(frozen=True, slots=True)
 class _Letter:
-    """A character with its colour; `glued` where no line may begin with it."""
+    """A character with its colour; whether no line may begin with it (`glued`), or one may in any case (`free`)."""
 
     text: str
     colour: str = ""
     glued: bool = False
+    free: bool = False
 
 
 def redline_terminal(redline: Redline, *, width: int, colours: bool) -> str:
@@ -61,7 +62,11 @@ def redline_terminal(redline: Redline, *, width: int, colours: bool) -> str:
     width = max(width, NARROWEST)
     lines = [*_head(redline, width, colours=colours), ""]
     for paragraph in redline.paragraphs:
-        lines += [*_broken(_letters(paragraph, colours=colours), width), ""]
+        for n, runs in enumerate(parts := parted(paragraph)):
+            letters = _letters(runs, colours=colours)
+            if n + 1 == len(parts):
+                letters += _end(paragraph, colours=colours)
+            lines += [*_broken(letters, width), ""]
     if redline.labels:
         lines.append("Labelled changes")
         for label in redline.labels:
@@ -95,15 +100,20 @@ def _legend(redline: Redline, *, colours: bool) -> list[_Letter]:
     return [letter for run in signs for letter in (*_marked(run, colours=colours), _Letter(" "), _Letter(" "))]
 
 
-def _letters(paragraph: Paragraph, *, colours: bool) -> list[_Letter]:
+def _letters(runs: Sequence[Run], *, colours: bool) -> list[_Letter]:
     found: list[_Letter] = []
-    for run in paragraph.runs:
+    for run in runs:
         found += _marked(run, colours=colours)
         colour = _DIM if colours else ""
         found += [_Letter(c, colour, glued=True) for n in run.labels for c in f"[{n}]"]
-    if paragraph.mark != "kept" and any(run.kind == "kept" for run in paragraph.runs):
-        found += _marked(Run(paragraph.mark, "¶", "", None, None), colours=colours)
     return found
+
+
+def _end(paragraph: Paragraph, *, colours: bool) -> list[_Letter]:
+    """A sign where only one text ends a paragraph of both."""
+    if paragraph.mark == "kept" or all(run.kind != "kept" for run in paragraph.runs):
+        return []
+    return list(_marked(Run(paragraph.mark, "¶", "", None, None), colours=colours))
 
 
 def _marked(run: Run, *, colours: bool) -> Iterator[_Letter]:
@@ -117,7 +127,8 @@ def _marked(run: Run, *, colours: bool) -> Iterator[_Letter]:
         opened, closed = (_UNKNOWN_SIGNS if unknown else _SIGNS).get(run.kind, ("", ""))
     opened, closed = (sign.replace("{move}", str(run.move)) for sign in (opened, closed))
     text = shown(run.text).replace("\t", " ")
-    yield from (_Letter(char, glued=n > 0) for n, char in enumerate(opened))
+    opens = text[:1] not in _NOT_FIRST
+    yield from (_Letter(char, glued=n > 0 or not opens, free=n == 0 and opens) for n, char in enumerate(opened))
     yield from (_Letter(char, colour, glued=n == 0 and bool(opened)) for n, char in enumerate(text))
     yield from (_Letter(char, glued=True) for char in closed)
 
@@ -154,6 +165,8 @@ def _line_end(letters: list[_Letter], width: int) -> int:
 
 
 def _may_break(before: _Letter, letter: _Letter) -> bool:
+    if letter.free and before.text not in _NOT_LAST:
+        return True
     if letter.glued or letter.text in _NOT_FIRST or before.text in _NOT_LAST:
         return False
     return before.text == " " or _is_wide(before.text) or _is_wide(letter.text)
