@@ -58,3 +58,10 @@ def test_nothing_asked_nothing_found(wording: str) -> None:
 def test_other_languages_are_searched_as_well() -> None:
     texts = [dated("2001-03-01", "双方对此一致。"), dated("2002-03-01", "The weaponization of trade.", language="en")]
     assert [one.date for one in track(texts, "weaponization of trade")] == ["2002-03-01"]
+
+
+def test_a_text_in_another_language_is_not_silent() -> None:
+    chinese = "双方主张公平合理的国际海底秩序。"
+    texts = [dated("2001-03-01", chinese), dated("2002-03-01", "The Parties agree.", language="en")]
+    texts += [dated("2003-03-01", chinese)]
+    assert [one.standing for one in track(texts, "公平合理的国际海底秩序")] == ["same", "same"]

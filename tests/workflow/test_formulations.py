@@ -8,7 +8,7 @@ from actum.workflow.show import established_text
 
 
 def holds(workspace: Workspace, work: str, part: Row) -> bool:
-    return established_text(workspace, work)[part["start"] : part["end"]] == part["text"]
+    return bool(established_text(workspace, work)[part["start"] : part["end"]] == part["text"])
 
 
 def test_formulations_have_their_keys_and_quote_the_established_text(sample: Workspace) -> None:

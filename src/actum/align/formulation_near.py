@@ -13,7 +13,6 @@ Leaves out  synonyms; words that only join, numbers and denials: these differ wi
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -27,6 +26,7 @@ PUT_IN = 0.5
 """What a word put in between costs, as a share of its weight, 2026-11-26."""
 OUT_OF_ORDER = 0.5
 """What a word out of order costs, as a share of its weight, 2026-11-26."""
+_ROUNDING = 1e-9
 FEWEST = 2
 """Words that must be there, unless one alone was asked for, 2026-11-26."""
 
@@ -50,6 +50,26 @@ class Hit:
     likeness: float
 
 
+@dataclass(frozen=True, slots=True)
+class _Sought:
+    """A wording as it is looked for: the words that count, their places and weights, and what is enough."""
+
+    words: tuple[Asked, ...]
+    places: dict[str, list[int]]
+    weights: dict[str, float]
+    enough: float
+
+    @property
+    def total(self) -> float:
+        """The weight of all its words."""
+        return sum(self.weights[one.key] for one in self.words)
+
+    @property
+    def fewest(self) -> int:
+        """How many words must be there."""
+        return min(FEWEST, len(self.words))
+
+
 class Near:
     """Finds wordings in all sentences."""
 
@@ -64,24 +84,30 @@ class Near:
             at += len(one.flat) + 1
         self._found: dict[str, dict[int, list[int]]] = {}
 
-    def hits(self, asked: Sequence[Asked]) -> list[Hit]:
+    def hits(self, asked: Sequence[Asked], *, enough: float = ENOUGH) -> list[Hit]:
         """All stretches that are alike enough, by sentence and place; none for a wording without words."""
-        return [hit for number in self._hopeful(asked) for hit in self._within(number, asked)]
+        sought = self._sought(asked, enough)
+        blank = " " if self.spaced else ""
+        whole = blank + blank.join(one.key for one in asked) + blank
+        return [hit for number in self._hopeful(sought) for hit in self._within(number, sought, whole)]
 
-    def _hopeful(self, asked: Sequence[Asked]) -> list[int]:
-        """Sentences that have enough of the asked words anywhere."""
-        total, held = 0.0, Counter[int]()
-        weights = dict[int, float]()
-        for key, times in Counter(one.key for one in asked).items():
-            weight = self._weight(key, asked) * times
-            total += weight
-            for number in self.where(key) if weight else ():
-                held[number] += 1
-                weights[number] = weights.get(number, 0.0) + weight
-        return sorted(number for number, weight in weights.items() if weight >= ENOUGH * total)
+    def _sought(self, asked: Sequence[Asked], enough: float) -> _Sought:
+        words = tuple(one for one in asked if self.weights.beside(one.key, one.kind))
+        places: dict[str, list[int]] = {}
+        weights: dict[str, float] = {}
+        for place, one in enumerate(words):
+            places.setdefault(one.key, []).append(place)
+            weights[one.key] = self.weights.beside(one.key, one.kind)
+        return _Sought(words, places, weights, enough)
 
-    def _weight(self, key: str, asked: Sequence[Asked]) -> float:
-        return max(self.weights.beside(key, one.kind) for one in asked if one.key == key)
+    def _hopeful(self, sought: _Sought) -> list[int]:
+        """Sentences that have enough of the words anywhere."""
+        held: dict[int, float] = {}
+        for key, places in sought.places.items():
+            for number in self.where(key):
+                held[number] = held.get(number, 0.0) + sought.weights[key] * len(places)
+        least = sought.enough * sought.total - _ROUNDING
+        return sorted(number for number, weight in held.items() if weight >= least)
 
     def where(self, key: str) -> dict[int, list[int]]:
         """For each sentence that has a word its places in `flat`, in order."""
@@ -96,68 +122,51 @@ class Near:
             self._found[key] = found
         return self._found[key]
 
-    def _within(self, number: int, asked: Sequence[Asked]) -> Iterator[Hit]:
+    def _within(self, number: int, sought: _Sought, whole: str) -> Iterator[Hit]:
         """The best stretches of a sentence that do not overlap, in order of place."""
         sentence = self.every[number]
-        windows = sorted(
-            self._windows(number, sentence, asked), key=lambda one: (-one.likeness, one.end - one.start, one.start)
-        )
+        windows = sorted(self._windows(number, sought), key=lambda one: (-one.likeness, one.end - one.start, one.start))
         taken: list[Hit] = []
-        for one in (*self._whole(number, sentence, asked), *windows):
+        for one in (*self._whole(number, whole), *windows):
             if all(one.end <= other.start or other.end <= one.start for other in taken):
                 taken.append(replace(one, start=sentence.with_denial(one.start)))
         yield from sorted(taken, key=lambda one: one.start)
 
-    def _windows(self, number: int, sentence: Sentence, asked: Sequence[Asked]) -> Iterator[Hit]:
-        counts = [one for one in asked if self.weights.beside(one.key, one.kind)]
-        order: dict[str, list[int]] = {}
-        for place, one in enumerate(counts):
-            order.setdefault(one.key, []).append(place)
-        weights = {key: self._weight(key, asked) for key in order}
-        total = sum(weights[one.key] for one in counts)
-        fewest = min(FEWEST, len(counts))
-        events = sorted((at, -len(key), key) for key in order for at in self.where(key).get(number, ()))
-        for first in range(len(events)):
-            yield from self._from(first, events, sentence, number, (order, weights, total, fewest))
-
-    def _whole(self, number: int, sentence: Sentence, asked: Sequence[Asked]) -> Iterator[Hit]:
-        """Where the wording stands word for word."""
-        blank = " " if self.spaced else ""
-        whole = blank.join(one.key for one in asked)
-        at = sentence.flat.find(blank + whole + blank) if whole else -1
+    def _whole(self, number: int, whole: str) -> Iterator[Hit]:
+        """Where the wording stands word for word; `whole` has a blank at both ends in a spaced language."""
+        flat = self.every[number].flat
+        at = flat.find(whole)
         while at >= 0:
-            start = at + len(blank)
-            yield Hit(number, start, start + len(whole), 1.0)
-            at = sentence.flat.find(blank + whole + blank, start + len(whole))
+            start, end = at + self.spaced, at + len(whole) - self.spaced
+            yield Hit(number, start, end, 1.0)
+            at = flat.find(whole, end)
 
-    def _from(
-        self,
-        first: int,
-        events: Sequence[tuple[int, int, str]],
-        sentence: Sentence,
-        number: int,
-        sought: tuple[dict[str, list[int]], dict[str, float], float, int],
-    ) -> Iterator[Hit]:
-        """The stretches that begin at one place found."""
-        order, weights, total, fewest = sought
-        left = {key: list(places) for key, places in order.items()}
-        start = end = events[first][0]
+    def _windows(self, number: int, sought: _Sought) -> Iterator[Hit]:
+        """All stretches of a sentence that are alike enough."""
+        places = sorted((at, -len(key), key) for key in sought.places for at in self.where(key).get(number, ()))
+        for first in range(len(places)):
+            yield from self._from(number, places[first:], sought)
+
+    def _from(self, number: int, places: Sequence[tuple[int, int, str]], sought: _Sought) -> Iterator[Hit]:
+        """The stretches that begin at the first of the places where words were found."""
+        left = {key: list(some) for key, some in sought.places.items()}
+        start = end = places[0][0]
         matched = extra = 0.0
-        before, have = -1, 0
-        for at, minus, key in events[first:]:
+        before, have, total = -1, 0, sought.total
+        for at, minus, key in places:
             if at < end or not left[key]:
                 continue
-            extra += PUT_IN * self._between(sentence, end, at)
-            if matched and extra > total * (1 / ENOUGH - 1):
+            extra += PUT_IN * self._between(self.every[number], end, at)
+            if extra > total * (1 / sought.enough - 1):
                 return
             place = next((one for one in left[key] if one > before), left[key][0])
             left[key].remove(place)
-            extra += OUT_OF_ORDER * weights[key] if place < before else 0.0
+            extra += OUT_OF_ORDER * sought.weights[key] if place < before else 0.0
             before, end = place, at - minus
-            matched, have = matched + weights[key], have + 1
+            matched, have = matched + sought.weights[key], have + 1
             likeness = matched / (total + extra)
-            if likeness >= ENOUGH and have >= fewest:
-                yield Hit(number, start, end, round(likeness, 4))
+            if likeness >= sought.enough - _ROUNDING and have >= sought.fewest:
+                yield Hit(number, start, end, round(min(1.0, likeness), 4))
 
     def _between(self, sentence: Sentence, start: int, end: int) -> float:
         """The weight of the words between two places of a sentence."""

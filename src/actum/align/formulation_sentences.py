@@ -7,7 +7,8 @@ Method      each text is folded once; a sentence is cut into dictionary words (a
             and marks, each by its head. Words are of five kinds: those that tell, those that only join (`joins` of the
             language), those that deny, names (what a mention of a state, group, instrument, body or event covers; in a
             spaced language also a capital within a sentence), numbers and dates.
-Leaves out  headings; sentences that repeat an earlier one of the same text: a statement is counted once.
+Leaves out  headings, unless asked for; sentences that repeat an earlier one of the same text: a statement is counted
+            once.
 """
 
 from __future__ import annotations
@@ -129,14 +130,14 @@ def in_order(texts: Iterable[DatedText]) -> tuple[DatedText, ...]:
     return tuple(sorted(texts, key=lambda one: (not year_of(one.date), one.date, one.work)))
 
 
-def sentences(texts: Iterable[DatedText]) -> Sentences:
-    """The different sentences of the texts, whatever order these are given in. One language at a time."""
+def sentences(texts: Iterable[DatedText], *, headings: bool = False) -> Sentences:
+    """The different sentences of the texts, whatever order these are given in; one language at a time."""
     ordered = in_order(texts)
     folded = tuple(fold(one.side.text) for one in ordered)
     found: dict[str, Sentence] = {}
     for number, (text, form) in enumerate(zip(ordered, folded, strict=True)):
         reader = _Reader(text, form)
-        for part in _parts(text):
+        for part in _parts(text, headings=headings):
             place = form.offsets.forward(part.span)
             if place is None:
                 continue
@@ -148,11 +149,11 @@ def sentences(texts: Iterable[DatedText]) -> Sentences:
     return Sentences(ordered, folded, tuple(one for one in found.values() if one.words))
 
 
-def _parts(text: DatedText) -> Iterator[Part]:
-    """The sentences of a text that say something for the first time, without headings."""
-    headings = {one.id for one in text.side.divisions if one.kind == "heading"}
+def _parts(text: DatedText, *, headings: bool) -> Iterator[Part]:
+    """The sentences of a text that say something for the first time."""
+    heads = {one.id for one in text.side.divisions if one.kind == "heading"}
     for one in text.side.divisions:
-        if one.kind == "sentence" and one.repeats is None and one.parent not in headings:
+        if one.kind == "sentence" and one.repeats is None and (headings or one.parent not in heads):
             yield one.part
 
 

@@ -21,7 +21,8 @@ def track(
 ) -> None:
     """Where a wording stands in all works, by date: the same, a variant of it, or with a denial more or less.
 
-    Works between the first and the last that have none of it are `silent`; `unknown` where their text is cut.
+    Works between the first and the last that have none of it are `silent`; `unknown` where their text is cut, or has
+    something faintly like it.
 
     \b
     Example:

@@ -104,7 +104,8 @@ class Formulation:
 class Sighting:
     """What one work has of an asked wording: one place of it, or nothing.
 
-    `silent` is said only of a complete text between the first and the last that has it; of a cut one `unknown`.
+    `silent` is said only of a complete text between the first and the last that has it. `unknown`: such a text is cut,
+    or the appearance is too faint to be a variant and too like the wording to speak of silence.
     """
 
     work: str
