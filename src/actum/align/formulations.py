@@ -103,6 +103,9 @@ class _Finder:
         asked, denies = self.trail.asked(exact[0]), self.trail.denials(exact[0])
         here = {one.sentence for one in exact}
         near = [one for one in self.near.hits(asked) if one.sentence not in here or not _overlaps(one, exact)]
+        letters = self._letters(exact[0])
+        exact += [one for one in near if self._letters(one) == letters]  # its words were cut apart in another way
+        near = [one for one in near if self._letters(one) != letters]
         same = [one for one in exact if self.trail.denials(one) == denies]
         others = [one for one in exact if self.trail.denials(one) != denies]
         variants = self.trail.variants(asked, [*others, *near], denies=denies)
@@ -128,6 +131,9 @@ class _Finder:
         last = sentence.words[place.last - 1]
         start = sentence.with_denial(sentence.words[place.first].at)
         return Hit(place.sentence, start, last.at + len(last.key), 1.0)
+
+    def _letters(self, hit: Hit) -> str:
+        return self.every.every[hit.sentence].flat[hit.start : hit.end]
 
     def _take(self, hits: Sequence[Hit]) -> None:
         number = len(self.taken.texts)
