@@ -49,6 +49,18 @@ def test_chinese_at_20_characters(between: str) -> None:
     assert established(wrapped, "zh") == "\n".join(CHINESE)
 
 
+def test_paragraphs_that_stand_close_are_wrapped_where_their_lines_end_in_mid_sentence() -> None:
+    wrapped = "\n".join("\n".join(textwrap.wrap(paragraph, 40)) for paragraph in CHINESE * 3)
+    assert established(wrapped, "zh") == "\n".join(CHINESE * 3)
+
+
+def test_sentences_of_one_length_a_line_each_are_not_wrapped() -> None:
+    lines = "\n".join(
+        f"Стороны подтверждают приверженность положениям договора номер {at} от 2020 года." for at in range(9)
+    )
+    assert soft_ends(lines) == frozenset()
+
+
 @pytest.mark.parametrize("number", ["000", "001", "002", "003", "004"])
 def test_the_sample_is_not_wrapped(number: str) -> None:
     assert soft_ends(next(SAMPLE.glob(f"{number}*")).read_text(encoding="utf-8-sig")) == frozenset()

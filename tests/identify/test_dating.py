@@ -37,3 +37,8 @@ def test_an_unverified_row_tells_no_day() -> None:
 
 def test_no_title_no_day() -> None:
     assert dated(BLANK, load()) == BLANK
+
+
+def test_a_resolution_titled_like_a_treaty_has_not_the_treaty_s_day() -> None:
+    said = replace(BLANK, title="全面禁止核试验条约")
+    assert dated(said, load()) == said

@@ -147,3 +147,21 @@ def test_two_parts_of_one_text_overlap() -> None:
     assert not continues(
         [Piece(Span(0, 90), Span(910, 1000))], tail, base(1000, Span(0, 1000), titled=True, closed=True)
     )
+
+
+def test_pieces_that_are_all_scraps_continue_nothing() -> None:
+    head = base(1000, Span(0, 1000), titled=True)
+    tail = Comparable("member", "字" * 700, (Span(0, 700),), closed=frozenset({700}))
+    scraps = [Piece(Span(at, at + 9), Span(at, at + 9)) for at in range(0, 400, 20)]
+    assert not continues(scraps, tail, head)
+    assert beyond(scraps, tail, head, Span(0, 1000)) == tuple(scraps)
+
+
+def test_what_a_cut_base_has_lost_speaks_as_official_texts_do() -> None:
+    cut = base(1000, Span(0, 1000), titled=True)
+    shared = [Piece(Span(0, 1000), Span(0, 1000))]
+    said = "双方重申，将继续就有关问题保持密切沟通和协调。" * 3
+    told = "昨天上午记者来到现场，看到许多市民正在排队购买蔬菜水果。" * 3
+    for rest, end in ((said, 1000 + len(said)), (told, 1000)):
+        own = Comparable("member", "字" * 1000 + rest, (Span(0, 1000 + len(rest)),), titled=frozenset({0}))
+        assert beyond(shared, own, cut, Span(0, 1000)) == (Piece(Span(0, end), Span(0, 1000)),)

@@ -3,7 +3,8 @@
 Takes       a description, and the registry.
 Gives       the description with the day filled in, and where it comes from.
 Method      the title must be a full name of exactly one row, the row's event must be a checked one (A), and its day
-            must agree with what the text does say.
+            must agree with what the text does say. A text that says nothing of its day has it from its title alone
+            where that is a statement's: resolutions on a treaty bear the treaty's name year after year.
 Leaves out  unverified rows; texts whose title several rows have.
 """
 
@@ -18,6 +19,8 @@ from actum.registry.row import Event, Name, Row
 from actum.text.fold import fold
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
+STATEMENTS = frozenset({"joint-statement", "declaration"})
+"""Kinds of rows whose full name is the title of one text."""
 _MADE = ("signed", "adopted")
 
 
@@ -27,7 +30,8 @@ def dated(description: Description, registry: Registry) -> Description:
         return description
     title = fold(description.title).text
     rows = [row for row in registry.rows if any(fold(name.text).text == title for name in _full(row))]
-    days = [event for row in rows if len(rows) == 1 for event in row.events if _fits(event, description.date)]
+    known = bool(description.date) or all(row.kind in STATEMENTS for row in rows)
+    days = [event for row in rows if known and len(rows) == 1 for event in row.events if _fits(event, description.date)]
     if len(days) != 1:
         return description
     return replace(description, date=days[0].date, date_source=f"registry: {rows[0].slug} ({days[0].source})")

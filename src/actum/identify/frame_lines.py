@@ -89,6 +89,11 @@ def _folded(text: str, spans: Sequence[Span]) -> Iterator[tuple[str, OffsetMap]]
         before += len(span) + 2
 
 
+def ascii_marks(folded: str) -> str:
+    """A folded text with its marks in ASCII, as cues are matched on."""
+    return folded.translate(_ASCII)
+
+
 def _is_heading(line: str) -> bool:
     return line.lstrip().startswith(("#", "**", "__"))
 

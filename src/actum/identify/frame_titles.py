@@ -65,7 +65,8 @@ def _title_at(lines: Sequence[Line], at: int) -> Title | None:
     for count in range(min(MOST_LINES, len(lines) - at), 1, -1):
         block = lines[at : at + count]
         if _runs_on(block, number=number) and (inner := title_span(joined := _joined(block))):
-            return Title(at, at + count - 1, inner.of(joined), _place(block, joined, inner))
+            first = _first(block, inner)
+            return Title(at + first, at + count - 1, inner.of(joined), _place(block, joined, inner))
     line = lines[at]
     if whole("title.adopted", line.fold):
         return Title(at, at, line.fold, line.span, adopted=True)
@@ -75,10 +76,18 @@ def _title_at(lines: Sequence[Line], at: int) -> Title | None:
 
 def _place(block: Sequence[Line], joined: str, inner: Span) -> Span:
     """Where the title of a block stands in the page; what is beside it stands in the first or the last line."""
-    first, last = block[0], block[-1]
-    start = min(inner.start, len(first.fold) - 1)
+    first = _first(block, inner)
+    before = len(_joined(block[: first + 1])) - len(block[first].fold)
+    start = min(inner.start - before, len(block[first].fold) - 1)
+    last = block[-1]
     end = max(1, len(last.fold) - (len(joined) - inner.end))
-    return Span(first.place(Span(start, start + 1)).start, last.place(Span(end - 1, end)).end)
+    return Span(block[first].place(Span(start, start + 1)).start, last.place(Span(end - 1, end)).end)
+
+
+def _first(block: Sequence[Line], inner: Span) -> int:
+    """The line of a block in which the title begins: the second where a number alone fills the first."""
+    starts = [len(_joined(block[: at + 1])) - len(line.fold) for at, line in enumerate(block)]
+    return max(at for at, start in enumerate(starts) if start <= inner.start)
 
 
 def _runs_on(block: Sequence[Line], *, number: bool) -> bool:

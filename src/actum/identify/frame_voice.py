@@ -10,17 +10,22 @@ Leaves out  where exactly foreign matter without a cue of its own ends.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from actum.identify.frame_cues import inside
 from actum.identify.frame_kinds import LineKind
-from actum.identify.frame_lines import Line
+from actum.identify.frame_lines import Line, ascii_marks
 
 SPOKEN = 0.6
 """Share of the prose behind a foreign line that must speak with the text's voice where no closing line follows: a
 report on a text quotes it in some of its lines; 2026-11-26."""
+SENTENCE = 12
+"""Characters from which a sentence is one rather than a heading or a name; 2026-11-26."""
 LINES = 3
 """Lines of prose from which that share tells; 2026-11-26."""
+
+_SENTENCE = re.compile(r"[.!?;\n]")
 
 
 def goes_on(lines: Sequence[Line], kinds: Sequence[LineKind], at: int, limit: int) -> bool:
@@ -36,6 +41,12 @@ def speaks(lines: Sequence[Line], kinds: Sequence[LineKind], where: range) -> bo
     """Whether half of the prose of a range speaks with the voice of an official text; False where it has no prose."""
     prose, spoken = _counted(lines, kinds, where)
     return prose > 0 and 2 * spoken >= prose
+
+
+def text_speaks(folded: str) -> bool:
+    """Whether half of the sentences of a folded stretch speak so; False where it has no sentence of some length."""
+    sentences = [part for part in _SENTENCE.split(ascii_marks(folded)) if len(part) >= SENTENCE]
+    return bool(sentences) and 2 * sum(inside("text.voice", part) for part in sentences) >= len(sentences)
 
 
 def _counted(lines: Sequence[Line], kinds: Sequence[LineKind], where: range) -> tuple[int, int]:

@@ -21,6 +21,7 @@ from numpy.typing import NDArray
 from actum.identify.chains import Piece, borne
 from actum.identify.comparable import Comparable
 from actum.identify.edges import NEAR, usable
+from actum.identify.frame_voice import text_speaks
 from actum.identify.roles import DENSE
 from actum.text.span import Span
 
@@ -59,8 +60,9 @@ def base_edges(base: Comparable, members: Sequence[Member], *, copies: int = 1) 
         if len(base.bounds) == 1 and 2 * len(base.bounds[0]) >= size:
             return base.bounds[0]
         return _open(len(base.folded), base.shut)
-    full = [_seen(base, one, pieces) for one, pieces in members if borne(pieces) >= FULL * most]
-    claim = _claim(base, full)
+    fullest = [(one, pieces) for one, pieces in members if borne(pieces) >= FULL * most]
+    claim = _claim(base, [_reach(pieces) for _, pieces in fullest])
+    full = [_seen(base, one, pieces, claim) for one, pieces in fullest]
     known = bool(base.bounds)
     titled, closed = claim.start in base.titled, claim.end in base.closed
     start = _edge(claim.start, [one.start for one in full], copies, known=known, bound=titled, low=False)
@@ -96,8 +98,12 @@ class _Seen:
     end: _Edge
 
 
-def _seen(base: Comparable, own: Comparable, pieces: Sequence[Piece]) -> _Seen:
+def _seen(base: Comparable, own: Comparable, pieces: Sequence[Piece], claim: Span) -> _Seen:
     first, last = _reach(pieces)
+    if pieces[0].of_base.start <= claim.start + NEAR and len(pieces[0].of_base) >= OVERLAP:
+        first = pieces[0]
+    if pieces[-1].of_base.end >= claim.end - NEAR and len(pieces[-1].of_base) >= OVERLAP:
+        last = pieces[-1]
     before, after = Span(0, first.own.start), Span(last.own.end, max(last.own.end, len(own.folded)))
     start = _Edge(
         first.of_base.start,
@@ -119,9 +125,9 @@ def _left(span: Span, shut: Sequence[Span]) -> int:
     return len(span) - sum(min(span.end, one.end) - max(span.start, one.start) for one in shut if one.overlaps(span))
 
 
-def _claim(base: Comparable, full: Sequence[_Seen]) -> Span:
+def _claim(base: Comparable, reaches: Sequence[tuple[Piece, Piece]]) -> Span:
     """What the layout of the base shows as the text its members bear; all of it where it shows nothing."""
-    reach = Span(min(one.start.place for one in full), max(one.end.place for one in full))
+    reach = Span(min(first.of_base.start for first, _ in reaches), max(last.of_base.end for _, last in reaches))
     met = [one for one in base.bounds if min(one.end, reach.end) - max(one.start, reach.start) > NEAR]
     if not met:
         return _open(len(base.folded), base.shut)
@@ -157,25 +163,37 @@ def _of_ending(one: _Edge, ending: Sequence[_Edge]) -> float:
 
 
 def beyond(pieces: Sequence[Piece], own: Comparable, base: Comparable, edges: Span) -> tuple[Piece, ...]:
-    """The pieces of a member, carried on to its own title and closing line where the base is cut before them.
+    """The pieces of a member, carried on to the edges of its own text where the base is cut before them.
 
-    The base is cut where its page stops at an edge that no title or closing line bounds; that a member's text goes on
-    to its own is then what the base has lost.
+    The base is cut where its page stops at an edge that no title or closing line bounds. What a member has beyond is
+    what the base has lost, if it goes on to the member's own title or closing line, or speaks as official texts do.
     """
-    if not pieces or any(after.own.start < before.own.start for before, after in pairwise(pieces)):
+    main = _without_scraps(pieces)
+    if not main or any(after.own.start < before.own.start for before, after in pairwise(main)):
         return tuple(pieces)
-    changed = list(pieces)
-    last = changed[-1]
-    cut = edges.end not in base.closed and _left(Span(edges.end, len(base.folded)), base.shut) <= NEAR
-    if cut and edges.end - last.of_base.end <= NEAR:
-        ends = [one.end for one in own.bounds if one.end in own.closed and one.start < last.own.end < one.end]
-        changed[-1] = Piece(Span(last.own.start, ends[0] if ends else last.own.end), last.of_base)
-    first = changed[0]
-    cut = edges.start not in base.titled and _left(Span(0, edges.start), base.shut) <= NEAR
-    if cut and first.of_base.start - edges.start <= NEAR:
-        starts = [one.start for one in own.bounds if one.start in own.titled and one.start < first.own.start < one.end]
-        changed[0] = Piece(Span(starts[0] if starts else first.own.start, first.own.end), first.of_base)
+    first, last = main[0], main[-1]
+    start, end = first.own.start, last.own.end
+    bound = next((one for one in own.bounds if one.start <= start and end <= one.end), None)
+    if bound is None:
+        return tuple(pieces)
+    rest = Span(edges.end, len(base.folded))
+    if edges.end not in base.closed and _left(rest, base.shut) <= NEAR and edges.end - last.of_base.end <= NEAR:
+        end = bound.end if bound.end in own.closed or text_speaks(Span(end, bound.end).of(own.folded)) else end
+    rest = Span(0, edges.start)
+    if edges.start not in base.titled and _left(rest, base.shut) <= NEAR and first.of_base.start - edges.start <= NEAR:
+        start = bound.start if bound.start in own.titled else start
+    if (start, end) == (first.own.start, last.own.end):
+        return tuple(pieces)
+    changed = list(main)
+    changed[-1] = Piece(Span(changed[-1].own.start, end), last.of_base)
+    changed[0] = Piece(Span(start, changed[0].own.end), first.of_base)
     return tuple(changed)
+
+
+def _without_scraps(pieces: Sequence[Piece]) -> list[Piece]:
+    """The pieces that are more than TAIL of all: a formula met elsewhere stands in no order."""
+    least = TAIL * borne(pieces)
+    return [piece for piece in pieces if len(piece.of_base) > least]
 
 
 def continues(pieces: Sequence[Piece], own: Comparable, base: Comparable) -> bool:
@@ -185,13 +203,18 @@ def continues(pieces: Sequence[Piece], own: Comparable, base: Comparable) -> boo
     """
     if len(own.bounds) != 1 or len(base.bounds) != 1 or not pieces or borne(pieces) < OVERLAP:
         return False
-    first, last, own_bound = pieces[0], pieces[-1], own.bounds[0]
-    if borne(pieces) < DENSE * max(last.own.end - first.own.start, last.of_base.end - first.of_base.start):
+    main, own_bound = _without_scraps(pieces), own.bounds[0]
+    if not main:
+        return False
+    first, last = main[0], main[-1]
+    if borne(main) < DENSE * max(last.own.end - first.own.start, last.of_base.end - first.of_base.start):
         return False
     carried = beyond(pieces, own, base, base.bounds[0])
+    if carried == tuple(pieces):
+        return False
     lost_head = own_bound.start not in own.titled and first.own.start - own_bound.start <= NEAR
     lost_end = own_bound.end not in own.closed and own_bound.end - last.own.end <= NEAR
-    return (lost_head and carried[-1] != last) or (lost_end and carried[0] != first)
+    return (lost_head and carried[-1].own.end > last.own.end) or (lost_end and carried[0].own.start < first.own.start)
 
 
 def _open(length: int, shut: Sequence[Span]) -> Span:
