@@ -17,6 +17,7 @@ import json
 import random
 import tempfile
 import time
+from collections import Counter
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TypeVar
@@ -28,7 +29,7 @@ from actum.align.series import series
 from actum.align.track import track
 from actum.divide import divide
 from actum.model.alignment import Side
-from actum.model.formulation import DatedText, Formulation
+from actum.model.formulation import CELL_STATES, DatedText, Formulation
 from actum.read.akn import read_akn
 from actum.registry.load import load
 from actum.store.workspace import Workspace
@@ -95,7 +96,9 @@ def measure(texts: Sequence[DatedText], wording: str, show: int) -> None:
     print(f"{len(texts)} texts of {size / len(texts):,.0f} characters")
     found = timed("formulations", lambda: formulations(texts))
     timed(f"track {wording}", lambda: track(texts, wording))
-    timed("series, provisions", lambda: series(texts, registry=load()))
+    rows = timed("series, provisions", lambda: series(texts, registry=load()))
+    states = Counter(cell.state for row in rows for cell in row.cells)
+    print("  " + ", ".join(f"{state} {states[state]}" for state in CELL_STATES if states[state]))
     for one in found[:show]:
         print(shown(one))
 
@@ -121,7 +124,11 @@ def main() -> None:
         with tempfile.TemporaryDirectory() as folder:
             measure(sample(Path(folder) / "w"), "绝对安全", args.show)
     else:
-        words = {"zh": "外层空间军备竞赛", "en": "arms race in outer space", "ru": "гонка вооружений в космосе"}
+        words = {
+            "zh": "外层空间军备竞赛",
+            "en": "arms race in outer space",
+            "ru": "гонка вооружений в космическом пространстве",
+        }
         for language, wording in words.items():
             by_series = resolutions(args.shared, language)
             for name, texts in by_series.items():

@@ -31,6 +31,8 @@ from actum.text.span import Part, Span
 
 STEM = 6
 """Letters by which an inflected word is told from another, as in `units` (2026-11-26)."""
+SHORTEST_HEAD = 3
+"""Letters that the head of a word has at least when its ending is cut off, 2026-11-26."""
 BEFORE_MATTER = 3
 """Words that tell, at most, between the head of a clause and the matter of a stance: an adverb or two and the cue
 (双方一致坚决主张). A cue further in is part of what the clause says. 2026-11-26."""
@@ -193,9 +195,19 @@ def pieces(folded: str, language: str) -> Iterator[str]:
         yield from _WORD.findall(word) if word.isascii() else (word,)
 
 
-def key_of(word: str, *, spaced: bool) -> str:
+def key_of(word: str, language: str) -> str:
     """What a folded word is compared by: its head in a spaced language, else itself; a number always whole."""
-    return word[:STEM] if spaced and not word[0].isdecimal() else word
+    if language in UNSPACED or word[0].isdecimal():
+        return word
+    for ending in _endings(language):
+        if word.endswith(ending) and len(word) - len(ending) >= SHORTEST_HEAD:
+            return word[: len(word) - len(ending)][:STEM]
+    return word[:STEM]
+
+
+@cache
+def _endings(language: str) -> tuple[str, ...]:
+    return tuple(sorted(_listed(language, "endings"), key=lambda ending: (-len(ending), ending)))
 
 
 class _Reader:
@@ -241,7 +253,7 @@ class _Reader:
             opens = opened[0] != last[0] or (opened[1] != last[1] and told <= BEFORE_MATTER)
             told = 0 if opens else told
             kind = self._kind(piece, start, first=not made)
-            key = key_of(piece, spaced=self.spaced)
+            key = key_of(piece, self.language)
             relative = start - place.start
             end = relative + len(piece)
             made.append(Word(key, kind, relative, end, len(flat), opens, _begins(marks), _parts_at(marks)))

@@ -16,7 +16,6 @@ from dataclasses import replace
 from actum.align.formulation_denials import denials
 from actum.align.formulation_near import Asked, Hit
 from actum.align.formulation_sentences import (
-    UNSPACED,
     Kind,
     Place,
     Sentence,
@@ -172,13 +171,13 @@ def folded_place(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
 
 def asked_words(wording: str, language: str) -> tuple[Asked, ...]:
     """The words of a wording that a person asks for, without marks; where all only join, all tell."""
-    folded, spaced, at = fold(wording), language not in UNSPACED, 0
+    folded, at = fold(wording), 0
     made: list[Asked] = []
     for piece in pieces(folded.text, language):
         start, at = at, at + len(piece)
         if piece[0].isalnum():
             shown = folded.offsets.back(Span(start, at)).of(wording)
-            made.append(Asked(key_of(piece, spaced=spaced), _kind(piece, language), shown))
+            made.append(Asked(key_of(piece, language), _kind(piece, language), shown))
     if all(one.kind is not Kind.tells for one in made):
         return tuple(replace(one, kind=Kind.tells) for one in made)
     return tuple(made)
