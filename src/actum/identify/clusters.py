@@ -19,7 +19,8 @@ from actum.identify.candidates import Leaders, Shared, shared
 from actum.identify.chains import Piece, borne, chain, single
 from actum.identify.comparable import Comparable
 from actum.identify.edges import Texts, clipped, usable
-from actum.identify.reaches import base_edges, carries_two, continues, shown_edges
+from actum.identify.parts import continues
+from actum.identify.reaches import base_edges, carries_two, shown_edges
 from actum.identify.roles import WHOLE, role
 from actum.identify.shingles import Prints, fingerprints
 from actum.identify.signs import other_text

@@ -35,6 +35,11 @@ def usable(folded: str, shut: Sequence[Span]) -> int:
     return max(1, len(folded) - sum(map(len, shut)))
 
 
+def unshut(span: Span, shut: Sequence[Span]) -> int:
+    """Characters of a stretch that are not shut."""
+    return len(span) - sum(min(span.end, one.end) - max(span.start, one.start) for one in shut if one.overlaps(span))
+
+
 @dataclass(frozen=True, slots=True)
 class Texts:
     """The folded text of a copy and that of the base, along which places are carried from one to the other."""

@@ -19,7 +19,8 @@ from actum.identify.clusters import Clusters, Pairs, edges_of, gather, likely_le
 from actum.identify.comparable import Comparable
 from actum.identify.edges import clipped, own_stretches
 from actum.identify.guests import with_guests
-from actum.identify.reaches import base_edges, beyond, continues
+from actum.identify.parts import beyond, continues
+from actum.identify.reaches import base_edges
 from actum.identify.roles import role
 from actum.text.span import Span
 

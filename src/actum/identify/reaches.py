@@ -6,7 +6,7 @@ Method      every edge is put to the vote. A member that goes on with something 
             shows its own title or closing line there, says that the text ends there. A member whose own text merely
             ends has nothing to say of what it lacks: it may be cut; such ones count only where nobody else speaks. The
             base speaks too, where a title or a closing line bounds its text.
-Leaves out  where the pieces of a copy begin and end: `edges`.
+Leaves out  where the pieces of a copy begin and end (`edges`); what a cut base has lost (`parts`).
 """
 
 from __future__ import annotations
@@ -20,9 +20,7 @@ from numpy.typing import NDArray
 
 from actum.identify.chains import Piece, borne
 from actum.identify.comparable import Comparable
-from actum.identify.edges import NEAR, usable
-from actum.identify.frame_voice import text_speaks
-from actum.identify.roles import DENSE
+from actum.identify.edges import NEAR, unshut, usable
 from actum.text.span import Span
 
 FULL = 0.85
@@ -32,8 +30,8 @@ LITTLE = 0.4
 copies have just under half; 2026-11-25."""
 TAIL = 0.1
 """Share of a member's characters at either end that may be chance agreement; 2026-11-25."""
-OVERLAP = 40
-"""Characters that two parts of one text must share where one ends and the other begins; 2026-11-26."""
+SURE = 40
+"""Characters of a piece at the very edge of the base from which it is no chance agreement; 2026-11-26."""
 CROSS = 40
 """Characters that a member must reach over a place on both sides to hold the text together there; 2026-11-25."""
 SEALED, BOUND, GOES_ON = 2.0, 1.5, 1.0
@@ -100,29 +98,24 @@ class _Seen:
 
 def _seen(base: Comparable, own: Comparable, pieces: Sequence[Piece], claim: Span) -> _Seen:
     first, last = _reach(pieces)
-    if pieces[0].of_base.start <= claim.start + NEAR and len(pieces[0].of_base) >= OVERLAP:
+    if pieces[0].of_base.start <= claim.start + NEAR and len(pieces[0].of_base) >= SURE:
         first = pieces[0]
-    if pieces[-1].of_base.end >= claim.end - NEAR and len(pieces[-1].of_base) >= OVERLAP:
+    if pieces[-1].of_base.end >= claim.end - NEAR and len(pieces[-1].of_base) >= SURE:
         last = pieces[-1]
     before, after = Span(0, first.own.start), Span(last.own.end, max(last.own.end, len(own.folded)))
     start = _Edge(
         first.of_base.start,
         any(abs(place - first.own.start) <= NEAR for place in own.titled),
-        _left(before, own.shut) > NEAR,
+        unshut(before, own.shut) > NEAR,
         of_sentence=True,  # a text hardly ever begins without a title that tells its beginning from a cut
     )
     end = _Edge(
         last.of_base.end,
         any(abs(place - last.own.end) <= NEAR for place in own.closed),
-        _left(after, own.shut) > NEAR,
+        unshut(after, own.shut) > NEAR,
         of_sentence=base.folded[: last.of_base.end].rstrip()[-1:] in ENDS,
     )
     return _Seen(start, end)
-
-
-def _left(span: Span, shut: Sequence[Span]) -> int:
-    """Characters of a stretch that are not shut."""
-    return len(span) - sum(min(span.end, one.end) - max(span.start, one.start) for one in shut if one.overlaps(span))
 
 
 def _claim(base: Comparable, reaches: Sequence[tuple[Piece, Piece]]) -> Span:
@@ -160,61 +153,6 @@ def _of_ending(one: _Edge, ending: Sequence[_Edge]) -> float:
     if agreeing > 1:
         return AGREED
     return ALONE if one.of_sentence else 0.0
-
-
-def beyond(pieces: Sequence[Piece], own: Comparable, base: Comparable, edges: Span) -> tuple[Piece, ...]:
-    """The pieces of a member, carried on to the edges of its own text where the base is cut before them.
-
-    The base is cut where its page stops at an edge that no title or closing line bounds. What a member has beyond is
-    what the base has lost, if it goes on to the member's own title or closing line, or speaks as official texts do.
-    """
-    main = _without_scraps(pieces)
-    if not main or any(after.own.start < before.own.start for before, after in pairwise(main)):
-        return tuple(pieces)
-    first, last = main[0], main[-1]
-    start, end = first.own.start, last.own.end
-    bound = next((one for one in own.bounds if one.start <= start and end <= one.end), None)
-    if bound is None:
-        return tuple(pieces)
-    rest = Span(edges.end, len(base.folded))
-    if edges.end not in base.closed and _left(rest, base.shut) <= NEAR and edges.end - last.of_base.end <= NEAR:
-        end = bound.end if bound.end in own.closed or text_speaks(Span(end, bound.end).of(own.folded)) else end
-    rest = Span(0, edges.start)
-    if edges.start not in base.titled and _left(rest, base.shut) <= NEAR and first.of_base.start - edges.start <= NEAR:
-        start = bound.start if bound.start in own.titled else start
-    if (start, end) == (first.own.start, last.own.end):
-        return tuple(pieces)
-    changed = list(main)
-    changed[-1] = Piece(Span(changed[-1].own.start, end), last.of_base)
-    changed[0] = Piece(Span(start, changed[0].own.end), first.of_base)
-    return tuple(changed)
-
-
-def _without_scraps(pieces: Sequence[Piece]) -> list[Piece]:
-    """The pieces that are more than TAIL of all: a formula met elsewhere stands in no order."""
-    least = TAIL * borne(pieces)
-    return [piece for piece in pieces if len(piece.of_base) > least]
-
-
-def continues(pieces: Sequence[Piece], own: Comparable, base: Comparable) -> bool:
-    """Whether two parts of one text overlap: one lost its end, the other its beginning, and they share what is between.
-
-    Each must be the only text of its page, and one have its title, the other its closing line.
-    """
-    if len(own.bounds) != 1 or len(base.bounds) != 1 or not pieces or borne(pieces) < OVERLAP:
-        return False
-    main, own_bound = _without_scraps(pieces), own.bounds[0]
-    if not main:
-        return False
-    first, last = main[0], main[-1]
-    if borne(main) < DENSE * max(last.own.end - first.own.start, last.of_base.end - first.of_base.start):
-        return False
-    carried = beyond(pieces, own, base, base.bounds[0])
-    if carried == tuple(pieces):
-        return False
-    lost_head = own_bound.start not in own.titled and first.own.start - own_bound.start <= NEAR
-    lost_end = own_bound.end not in own.closed and own_bound.end - last.own.end <= NEAR
-    return (lost_head and carried[-1].own.end > last.own.end) or (lost_end and carried[0].own.start < first.own.start)
 
 
 def _open(length: int, shut: Sequence[Span]) -> Span:
