@@ -18,12 +18,14 @@ from dataclasses import dataclass, replace
 
 from actum.align.formulation_sentences import Kind, Sentence, Sentences
 from actum.align.formulation_weights import Weights
+from actum.text.span import Span
 
 ENOUGH = 0.75
 """Likeness from which a wording is a variant of another: of four words of one weight one may be lost, or one put in for
 every word and a half. Set by hand, 2026-11-26."""
 PUT_IN = 0.5
-"""What a word put in between costs, as a share of its weight, 2026-11-26."""
+"""What a word put in between costs, as a share of its weight, or of the mean of those asked for where that is less.
+2026-11-26."""
 OUT_OF_ORDER = 0.5
 """What a word out of order costs, as a share of its weight, 2026-11-26."""
 _ROUNDING = 1e-9
@@ -52,9 +54,11 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class _Sought:
-    """A wording as it is looked for: the words that count, their places and weights, and what is enough."""
+    """A wording as it is looked for: the words that count, those at its edges that do not, and what is enough."""
 
     words: tuple[Asked, ...]
+    before: tuple[str, ...]
+    behind: tuple[str, ...]
     places: dict[str, list[int]]
     weights: dict[str, float]
     enough: float
@@ -92,13 +96,16 @@ class Near:
         return [hit for number in self._hopeful(sought) for hit in self._within(number, sought, whole)]
 
     def _sought(self, asked: Sequence[Asked], enough: float) -> _Sought:
-        words = tuple(one for one in asked if self.weights.beside(one.key, one.kind))
+        counting = [place for place, one in enumerate(asked) if self.weights.beside(one.key, one.kind)]
+        words = tuple(asked[place] for place in counting)
+        first, last = (counting[0], counting[-1] + 1) if counting else (0, len(asked))
+        before, behind = (tuple(one.key for one in some) for some in (asked[:first], asked[last:]))
         places: dict[str, list[int]] = {}
         weights: dict[str, float] = {}
         for place, one in enumerate(words):
             places.setdefault(one.key, []).append(place)
             weights[one.key] = self.weights.beside(one.key, one.kind)
-        return _Sought(words, places, weights, enough)
+        return _Sought(words, before, behind, places, weights, enough)
 
     def _hopeful(self, sought: _Sought) -> list[int]:
         """Sentences that have enough of the words anywhere."""
@@ -127,10 +134,24 @@ class Near:
         sentence = self.every[number]
         windows = sorted(self._windows(number, sought), key=lambda one: (-one.likeness, one.end - one.start, one.start))
         taken: list[Hit] = []
-        for one in (*self._whole(number, whole), *windows):
+        for one in (*self._whole(number, whole), *(self._widened(one, sought) for one in windows)):
             if all(one.end <= other.start or other.end <= one.start for other in taken):
                 taken.append(replace(one, start=sentence.with_denial(one.start)))
         yield from sorted(taken, key=lambda one: one.start)
+
+    def _widened(self, hit: Hit, sought: _Sought) -> Hit:
+        """A stretch with the words beside it that were asked for and do not count: 一个 before 中国的原则."""
+        flat, blank = self.every[hit.sentence].flat, " " if self.spaced else ""
+        start, end = hit.start, hit.end
+        for key in reversed(sought.before):
+            if not flat[: start - len(blank)].endswith(blank + key):
+                break
+            start -= len(blank) + len(key)
+        for key in sought.behind:
+            if not flat[end + len(blank) :].startswith(key + blank):
+                break
+            end += len(blank) + len(key)
+        return replace(hit, start=start, end=end)
 
     def _whole(self, number: int, whole: str) -> Iterator[Hit]:
         """Where the wording stands word for word; `whole` has a blank at both ends in a spaced language."""
@@ -156,7 +177,7 @@ class Near:
         for at, minus, key in places:
             if at < end or not left[key]:
                 continue
-            extra += PUT_IN * self._between(self.every[number], end, at)
+            extra += PUT_IN * self._between(self.every[number], Span(end, at), total / len(sought.words))
             if extra > total * (1 / sought.enough - 1):
                 return
             place = next((one for one in left[key] if one > before), left[key][0])
@@ -168,13 +189,13 @@ class Near:
             if likeness >= sought.enough - _ROUNDING and have >= sought.fewest:
                 yield Hit(number, start, end, round(min(1.0, likeness), 4))
 
-    def _between(self, sentence: Sentence, start: int, end: int) -> float:
-        """The weight of the words between two places of a sentence."""
+    def _between(self, sentence: Sentence, gap: Span, most: float) -> float:
+        """The weight of the words in a gap of a sentence, none counting for more than `most`."""
         weight = 0.0
-        for word in sentence.words[max(0, sentence.word_at(start)) :]:
-            if word.at >= end:
+        for word in sentence.words[max(0, sentence.word_at(gap.start)) :]:
+            if word.at >= gap.end:
                 break
-            inside = min(end, word.at + len(word.key)) - max(start, word.at)
+            inside = min(gap.end, word.at + len(word.key)) - max(gap.start, word.at)
             if inside > 0:
-                weight += self.weights.beside(word.key, word.kind) * inside / len(word.key)
+                weight += min(most, self.weights.beside(word.key, word.kind)) * inside / len(word.key)
         return weight

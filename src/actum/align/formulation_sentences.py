@@ -23,7 +23,7 @@ from functools import cache
 
 from actum.align.formulation_denials import denials
 from actum.language.data import table
-from actum.language.words import words
+from actum.language.words import is_word, words
 from actum.model.formulation import DatedText
 from actum.text.fold import fold
 from actum.text.folded import Folded
@@ -31,6 +31,8 @@ from actum.text.span import Part, Span
 
 STEM = 6
 """Letters by which an inflected word is told from another, as in `units` (2026-11-26)."""
+PAIR = 2
+"""Letters of the usual Chinese word, 2026-11-26."""
 SHORTEST_HEAD = 3
 """Letters that the head of a word has at least when its ending is cut off, 2026-11-26."""
 BEFORE_MATTER = 3
@@ -88,8 +90,13 @@ class Sentence:
 
     words: tuple[Word, ...]
     flat: str
-    spaced: bool
+    language: str
     places: list[Place] = field(default_factory=list)
+
+    @property
+    def spaced(self) -> bool:
+        """Whether blanks part its words."""
+        return self.language not in UNSPACED
 
     def word_at(self, at: int) -> int:
         """The number of the word that a place of `flat` is in."""
@@ -98,6 +105,9 @@ class Sentence:
     def with_denial(self, start: int) -> int:
         """Where a stretch begins if a denial right before it counts in, joining words between; else where it did."""
         number = self.word_at(start)
+        if start > self.words[number].at:
+            begun = self.flat[self.words[number].at : start]  # within a word: 无核|武器
+            return self.words[number].at if denials(begun, self.language) else start
         while number and not (self.words[number].begins or self.words[number].parts or self.words[number].opens):
             number -= 1
             if self.words[number].kind is Kind.denies:
@@ -192,7 +202,18 @@ def pieces(folded: str, language: str) -> Iterator[str]:
         yield from _WORD.findall(folded)
         return
     for word in words(folded):
-        yield from _WORD.findall(word) if word.isascii() else (word,)
+        yield from _WORD.findall(word) if word.isascii() else _halves(word)
+
+
+def _halves(word: str) -> Iterator[str]:
+    """A long word of an unspaced language as the words of two letters that it is made of; else whole (干涉内政)."""
+    pairs = [word[at : at + PAIR] for at in range(0, len(word), PAIR)]
+    yield from pairs if len(word) >= 2 * PAIR and all(_is_pair(pair) for pair in pairs) else [word]
+
+
+@cache
+def _is_pair(word: str) -> bool:
+    return len(word) == PAIR and is_word(word)
 
 
 def key_of(word: str, language: str) -> str:
@@ -259,7 +280,7 @@ class _Reader:
             made.append(Word(key, kind, relative, end, len(flat), opens, _begins(marks), _parts_at(marks)))
             flat += key + (" " if self.spaced else "")
             marks, last, told = "", opened, told + (kind is Kind.tells)
-        return Sentence(tuple(made), flat, self.spaced)
+        return Sentence(tuple(made), flat, self.language)
 
     def _kind(self, word: str, start: int, *, first: bool) -> Kind:
         if _within(start, self.names):

@@ -13,6 +13,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from rapidfuzz.distance import Indel
+
 from actum.align.formulation_denials import denials
 from actum.align.formulation_near import Asked, Hit
 from actum.align.formulation_sentences import (
@@ -26,7 +28,6 @@ from actum.align.formulation_sentences import (
 )
 from actum.model.fact import Position
 from actum.model.formulation import Appearance, Difference, Variant
-from actum.text.compare import opcodes
 from actum.text.fold import fold
 from actum.text.span import Part, Span
 
@@ -127,15 +128,16 @@ class Trail:
         signs: dict[str, str] = {}
         for one in (*asked, *found):
             signs.setdefault(one.key, chr(_FIRST_SIGN + len(signs)))
-        runs = opcodes(*("".join(signs[one.key] for one in side) for side in (asked, found)))
-        return tuple(
-            Difference(
-                blank.join(one.shown for one in asked[run.a.start : run.a.end]),
-                blank.join(one.shown for one in found[run.b.start : run.b.end]),
-            )
-            for run in runs
-            if run.tag != "equal"
-        )
+        a, b = ("".join(signs[one.key] for one in side) for side in (asked, found))
+        made: list[tuple[Sequence[Asked], Sequence[Asked]]] = []
+        changed = False
+        for run in Indel.opcodes(a, b):
+            before, after = asked[run.src_start : run.src_end], found[run.dest_start : run.dest_end]
+            if run.tag != "equal":
+                start = made.pop() if changed else ((), ())
+                made.append(((*start[0], *before), (*start[1], *after)))
+            changed = run.tag != "equal"
+        return tuple(Difference(*(blank.join(one.shown for one in side) for side in pair)) for pair in made)
 
 
 def _closed(text: str, span: Span) -> Span:

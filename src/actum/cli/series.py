@@ -29,6 +29,7 @@ def series(
 ) -> None:
     """Each provision through the works in order of date: kept, changed, new, gone; works of a language together.
 
+    Name the works of one series: whatever the next work lacks is gone, though it be of another kind.
     In a table + is new, = kept, ~ changed, − gone, ↩ back, ? unknown, for a text is cut.
 
     \b
