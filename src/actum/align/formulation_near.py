@@ -4,7 +4,7 @@ Takes       the different sentences of all texts with the weights of words; a wo
 Gives       Hits: stretches of sentences that have its words, with their likeness, the best ones that do not overlap.
 Method      each word that counts is looked up in all sentences at once; a stretch is opened at each place found and
             goes on to the right. Its likeness is the weight of the words it has over the weight of all asked for,
-            the latter with half the weight of each other word within it added, and a little for each word out of
+            the latter with half the weight of each other word within it added, and that of each word out of
             order: what was put in between costs less than what is missing.
 Leaves out  synonyms; words that only join, numbers and denials: these differ without cost, but are told.
             A denial right before a stretch belongs to it.
@@ -26,8 +26,9 @@ every word and a half. Set by hand, 2026-11-26."""
 PUT_IN = 0.5
 """What a word put in between costs, as a share of its weight, or of the mean of those asked for where that is less.
 2026-11-26."""
-OUT_OF_ORDER = 0.5
-"""What a word out of order costs, as a share of its weight, 2026-11-26."""
+OUT_OF_ORDER = 1.0
+"""What a word out of order costs, as a share of its weight: as much as one lost, so that two words turned round (中方
+支持, 支持中方) are no variant, and two phrases turned round are. 2026-11-26."""
 _ROUNDING = 1e-9
 FEWEST = 2
 """Words that must be there, unless one alone was asked for, 2026-11-26."""
