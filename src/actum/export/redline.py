@@ -10,6 +10,7 @@ Leaves out  moves of less than a sentence.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -19,7 +20,7 @@ from actum.export.marked import Head, Label, Mark, Paragraph, Redline, Run, RunK
 from actum.export.phrases import END, Piece, Word, Wordings, pieces
 from actum.export.places import Block, Tie, Ties, blocks
 from actum.model.alignment import RELATIONS, Alignment, Change, Relation, Row, Side
-from actum.text.span import Span
+from actum.text.span import Part, Span
 
 UNNAMED = frozenset({"wording", "punctuation"})
 """Kinds of change that the marked words say themselves."""
@@ -35,7 +36,7 @@ def redline(alignment: Alignment, earlier: Side, later: Side, *, heads: tuple[He
     """The redline of two texts; for two empty texts one empty paragraph."""
     told = _Teller(alignment.rows, earlier, later).told()
     labels, told = _labelled(alignment.rows, told)
-    headings = [one.part.span for one in later.divisions if one.kind == "heading"]
+    headings = tuple([one.part.span for one in side.divisions if one.kind == "heading"] for side in (earlier, later))
     counted = Counter(row.relation for row in alignment.rows)
     return Redline(
         earlier=heads[0],
@@ -200,11 +201,11 @@ def _moved(told: Told, number: int) -> Told:
 def _labelled(rows: Sequence[Row], told: Sequence[Told]) -> tuple[tuple[Label, ...], list[Told]]:
     """The changes that have a name, in order of the redline, each numbered and tied to the run where its words end."""
     at: dict[int, list[Change]] = {}
-    runs = [(n, one) for n, one in enumerate(told) if isinstance(one, Run)]
+    sides = (_Side(told, _EARLIER), _Side(told, _LATER))
     for row in rows:
         for change in dict.fromkeys(row.changes):
             if change.kind not in UNNAMED:
-                at.setdefault(_where(change, runs), []).append(change)
+                at.setdefault(_where(change, *sides), []).append(change)
     labels: list[Label] = []
     marked: list[Told] = []
     for n, one in enumerate(told):
@@ -220,19 +221,27 @@ def _start(change: Change) -> int:
     return part.start if part else 0
 
 
-def _where(change: Change, runs: Iterable[tuple[int, Run]]) -> int:
-    """The last run with words of a change: rather a changed one than a kept one, rather of the later text."""
-    found = [-1, -1, -1, -1]
-    for n, run in runs:
-        later = bool(change.later and run.later and run.later.overlaps(change.later.span))
-        earlier = (
-            bool(change.earlier and run.earlier and run.earlier.overlaps(change.earlier.span)) and run.kind != "echo"
-        )
-        changed = run.kind not in {"kept", "moved_to", "moved_from"}
-        if later:
-            found[0 if changed else 1] = n
-        elif earlier:
-            found[2 if changed else 3] = n
+class _Side:
+    """The runs of one text by place; they stand in its order."""
+
+    def __init__(self, told: Sequence[Told], side: attrgetter[Span | None]) -> None:
+        runs = [(n, one, span) for n, one in enumerate(told) if isinstance(one, Run) and (span := side(one))]
+        self.runs = [(n, run) for n, run, _ in runs if run.kind != "echo"]
+        self.starts = [span.start for _, run, span in runs if run.kind != "echo"]
+        self.ends = [span.end for _, run, span in runs if run.kind != "echo"]
+
+    def of(self, part: Part | None) -> tuple[int, int]:
+        """The numbers of the last changed and of the last kept run with characters of a part; -1 for none."""
+        if part is None:
+            return -1, -1
+        here = self.runs[bisect_right(self.ends, part.start) : bisect_left(self.starts, part.end)]
+        changed = max((n for n, run in here if run.kind in {"inserted", "deleted"}), default=-1)
+        return changed, max((n for n, run in here if run.kind not in {"inserted", "deleted"}), default=-1)
+
+
+def _where(change: Change, earlier: _Side, later: _Side) -> int:
+    """The last run with words of a change: of the later text where it can be, and there rather a changed one."""
+    found = (*later.of(change.later), *earlier.of(change.earlier))
     return next((n for n in found if n >= 0), -1)
 
 
@@ -241,7 +250,7 @@ def _label(number: int, change: Change) -> Label:
     return Label(number, change.kind, earlier, later, change.earlier_is, change.later_is)
 
 
-def _paragraphs(told: Iterable[Told], headings: Sequence[Span]) -> Iterator[Paragraph]:
+def _paragraphs(told: Iterable[Told], headings: Sequence[Sequence[Span]]) -> Iterator[Paragraph]:
     number, runs = 1, list[Run]()
     for one in told:
         if isinstance(one, Run):
@@ -252,8 +261,11 @@ def _paragraphs(told: Iterable[Told], headings: Sequence[Span]) -> Iterator[Para
     yield Paragraph(number, tuple(_joined(runs)), "kept", _is_heading(runs, headings))
 
 
-def _is_heading(runs: Sequence[Run], headings: Sequence[Span]) -> bool:
-    return any(run.later and any(run.later.overlaps(one) for one in headings) for run in runs)
+def _is_heading(runs: Sequence[Run], headings: Sequence[Sequence[Span]]) -> bool:
+    """Whether a paragraph holds a heading of the later text, or only of the earlier one and nothing of the later."""
+    side, places = (_LATER, headings[1]) if any(run.later for run in runs) else (_EARLIER, headings[0])
+    spans = [span for run in runs if (span := side(run))]
+    return any(span.overlaps(one) for span in spans for one in places)
 
 
 def _joined(runs: Iterable[Run]) -> Iterator[Run]:

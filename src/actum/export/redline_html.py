@@ -164,7 +164,9 @@ def _mark(paragraph: Paragraph) -> str:
     own = {"inserted": {"inserted", "moved_to", "echo"}, "deleted": {"deleted", "moved_from"}}[paragraph.mark]
     if all(run.kind in own for run in paragraph.runs):
         return ""
-    return f"{_OPEN[paragraph.mark]}¶</{_OPEN[paragraph.mark][1:4]}>"
+    opened = _OPEN[paragraph.mark]
+    which = "later" if paragraph.mark == "inserted" else "earlier"
+    return f'{opened[:-1]} title="a paragraph ends here only in the {which} text">¶</{opened[1:4]}>'
 
 
 def _changes(redline: Redline) -> Iterator[str]:
