@@ -78,6 +78,11 @@ def test_no_claim_where_only_the_words_are_there(case: Any) -> None:
     assert _shown(case.sentence) == []
 
 
+@pytest.mark.parametrize("case", [c for c in MARKED if "to the letter" in c.title], ids=lambda c: c.sentence)
+def test_claims_to_the_letter(case: Any) -> None:
+    assert _shown(case.sentence) == [f"{m.cause} {m.sign}{m.cue}> {m.effect}" for m in case.marked]
+
+
 def test_there_are_sixty_sentences_without_a_claim() -> None:
     assert sum(not case.marked for case in MARKED if "nothing is claimed" in case.title) >= 60
 

@@ -36,7 +36,7 @@ def phrase_claims(reading: Reading) -> tuple[Framed, ...]:
 
 
 def causatives(reading: Reading, n: int) -> Iterator[Framed]:
-    """`使 Y 上升`: the end says what happens to Y."""
+    """`使 Y 上升`: the end says what happens to Y; `导致 Y 上升`: the whole event is brought about."""
     clause = reading.clauses[n]
     for token in (t for t in reading.within(clause.body, clause.end) if "causatives" in t.kinds):
         here = setting(reading, clause, token.start)
@@ -51,7 +51,11 @@ def causatives(reading: Reading, n: int) -> Iterator[Framed]:
             cause = None if kinds & {"negations", "norm"} else _causing(reading, n, here, found.end())
             if cause is not None and target is not None and len(target) > 1:
                 cue, taken = Span(*found.span("cue")), Span(token.start, found.end())
-                yield from framed(reading, Claim(cue, phrase.sign, cause, target, "causative/subject"), taken)
+                if phrase.sign == "+" and token.text in reading.lexicon.sets["events"]:
+                    event = Span(target.start, cue.end)
+                    yield Framed(Claim(Span(token.start, token.end), "+", cause, event, "causative/subject"), taken)
+                else:
+                    yield from framed(reading, Claim(cue, phrase.sign, cause, target, "causative/subject"), taken)
                 break
 
 
