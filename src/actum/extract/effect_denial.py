@@ -25,7 +25,7 @@ _PREDICATES = frozenset({"harm", "further", "causatives", "passives"})
 def asserted(reading: Reading, made: Iterable[Claim]) -> Iterator[Claim]:
     """The claims that the sentence neither denies nor forbids, in their order."""
     for claim in made:
-        if _hearsay(reading, claim) or _disputed(reading, claim):
+        if _hearsay(reading, claim) or _disputed(reading, claim) or _supposed(reading, claim):
             continue
         if claim.rule.startswith(_APART):
             yield claim
@@ -50,6 +50,20 @@ def _disputed(reading: Reading, claim: Claim) -> bool:
     before, words = reading.plain[clause.start : claim.cue.start], reading.plain[claim.cue.end : clause.end]
     disputes = any(word in before for word in reading.lexicon.lists["disputed"])
     return disputes or any(word in words for word in reading.lexicon.lists["sayings"])
+
+
+def _supposed(reading: Reading, claim: Claim) -> bool:
+    """Whether a claim is only supposed (如其危及…), not what would then come (若继续部署, 将加剧…)."""
+    clause = reading.clauses[reading.clause_at(claim.cue.start)]
+    stands = reading.clauses[reading.clause_at(claim.cause.start)]
+    first = clause if claim.rule.startswith(GOOD) or stands.start > clause.start else stands
+    found = reading.lexicon.patterns["conditional"].search(reading.plain, first.start, claim.cue.start)
+    if found is None or (first is not clause and found.end() > first.end):
+        return False
+    if first is clause and claim.cause.start < found.start():
+        return True
+    then = reading.lexicon.sets["supposed_then"]
+    return not any(t.text in then for t in reading.within(max(found.end(), clause.start), claim.cue.end))
 
 
 def _denied(reading: Reading, claim: Claim) -> bool:
@@ -78,6 +92,8 @@ def _denied_here(reading: Reading, clause: Clause, claim: Claim) -> bool:
 def _no_cause(reading: Reading, cause: Span) -> bool:
     """Whether a cause is a stray character, ends in a negation, or holds a speaker with what he says."""
     words, hanging = reading.plain[cause.start : cause.end], reading.lexicon.lists["hanging"]
+    if reading.lexicon.patterns["unfinished"].search(words) is not None or _awaits_noun(reading, cause):
+        return True
     if "conjunctions" in reading.kinds_at(cause.start) or words.startswith(hanging) or words.endswith(hanging):
         return True
     stray = len(cause) == 1 and not reading.kinds_at(cause.start) and not _is_actor(reading, cause)
@@ -86,6 +102,14 @@ def _no_cause(reading: Reading, cause: Span) -> bool:
     tells = any(t.text in reading.lexicon.sets["telling"] for t in leading(reading, cause))
     tells = tells or any(_told_within(reading, words, word) for word in reading.lexicon.lists["telling"])
     return stray or hangs or tells or _stance_told(reading, cause)
+
+
+def _awaits_noun(reading: Reading, cause: Span) -> bool:
+    """Whether a cause ends in a word that a noun must follow: 不参加任何|损害…的联盟."""
+    last = reading.ending.get(cause.end)
+    if last is None or last.start <= cause.start or last.text in reading.lexicon.sets["so_on"]:
+        return False
+    return "determiners" in last.kinds
 
 
 def _told_within(reading: Reading, words: str, word: str) -> bool:

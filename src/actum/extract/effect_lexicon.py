@@ -167,6 +167,7 @@ def _lists(data: Mapping[str, Any]) -> dict[str, tuple[str, ...]]:
         "passives": data["passive"]["words"],
         "faced": data["passive"]["faced"],
         "only": data["condition"]["only"],
+        "supposed_then": data["conditional"]["then"],
     }
     return lists | {name: _words(text) for name, text in named.items()}
 
@@ -257,6 +258,8 @@ def _patterns(data: Mapping[str, Any], lists: Mapping[str, tuple[str, ...]], of:
         "closers": alternatives(w for w in lists["closers"] if len(w) > 1),
         "qualities": data["qualities"]["pattern"],
         "hearsay": data["hearsay"]["pattern"],
+        "conditional": data["conditional"]["pattern"],
+        "unfinished": data["unfinished"]["pattern"],
         "item": data["item"]["mark"],
         "allows": alternatives(lists["allows"]),
         "actors": alternatives(lists["actors"]) + "$",

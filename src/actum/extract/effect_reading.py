@@ -55,7 +55,13 @@ def _follow(reading: Reading) -> None:
         elif clause.lead is not None:
             subject, norm = clause.lead, False
             mode = "claim" if mode == "deed" and subject.kind != "holder" else mode
-        norm = norm or any("norm" in token.kinds for token in reading.within(clause.start, clause.end))
+        norm = norm or _ought(reading, clause)
+
+
+def _ought(reading: Reading, clause: Clause) -> bool:
+    """Whether a clause says what ought or ought not to be: so do those that go on with it."""
+    tokens = reading.within(clause.start, clause.end)
+    return any("norm" in t.kinds or t.text in reading.lexicon.sets["ought_not"] for t in tokens)
 
 
 def _circumstance(reading: Reading, clause: Clause) -> bool:
