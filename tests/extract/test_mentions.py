@@ -168,3 +168,21 @@ def test_a_language_without_patterns_finds_registry_names_in_their_capitals() ->
     assert [(m.part.text, m.id) for m in found] == [("Security Council", "unsc"), ("China", "chn")]
     assert [m.id for m in found_in("Того же мнения Того и США.", language="ru")] == ["tgo", "tgo", "usa"]
     assert [m.id for m in found_in("Без того.", language="ru")] == []
+
+
+@pytest.mark.parametrize("words", ["无核武器区", "东南亚无核武器区", "无核武器世界", "无大规模杀伤性武器地区", "无化学武器区"])
+def test_what_is_said_not_to_be_there_is_no_weapon(words: str) -> None:
+    assert not [m.id for m in found_in(f"双方支持建立{words}。") if m.kind == "capability"]
+
+
+@pytest.mark.parametrize("symbol", ["NPT/CONF.2010/50", "NPT/CONF.2020/PC.II/1", "A/C.1/76/NPT/2"])
+def test_no_name_begins_the_symbol_of_a_document(symbol: str) -> None:
+    assert not found_in(f"载于文件{symbol}。")
+    assert [m.id for m in found_in("北约/NATO/EU举行会谈。")][:2] == ["nato", "nato"]
+
+
+def test_a_name_that_nothing_holds_together_ends_with_its_line() -> None:
+    wrapped = "双方愿意继续努力，支持各方在联合国框架下\n就此举行第七届全球海洋环境\n保护大会，双方愿意。"
+    assert not [m for m in found_in(wrapped) if "\n" in m.part.text]
+    held = "双方愿意继续努力，支持各方在联合国框架内落实《关于海洋\n环境的公约》，双方愿意。"
+    assert [m.kind for m in found_in(held) if "\n" in m.part.text] == ["instrument"]

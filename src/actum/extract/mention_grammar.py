@@ -41,6 +41,7 @@ class Pattern:
     veiled: bool
     symbols: tuple[str, ...]
     ends: tuple[str, ...]
+    unlike: frozenset[str] = frozenset()
 
     def may_match(self, text: str, signs: set[str]) -> bool:
         """Whether a needed word stands in a line; `signs` are its characters."""
@@ -192,6 +193,7 @@ def _pattern(raw: Mapping[str, Any], words: Mapping[str, str], language: str) ->
         veiled=raw.get("veiled", False),
         symbols=tuple(raw.get("symbols", ())),
         ends=tuple(map(script_class, raw.get("ends", ()))),
+        unlike=frozenset(raw.get("unlike", ())),
     )
 
 

@@ -25,7 +25,7 @@ REACH = 24
 SHORTEST = 2
 # How far before a forum the word of holding it is looked for (characters); same day.
 CLAUSE = 60
-_STOPS = re.compile(r"[，。；：！？…“”《》（）、—]")
+_STOPS = re.compile(r"[，。；：！？…“”《》（）、—［］【】〔〕]")
 _FIRST_MASK = min(MASKS.values())
 _REST = "".join(REST_MASK.values())
 _MASK_OR_TEXT = re.compile(f"[\ue000-\uf8ff][{_REST}]*|[^\ue000-\uf8ff]+")

@@ -29,6 +29,9 @@ SHORT_NAME = 3
 WINDOW = 6
 _CHECKED = frozenset({"state", "body", "group"})
 _MARKS = re.compile(r"[《》“”]")
+# What goes on with the symbol of a document: a stroke, then capitals up to a stop, a digit or another stroke.
+_SYMBOL_BEHIND = re.compile(r"[／/](?:[0-9]|[A-Z]+(?:[.．。]?[0-9]|[／/]))")
+_SYMBOL_BEFORE = re.compile(r"[0-9][／/]$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +145,11 @@ def name_hits(names: Names, text: str, *, paragraph: str) -> Iterator[Hit]:
 
 
 def _whole(text: str, start: int, end: int) -> bool:
-    """Whether no letter stands against a letter at either end."""
+    """Whether no letter stands against a letter at either end, nor the symbol of a document (NPT/CONF.2010/50)."""
+    if _is_letter(text[start]) and _SYMBOL_BEFORE.search(text, max(0, start - 2), start):
+        return False
+    if _is_letter(text[end - 1]) and _SYMBOL_BEHIND.match(text, end):
+        return False
     return not (_joined(text[start - 1 : start], text[start]) or _joined(text[end - 1], text[end : end + 1]))
 
 

@@ -154,7 +154,8 @@ def _slot(slot: str, pattern: Pattern, found: re.Match[str], around: _Around) ->
     if slot == "last":
         return context.last(pattern.last, start, pattern.ends)
     if slot in {"subject", "whole"}:
-        return (context.subject if slot == "subject" else context.whole)(pattern.last, start)
+        slug = (context.subject if slot == "subject" else context.whole)(pattern.last, start)
+        return "" if slug in pattern.unlike else slug
     codes = [context.state(sign, start) for sign in found.group(slot)]
     unknown = next((code for code in codes if code.startswith(UNKNOWN)), "")
     return unknown or ("-".join(codes) if all(codes) and len(set(codes)) == len(codes) else "")

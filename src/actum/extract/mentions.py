@@ -76,7 +76,14 @@ def _mentions(form: Form, line: Line, hits: Iterable[Hit]) -> Iterator[Mention]:
     for hit in hits:
         kind = next(kind for kind in MENTION_KINDS if kind == hit.kind)
         part = form.part(line.start + hit.start, line.start + hit.end)
+        if hit.id.startswith(UNKNOWN) and "\n" in part.text and not _bounded(hit, part):
+            continue
         yield Mention(line.sentence.id, line.sentence.part, part, kind, hit.id, hit.veiled, hit.rule)
+
+
+def _bounded(hit: Hit, part: Part) -> bool:
+    """Whether marks hold a name together, so that it can run over the end of a line."""
+    return len(hit.name) < len(part.text.replace("\n", "")) or hit.kind == "date"
 
 
 def _place(hit: Hit) -> tuple[int, int]:
