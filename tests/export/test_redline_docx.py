@@ -104,3 +104,23 @@ def test_the_order_of_elements_is_that_of_the_schema() -> None:
     """Word refuses paragraph properties out of order: style before run properties."""
     for properties in document(redline_docx(made(BEFORE, AFTER))).iter(w("pPr")):
         assert [one.tag for one in properties] in ([], [w("pStyle")], [w("rPr")], [w("pStyle"), w("rPr")])
+
+
+def test_spelling_is_tracked_only_where_it_is_asked_for() -> None:
+    before, after = ["a:雙方強調,聯合國成立。"], ["a:双方强调，联合国成立。"]
+    plain, exact = (redline_docx(made(before, after), spelling=spelling) for spelling in (False, True))
+    assert tracked(plain) == []
+    assert left(plain, accepted=False) == side(after)[0].text
+    assert left(exact, accepted=False) == side(before)[0].text
+    assert left(exact, accepted=True) == side(after)[0].text
+
+
+def test_a_sentence_told_for_itself_has_a_comment_that_quotes_its_counterpart() -> None:
+    before = ["a!related:双方支持条约。", "b:各方同意继续保持密切协调和合作。"]
+    after = ["b:各方同意继续保持密切协调和合作。", "a:双方高度重视另一条约。"]
+    with zipfile.ZipFile(io.BytesIO(redline_docx(made(before, after)))) as archive:
+        comments = etree.fromstring(archive.read("word/comments.xml"))
+    assert [words(one, "p") for one in comments] == [
+        "related: the later text has “双方高度重视另一条约。”",
+        "related: the earlier text has “双方支持条约。”",
+    ]

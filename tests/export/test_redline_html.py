@@ -83,3 +83,11 @@ def test_a_paragraph_end_of_one_text_alone_is_shown() -> None:
     assert f"同意。{sign}</p>" in main(
         redline_html(made(["a:双方同意。", "b:各方沉默。"], ["a:双方同意。|b:各方沉默。"]))
     )
+
+
+def test_a_sentence_told_for_itself_leads_to_its_counterpart() -> None:
+    before = ["a!related:双方支持条约。", "b:各方同意继续保持密切协调和合作。"]
+    after = ["b:各方同意继续保持密切协调和合作。", "a:双方高度重视另一条约。"]
+    page = main(redline_html(made(before, after)))
+    assert '<del>双方支持条约。</del><a class="mv" lang="en" href="#p3">related: ¶ 3</a>' in page
+    assert '<ins>双方高度重视另一条约。</ins><a class="mv" lang="en" href="#p1">related: ¶ 1</a>' in page

@@ -31,13 +31,16 @@ def redline(
     ] = None,
     out: Annotated[Path | None, typer.Option("--out", "-o", metavar="FILE", help="The file to write.")] = None,
     *,
+    spelling: Annotated[
+        bool, typer.Option("--spelling", help="In DOCX, track differences of script, width and spacing too.")
+    ] = False,
     force: Annotated[bool, typer.Option("--force", help="Write over a file that is there.")] = False,
 ) -> None:
     """A later text with all that changed since an earlier one marked in it, and each labelled change listed.
 
     HTML is one page that stands alone. DOCX has tracked changes: accept all and the later text is left, reject all and
-    the earlier one is. On a terminal changes are coloured, unless NO_COLOR is set; elsewhere they stand as [-gone-] and
-    {+new+}.
+    the earlier one is (with --spelling to the letter). On a terminal changes are coloured, unless NO_COLOR is set;
+    elsewhere they stand as [-gone-] and {+new+}.
 
     \b
     Example:
@@ -49,7 +52,7 @@ def redline(
     check_output(out, form=form, force=force)
     made = redline_of(open_workspace(workspace), earlier, later)
     if out is not None:
-        write_redline(made, out, form=form, force=force)
+        write_redline(made, out, form=form, spelling=spelling, force=force)
         say(f"{out}: {counted(made)}")
     elif form is RedlineForm.html:
         write(redline_html(made))

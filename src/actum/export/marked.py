@@ -25,7 +25,8 @@ class Run:
     `text` is what the later text has where both have it, and `was` how the earlier text spells the same. An `echo` is
     a word that a moved sentence lost, shown again where the sentence went: for reading only, it belongs to neither
     text. `move` numbers the two ends of one move; `labels` are the labelled changes whose words end here; `relation`
-    is what became of the sentence, None between sentences.
+    is what became of the sentence, None between sentences; `row` is the row of the alignment that lays it beside the
+    other text, None where there is none; a sentence is `apart` that is told for itself although it has such a row.
     """
 
     kind: RunKind
@@ -34,6 +35,8 @@ class Run:
     earlier: Span | None
     later: Span | None
     relation: Relation | None = None
+    row: int | None = None
+    apart: bool = False
     move: int | None = None
     labels: tuple[int, ...] = ()
 

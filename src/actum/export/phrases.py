@@ -92,8 +92,7 @@ class Wordings:
 
     def key(self, span: Span) -> str:
         """A stretch as comparing sees it."""
-        place = self.folded.offsets.forward(span)
-        return place.of(self.folded.text) if place else ""
+        return self._seen(span)[0]
 
     def _line(self, line: Span) -> list[Word]:
         cuts: list[int] = []
@@ -112,11 +111,26 @@ class Wordings:
         return [Word(span, key, _weight(key, self.language)) for span, key in zip(spans, keys, strict=True)]
 
     def _keys(self, line: Span) -> Iterator[tuple[int, str]]:
-        place = self.folded.offsets.forward(line)
-        at = place.start if place else 0
-        for key in self._words(place.of(self.folded.text) if place else ""):
-            yield max(line.start, self.folded.offsets.back(Span(at, at + len(key))).start), key
+        """The words of a line as comparing sees them, each with the place where it starts."""
+        text, starts = self._seen(line)
+        at = 0
+        for key in self._words(text):
+            yield starts[at], key
             at += len(key)
+
+    def _seen(self, span: Span) -> tuple[str, list[int]]:
+        """A stretch as comparing sees it, and where each of its characters starts.
+
+        Where an edge cuts through what is seen as one character (the dots of an ellipsis), it is seen by itself.
+        """
+        offsets = self.folded.offsets
+        place = offsets.forward(span)
+        if place is None:
+            return "", []
+        if offsets.back(place) in span:
+            return place.of(self.folded.text), offsets.starts[place.start : place.end].tolist()
+        alone = fold(span.of(self.text))
+        return alone.text, (alone.offsets.starts + span.start).tolist()
 
     def _words(self, text: str) -> list[str]:
         if self.language not in _UNSPACED_LANGUAGES:

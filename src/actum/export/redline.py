@@ -19,7 +19,7 @@ from operator import attrgetter
 from actum.export.marked import Head, Label, Mark, Paragraph, Redline, Run, RunKind
 from actum.export.phrases import END, Piece, Word, Wordings, pieces
 from actum.export.places import Block, Tie, Ties, blocks
-from actum.model.alignment import RELATIONS, Alignment, Change, Relation, Row, Side
+from actum.model.alignment import RELATIONS, Alignment, Change, Row, Side
 from actum.text.span import Part, Span
 
 UNNAMED = frozenset({"wording", "punctuation"})
@@ -111,15 +111,15 @@ class _Teller:
                 yield "kept"
             else:
                 run = Run(kind, b.span.of(self.texts[1]), a.span.of(self.texts[0]), a.span, b.span)
-                yield replace(run, relation=self._relation(tie.row))
+                yield self._of_row(run, tie.row)
 
-    def _one_sided(self, kind: RunKind, words: Sequence[Word], side: int, tie: Tie | None = None) -> Iterator[Told]:
+    def _one_sided(self, kind: RunKind, words: Sequence[Word], side: int, tie: Tie) -> Iterator[Told]:
         mark: Mark = "inserted" if side else "deleted"
         ends = [n for n, word in enumerate(words) if word.key == END]
         for start, end in zip([-1, *ends], [*ends, len(words)], strict=True):
             if line := words[start + 1 : end]:
                 span = Span(line[0].span.start, line[-1].span.end)
-                yield replace(self._run(kind, span, side), relation=self._relation(tie.row if tie else None))
+                yield self._of_row(self._run(kind, span, side), tie.row)
             if end < len(words) and kind != "echo":
                 yield mark
 
@@ -127,8 +127,13 @@ class _Teller:
         text = span.of(self.texts[side])
         return Run(kind, text, "" if side else text, None if side else span, span if side else None)
 
-    def _relation(self, row: int | None) -> Relation | None:
-        return None if row is None else self.rows[row].relation
+    def _of_row(self, run: Run, number: int | None, *, apart: bool = False) -> Run:
+        if number is None:
+            return run
+        row = self.rows[number]
+        if row.earlier and row.later:
+            return replace(run, relation=row.relation, row=number, apart=apart)
+        return replace(run, relation=row.relation)
 
     def _between(self, ours: Span, theirs: Span) -> Iterator[Told]:
         """What stands between two ties: the rest of the paragraph, its end, what is gone, then what is new."""
@@ -173,8 +178,7 @@ class _Teller:
             if n:
                 yield mark
             if line:
-                run = self._run(mark, Span(start, start + len(line)), side)
-                yield replace(run, relation=self._relation(block.row))
+                yield self._of_row(self._run(mark, Span(start, start + len(line)), side), block.row, apart=True)
             start += len(line) + 1
 
     def _left(self, tie: Tie) -> Iterator[Told]:
@@ -285,8 +289,10 @@ def _joined(runs: Iterable[Run]) -> Iterator[Run]:
         yield last
 
 
-def _fared(run: Run) -> tuple[RunKind, Relation | None, int | None]:
-    return run.kind, run.relation, run.move
+def _fared(run: Run) -> tuple[object, ...]:
+    """What must be the same of two runs that are told as one."""
+    spelled = run.kind != "kept" or run.text == run.was
+    return run.kind, run.relation, run.row, run.apart, run.move, spelled
 
 
 def _both(first: Span | None, second: Span | None) -> Span | None:

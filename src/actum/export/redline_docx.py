@@ -6,13 +6,15 @@ Method      `w:ins`, `w:del`, `w:moveFrom` and `w:moveTo` (ECMA-376 part 1, 17.1
             that a moved sentence lost is a deletion where the sentence stood, one that it gained an insertion where it
             went. Labelled changes, and what cannot be known, are comments. Both works are named in the page's header,
             so that the body is the text and nothing else.
-Leaves out  how the earlier text spells what both have: rejecting all leaves it in the later text's script and spacing.
+Leaves out  unless it is asked for (`spelling`) how the earlier text spells what both have: rejecting all leaves that in
+            the later text's script, width and spacing, for a difference of these is no change.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from lxml import etree
 
@@ -31,17 +33,23 @@ from actum.export.docx_package import (
     styles,
     w,
 )  # fmt: skip
-from actum.export.marked import Paragraph, Redline, Run
+from actum.export.marked import IN_EARLIER, IN_LATER, Paragraph, Redline, Run
 
 AUTHOR = "Actum"
+QUOTED = 40
+"""Characters of a counterpart that a comment quotes, enough to search for, 2026-11-26."""
 _NO_DAY = "1980-01-01"
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _TAG = {"inserted": "ins", "deleted": "del", "moved_from": "moveFrom", "moved_to": "moveTo"}
 
 
-def redline_docx(redline: Redline) -> bytes:
-    """The file. Changes bear the day of the later text, or 1980-01-01 where it tells none: the clock is not asked."""
-    writer = _Writer(redline)
+def redline_docx(redline: Redline, *, spelling: bool = False) -> bytes:
+    """The file. Changes bear the day of the later text, or 1980-01-01 where it tells none: the clock is not asked.
+
+    With `spelling` differences of script, width and spacing are tracked too, so that rejecting all leaves the earlier
+    text to the letter.
+    """
+    writer = _Writer(redline, spelling=spelling)
     body = writer.body()
     title = f"Redline: {dated(redline.earlier)} → {dated(redline.later)}"
     return package(
@@ -63,8 +71,8 @@ def redline_docx(redline: Redline) -> bytes:
 class _Writer:
     """Writes the body, numbering changes and comments as it goes."""
 
-    def __init__(self, redline: Redline) -> None:
-        self.redline = redline
+    def __init__(self, redline: Redline, *, spelling: bool) -> None:
+        self.redline, self.spelling = redline, spelling
         day = redline.later.date if _DAY.fullmatch(redline.later.date) else _NO_DAY
         self.date = f"{day}T00:00:00Z"
         self.comments: list[etree._Element] = []
@@ -106,14 +114,32 @@ class _Writer:
         says = [said(self.redline.labels[n - 1]) for n in run.labels]
         if run.relation == "unknown" and not run.move:
             says.append(UNKNOWN[run.later is None])
+        if run.apart:
+            says.append(self._counterpart(run))
         first = len(self.comments)
         self.comments += [self._comment(first + n, words) for n, words in enumerate(says)]
         numbers = range(first, len(self.comments))
         yield from (element("commentRangeStart", id=n) for n in numbers)
-        yield self._changed(run)
+        if self.spelling and run.kind == "kept" and run.text != run.was:
+            yield self._changed(replace(run, kind="deleted", text=run.was))
+            yield self._changed(replace(run, kind="inserted"))
+        else:
+            yield self._changed(run)
         for n in numbers:
             yield element("commentRangeEnd", id=n)
             yield element("r", element("commentReference", id=n))
+
+    def _counterpart(self, run: Run) -> str:
+        """What became of a sentence that is told for itself, and how the other text has it."""
+        which = "later" if run.later is None else "earlier"
+        words = "".join(
+            one.text if which == "later" else one.was
+            for paragraph in self.redline.paragraphs
+            for one in paragraph.runs
+            if one.row == run.row and one.kind in (IN_LATER if which == "later" else IN_EARLIER)
+        )
+        cut_off = f"{words[:QUOTED]}…" if len(words) > QUOTED else words
+        return f"{run.relation}: the {which} text has “{shown(cut_off)}”"
 
     def _changed(self, run: Run) -> etree._Element:
         """The run's characters, in the element that tracks what became of them."""

@@ -16,6 +16,9 @@ from importlib import resources
 from actum.export.captions import UNKNOWN, counted, cut, meant, shown
 from actum.export.marked import Head, Label, Paragraph, Redline, Run, parted
 
+Places = dict[tuple[str, int | None, str], int]
+"""The paragraph where a move or a row begins in the earlier text, and where in the later."""
+
 _OPEN = {
     "inserted": "<ins>",
     "deleted": "<del>",
@@ -29,6 +32,7 @@ _LEGEND = {
     "moved_from": ('<del class="from">moved away</del>', "stood here; followed by where it went"),
     "moved_to": ('<ins class="to">moved here</ins>', "stood elsewhere; followed by where it stood"),
     "unknown": ('<ins class="unknown">not known</ins>', "the other text is cut there: nothing can be concluded"),
+    "apart": ('<span class="mv">related: ¶ 7</span>', "what became of it, and where the other text has it"),
     "label": ('<span class="n">1</span>', "a labelled change, listed below the text"),
 }
 
@@ -87,6 +91,7 @@ def _used(redline: Redline) -> set[str]:
     runs = [run for paragraph in redline.paragraphs for run in paragraph.runs]
     used: set[str] = {run.kind for run in runs}
     used |= {"unknown" for run in runs if run.relation == "unknown"}
+    used |= {"apart" for run in runs if run.apart}
     return used | ({"label"} if redline.labels else set())
 
 
@@ -97,32 +102,31 @@ def _work(which: str, head: Head) -> Iterator[str]:
     yield f"<div><dt>{which}</dt><dd>{title} {date}{warning}</dd></div>"
 
 
-def _places(redline: Redline) -> dict[tuple[str, int], int]:
-    """The paragraph where the end of each move begins, by kind and number."""
-    found: dict[tuple[str, int], int] = {}
+def _places(redline: Redline) -> Places:
+    """Where both ends of each move, and both sides of each row, begin."""
+    found: Places = {}
     for paragraph in redline.paragraphs:
         for run in paragraph.runs:
-            if run.move:
-                found.setdefault((_end(run), run.move), paragraph.number)
+            if run.kind == "echo":
+                continue
+            for side in ("earlier",) * (run.earlier is not None) + ("later",) * (run.later is not None):
+                found.setdefault(("row", run.row, side), paragraph.number)
+                found.setdefault(("move", run.move, side), paragraph.number)
     return found
 
 
-def _end(run: Run) -> str:
-    return "from" if run.later is None and run.kind != "echo" else "to"
-
-
-def _paragraph(paragraph: Paragraph, redline: Redline, places: dict[tuple[str, int], int]) -> str:
+def _paragraph(paragraph: Paragraph, redline: Redline, places: Places) -> str:
     tag = "h2" if paragraph.heading else "p"
-    parts = ["".join(_runs(runs, redline, places)) for runs in parted(paragraph)]
+    parts = ["".join(_runs(runs, paragraph.number, redline, places)) for runs in parted(paragraph)]
     number = f'id="p{paragraph.number}" data-n="{paragraph.number}"'
     opened = [f"<{tag} {number}>", *(f"</{tag}>\n<{tag}>" for _ in parts[1:])]
     return "".join(piece for pair in zip(opened, parts, strict=True) for piece in pair) + f"{_mark(paragraph)}</{tag}>"
 
 
-def _runs(runs: Sequence[Run], redline: Redline, places: dict[tuple[str, int], int]) -> Iterator[str]:
+def _runs(runs: Sequence[Run], paragraph: int, redline: Redline, places: Places) -> Iterator[str]:
     for n, run in enumerate(runs):
         yield _run(run, redline, language=redline.earlier.language if run.later is None else redline.later.language)
-        yield _link(run, runs[n + 1] if n + 1 < len(runs) else None, places)
+        yield _link(run, runs[n + 1] if n + 1 < len(runs) else None, paragraph, places)
 
 
 def _run(run: Run, redline: Redline, *, language: str) -> str:
@@ -145,16 +149,21 @@ def _anchors(run: Run, redline: Redline) -> str:
     )
 
 
-def _link(run: Run, following: Run | None, places: dict[tuple[str, int], int]) -> str:
-    """Where a moved sentence went or stood, behind its last run."""
-    if not run.move or (following and following.move == run.move):
+def _link(run: Run, following: Run | None, paragraph: int, places: Places) -> str:
+    """Where a sentence went or stood, or where its counterpart stands, behind its last run."""
+    if following and (following.row, following.move) == (run.row, run.move):
         return ""
-    away = _end(run) == "from"
-    other = places.get(("to" if away else "from", run.move))
-    if other is None:
+    away = run.later is None and run.kind != "echo"
+    other = "later" if away else "earlier"
+    if run.move:
+        place, words = places.get(("move", run.move, other)), "moved to" if away else "moved from"
+    elif run.apart:
+        place, words = places.get(("row", run.row, other)), f"{run.relation}:"
+    else:
         return ""
-    words = f"moved to ¶ {other}" if away else f"moved from ¶ {other}"
-    return f'<a class="mv" lang="en" href="#p{other}">{words}</a>'
+    if place is None or (place == paragraph and run.apart):
+        return ""
+    return f'<a class="mv" lang="en" href="#p{place}">{words} ¶ {place}</a>'
 
 
 def _mark(paragraph: Paragraph) -> str:

@@ -51,15 +51,15 @@ def check_output(path: Path | None, *, form: RedlineForm, force: bool) -> None:
         raise OutputRefused(f"{path} is there already. Name another file, or write over it with --force.")
 
 
-def write_redline(made: Redline, path: Path, *, form: RedlineForm, force: bool) -> None:
-    """Write a redline to a file, whole or not at all. Raises OutputRefused."""
+def write_redline(made: Redline, path: Path, *, form: RedlineForm, spelling: bool, force: bool) -> None:
+    """Write a redline to a file, whole or not at all; `spelling` is for DOCX alone. Raises OutputRefused."""
     check_output(path, form=form, force=force)
-    write_whole(path, _bytes(made, form))
+    write_whole(path, _bytes(made, form, spelling=spelling))
 
 
-def _bytes(made: Redline, form: RedlineForm) -> bytes:
+def _bytes(made: Redline, form: RedlineForm, *, spelling: bool) -> bytes:
     if form is RedlineForm.docx:
-        return redline_docx(made)
+        return redline_docx(made, spelling=spelling)
     page = redline_html(made) if form is RedlineForm.html else redline_terminal(made, width=FILE_WIDTH, colours=False)
     return page.encode("utf8")
 
