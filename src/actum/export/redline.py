@@ -203,19 +203,22 @@ def _moved(told: Told, number: int) -> Told:
 
 
 def _labelled(rows: Sequence[Row], told: Sequence[Told]) -> tuple[tuple[Label, ...], list[Told]]:
-    """The changes that have a name, in order of the redline, each numbered and tied to the run where its words end."""
+    """The changes that have a name, in order of the redline, each numbered and tied to the run where its words end.
+
+    What is said twice of the same run is one label.
+    """
     at: dict[int, list[Change]] = {}
     sides = (_Side(told, _EARLIER), _Side(told, _LATER))
     for row in rows:
-        for change in dict.fromkeys(row.changes):
+        for change in row.changes:
             if change.kind not in UNNAMED:
                 at.setdefault(_where(change, *sides), []).append(change)
     labels: list[Label] = []
     marked: list[Told] = []
     for n, one in enumerate(told):
-        here = sorted(at.get(n, ()), key=_start)
+        here = dict.fromkeys(_label(0, change) for change in sorted(at.get(n, ()), key=_start))
         numbers = range(len(labels) + 1, len(labels) + 1 + len(here))
-        labels += [_label(number, change) for number, change in zip(numbers, here, strict=True)]
+        labels += [replace(label, number=number) for number, label in zip(numbers, here, strict=True)]
         marked.append(replace(one, labels=tuple(numbers)) if isinstance(one, Run) and numbers else one)
     return tuple(labels), marked
 
