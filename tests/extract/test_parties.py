@@ -90,3 +90,66 @@ def test_no_body_goes_by_the_code_of_a_state() -> None:
     states = {row.slug.upper() for row in load().rows if row.kind == "state"}
     assert len(states) > 190
     assert not states & set(table("zh", "holders")["bodies"])
+
+
+# What a title is about never speaks; an organ of the language's own state does, though no state stands before it.
+TOPICS = {
+    "外交部发言人就日本排放核污染水发表谈话": ("CHN",),
+    "2024年9月17日外交部发言人林剑主持例行记者会": ("CHN",),
+    "外交部就七国集团峰会涉华内容答记者问": ("CHN",),
+    "国防部新闻发言人就美国、日本和菲律宾联合军演答记者问": ("CHN",),
+    "驻英国使馆发言人就英国涉港报告答记者问": ("CHN",),
+    "美国批准对台军售 外交部回应": ("CHN",),
+    "外交部发言人就中俄联合声明答记者问": ("CHN",),
+    "俄外交部发言人就美国退出条约发表评论": ("RUS",),
+    "俄罗斯联邦外交部关于美国部署导弹的声明": ("RUS",),
+    "中国常驻维也纳代表在国际原子能机构理事会上的发言": ("CHN",),
+    "中国裁军大使在联大一委关于欧盟提案的发言": ("CHN",),
+    "中华人民共和国代表团在《禁止化学武器公约》第五次审议大会上的发言": ("CHN",),
+    "关于安全保证问题：中华人民共和国提交《生物武器公约》审议大会筹备委员会的工作文件": ("CHN",),
+    "《新时代的中国与世界》白皮书": ("CHN",),
+    "美国批准对台军售": (),
+    "日本强行启动排海": (),
+    "某外长在第七十九届联合国大会一般性辩论上的发言": (),
+    "多国驻华使馆关于制裁的声明": (),
+    "缔约国审议大会主席关于最后文件草案的说明": (),
+    "关于深化合作的中华人民共和国和法兰西共和国联合声明": ("CHN", "FRA"),
+    "中国、俄罗斯和伊朗外交部副部长关于伊朗核问题的联合声明": ("CHN", "IRN", "RUS"),
+}
+
+
+@pytest.mark.parametrize(("title", "parties"), TOPICS.items(), ids=TOPICS)
+def test_a_topic_does_not_speak(title: str, parties: tuple[str, ...]) -> None:
+    assert voices(f"{title}\n全文如下。", language="zh").parties == parties
+
+
+def test_the_other_side_in_a_spokespersons_text_does_not_speak_with_him() -> None:
+    text = "外交部发言人答记者问\n双方保持沟通。中方已向美方提出交涉。"
+    speaking = voices(text, language="zh")
+    assert (speaking.parties, speaking.names["中方"], speaking.names["我们"]) == (("CHN",), ("CHN",), ("CHN",))
+
+
+def test_a_person_speaks_for_the_one_state_that_takes_stances_in_his_text() -> None:
+    title = "某外长在联合国大会上的发言\n我们呼吁停火。"
+    assert voices(f"{title}中国支持和谈。", language="zh").parties == ("CHN",)
+    assert voices(f"{title}中国支持和谈。美国反对停火。", language="zh").parties == ()
+
+
+def test_a_speaker_may_say_for_whom_he_speaks() -> None:
+    text = "在裁军谈判会议上的发言\n主席先生，我谨代表中华人民共和国政府祝贺会议召开。"
+    assert voices(text, language="zh").parties == ("CHN",)
+
+
+def test_an_office_that_issues_a_text_speaks_in_it() -> None:
+    assert voices("军控与裁军\n中华人民共和国国务院新闻办公室\n2005年9月", language="zh").parties == ("CHN",)
+
+
+def test_states_named_in_a_row_at_the_head_of_a_sentence_speak_as_we() -> None:
+    opening = "关于防止核战争的联合声明\n巴西、印度共和国和南非认为，对话是唯一出路。"
+    assert voices(f"{opening}\n我们重申承诺。", language="zh").parties == ("BRA", "IND", "ZAF")
+    assert voices(f"{opening}\n与会者重申承诺。", language="zh").parties == ()
+
+
+def test_a_reviewing_conference_is_no_organ_of_the_united_nations() -> None:
+    text = "中国和法国关于审议大会的联合声明\n双方支持审议大会取得成果，大会应通过最后文件。"
+    assert voices(text, language="zh").parties == ("CHN", "FRA")

@@ -71,9 +71,9 @@ def _reader(language: str, names: tuple[tuple[str, tuple[str, ...]], ...]) -> Re
     strong, plain, leads = (_any(data.get(key, "")) for key in ("strong", "plain", "leads"))
     phrase = "|".join(data.get("phrases", ())) or r"(?!)"
     light = _any(data.get("light", ""))
-    beside = (
-        f"(?:(?:{_any(data.get('beside_nouns', ''))})(?:{_any(tuple(data.get('between', ())))})(?:{strong}|{plain})*)?"
-    )
+    nouns = f"(?:{_any(data.get('beside_nouns', ''))})(?:{_any(tuple(data.get('between', ())))})"
+    beside = f"(?:{nouns}(?:{strong}|{plain})*)?"
+    first_noun = f"(?:{strong}|{plain})*{nouns}"
     name = _any(tuple(name for name, _ in names))
     they = _any(tuple(data.get("they", ())))
     holder = f"(?:{name})(?:(?:和|与|同|及|以及|、)(?:{name}))*"
@@ -90,7 +90,7 @@ def _reader(language: str, names: tuple[tuple[str, tuple[str, ...]], ...]) -> Re
         light=re.compile(f"(?P<light>{light})(?P<adverbs>(?:{strong}|{plain})*{beside})$"),
         denied=re.compile(f"(?:{_any(data.get('denials', ''))})$"),
         toward=re.compile(_any(data.get("toward", ""))),
-        behind_toward=re.compile(f"(?:{_any(data.get('behind_toward', ''))})+$"),
+        behind_toward=re.compile(f"(?:{_any(data.get('behind_toward', ''))}|{first_noun})+$"),
         toward_far=re.compile(_any(data.get("toward_far", ""))),
         evokes=re.compile(f"(?P<evokes>{_any(data.get('evokes', ''))})(?P<adverbs>(?:{strong}|{plain})*)$"),
         holder=re.compile(holder),

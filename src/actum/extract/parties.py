@@ -11,13 +11,14 @@ Leaves out  persons. A text in which none of this is found has no parties: what 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
 from itertools import permutations
 from typing import Any
 
-from actum.extract.position_lexicon import entries, lexicon
+from actum.extract.party_names import full_names, named, only, opening, shape, states
+from actum.extract.party_title import title_parties
+from actum.extract.position_lexicon import lexicon
 from actum.text.script import script_class
 
 # How far into a text its parties are looked for, in characters; the openings of the sample statements define
@@ -43,33 +44,6 @@ class Voices:
     many: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _State:
-    code: str
-    names: tuple[str, ...]
-    short: str
-
-
-@cache
-def _states(language: str) -> tuple[_State, ...]:
-    rows = []
-    for line in entries(language, "states"):
-        names, _, short = line.partition("|")
-        code, *forms = names.split()
-        rows.append(_State(code, tuple(forms), short.strip()))
-    return tuple(rows)
-
-
-@cache
-def _full_names(language: str) -> tuple[Mapping[str, str], re.Pattern[str]]:
-    """Codes behind the full names of states and bodies, and the pattern that finds them."""
-    codes = {name: state.code for state in _states(language) for name in state.names}
-    for code, names in lexicon(language, "holders").get("bodies", {}).items():
-        codes.update(dict.fromkeys(names, code))
-    pattern = "|".join(sorted(map(re.escape, codes), key=lambda name: (-len(name), name)))
-    return codes, re.compile(pattern or r"(?!)")
-
-
 def voices(text: str, *, language: str, title: str = "") -> Voices:
     """Who speaks in `text`; no parties where neither its title nor its opening says so.
 
@@ -80,12 +54,22 @@ def voices(text: str, *, language: str, title: str = "") -> Voices:
     body = _resolving_body(opened, language)
     if body:
         return _body_voices((body,), language)
-    codes = _defined(opened, language) or _listed(opened, language) or _officers(opened, language, least=3)
-    codes = codes or _in_title(title, script_class(text), language)
+    codes = _defined(opened, language) or _listed(opened, language)
+    if not codes:
+        codes, alone = title_parties(title, script_class(text), language)
+        codes, alone = (codes, alone) if codes else (_spoken_for(opened, language), True)
+        if codes and alone:
+            return _one_or_body(codes, opened, language)
+        codes = _officers(opened, language, least=3) or codes
     if len(codes) < PAIR:
         codes = _officers(opened, language, least=PAIR) or _two_sides(script_class(text), language) or codes
-    states = {state.code for state in _states(language)}
-    if codes and all(code not in states for code in codes) and len(codes) == 1:
+    codes = codes or _row_of_names(opened, script_class(text), language)
+    return _one_or_body(codes, opened, language)
+
+
+def _one_or_body(codes: tuple[str, ...], opened: str, language: str) -> Voices:
+    known = {state.code for state in states(language)}
+    if len(codes) == 1 and codes[0] not in known:
         return _body_voices(codes, language, resolving=False)
     return _party_voices(codes, opened, language) if codes else Voices((), _shared(language, "two", ()))
 
@@ -117,111 +101,64 @@ def _whose(name: str, code: str, above: str, bodies: Mapping[str, Sequence[str]]
     for full, one in sorted(longer, key=lambda pair: (-len(pair[0]), pair)):
         if full in above:
             return one
-    other = re.search(_opening("other_organs", language), above)
+    other = re.search(shape("other_organs", language), above)
     return "" if other and name in other.group() else code
 
 
 def _defined(opened: str, language: str) -> tuple[str, ...]:
     """The states named in the sentence that gives the parties their common name."""
-    place = re.search(_opening("defined", language), opened)
+    place = re.search(shape("defined", language), opened)
     if place is None:
         return ()
     start = max(opened.rfind(mark, 0, place.start()) for mark in "。；\n：") + 1
-    return _named(opened[start : place.start()], language)
+    return named(opened[start : place.start()], language)
 
 
 def _listed(opened: str, language: str) -> tuple[str, ...]:
     """The states whose leaders an opening lists behind 我们; none where fewer than two are named."""
-    place = re.search(_opening("listing", language), opened)
-    named = _named(place.group(), language) if place else ()
-    known = {state.code for state in _states(language)}
-    states = tuple(code for code in named if code in known)
-    return states if len(states) > 1 else ()
+    place = re.search(shape("listing", language), opened)
+    known = {state.code for state in states(language)}
+    listed = tuple(code for code in named(place.group(), language) if code in known) if place else ()
+    return listed if len(listed) > 1 else ()
 
 
 def _officers(opened: str, language: str, *, least: int) -> tuple[str, ...]:
     """The states named with an office behind their name, where there are `least` of them or more."""
-    codes, pattern = _full_names(language)
-    found = re.finditer(f"({pattern.pattern}){_opening('offices', language)}", opened)
-    named = tuple(sorted({codes[match[1]] for match in found}))
-    return named if len(named) >= least else ()
+    codes, pattern = full_names(language)
+    found = re.finditer(f"({pattern.pattern}){shape('offices', language)}", opened)
+    signing = tuple(sorted({codes[match[1]] for match in found}))
+    return signing if len(signing) >= least else ()
 
 
-def _opening(key: str, language: str) -> str:
-    return str(lexicon(language, "holders").get("opening", {}).get(key, "(?!)"))
+def _spoken_for(opened: str, language: str) -> tuple[str, ...]:
+    """The one state for which an opening says that it speaks (我谨代表中国政府), or whose office issues it."""
+    if re.search(shape("issued", language), opened):
+        return (shape("home", language),)
+    found = re.search(f"{shape('speaks_for', language)}({full_names(language)[1].pattern})", opened)
+    return named(found[1], language) if found else ()
 
 
-def _named(words: str, language: str) -> tuple[str, ...]:
-    """The codes of all states and bodies named in full, sorted."""
-    codes, pattern = _full_names(language)
-    return tuple(sorted({codes[match.group()] for match in pattern.finditer(words)}))
-
-
-def _in_title(title: str, text: str, language: str) -> tuple[str, ...]:
-    """The parties of a title: those named in full before what it is about, or a run of short names."""
-    head = re.split(_opening("title_parts", language), title, maxsplit=1)[0]
-    full = _named(head, language)
-    if len(full) >= 2:
-        return full
-    return _short_run(title, text, language) or full or _named(title, language)
-
-
-def _short_run(title: str, text: str, language: str) -> tuple[str, ...]:
-    """The parties of a title such as 中法关于…: two to four short names in a row at its head."""
-    shorts: dict[str, list[str]] = {}
-    for state in _states(language):
-        if state.short:
-            shorts.setdefault(state.short, []).append(state.code)
-    for short, code in lexicon(language, "holders").get("body_short", {}).items():
-        shorts.setdefault(short, []).append(code)
-    found: list[str] = []
-    at = 0
-    while at < len(title) and len(found) < 4:
-        short = next((title[at : at + n] for n in (2, 1) if title[at : at + n] in shorts), "")
-        if not short:
-            break
-        found.append(short)
-        at += len(short)
-    side = str(lexicon(language, "holders").get("opening", {}).get("side_of", ""))
-    known = re.match(_opening("after_run", language), title[at:]) or all(short + side in text for short in found)
-    regions = lexicon(language, "holders").get("opening", {}).get("regions", ())
-    if len(found) < PAIR or not known or "".join(found) in regions:
+def _row_of_names(opened: str, text: str, language: str) -> tuple[str, ...]:
+    """The states whose full names in a row open a sentence of a text that says 我们, and take a stance there."""
+    if str(opening(language).get("we", "\0")) not in text:
         return ()
-    codes = [_only(shorts[short], text, language) for short in found]
-    return tuple(sorted(set(codes))) if all(codes) else ()
-
-
-def _only(codes: Sequence[str], text: str, language: str) -> str:
-    """What one short name means: of several states the one the text names most; empty where it names none."""
-    likeliest = _likeliest(codes, text, language)
-    return likeliest if len(codes) == 1 or _times_named(likeliest, text, language) else ""
+    name = full_names(language)[1].pattern
+    row = f"(?:{name})(?:(?:{shape('row_joins', language)})(?:{name}))+(?={shape('row_says', language)})"
+    found = re.search(rf"(?:^|[\n。])\s*({row})", opened)
+    return named(found[1], language) if found else ()
 
 
 def _two_sides(text: str, language: str) -> tuple[str, ...]:
     """The two sides that a text calls by short names (中方, 俄方) and together 双方; none where there are not two."""
-    opening = lexicon(language, "holders").get("opening", {})
-    if opening.get("both", "\0") not in text:
+    forms = opening(language)
+    if str(forms.get("both", "\0")) not in text:
         return ()
     shorts: dict[str, list[str]] = {}
-    for state in _states(language):
-        if state.short and state.short + opening["side_of"] in text:
+    for state in states(language):
+        if state.short and state.short + str(forms["side_of"]) in text:
             shorts.setdefault(state.short, []).append(state.code)
-    codes = [_only(codes, text, language) for codes in shorts.values()]
+    codes = [only(codes, text, language) for codes in shorts.values()]
     return tuple(sorted(codes)) if len(codes) == PAIR and all(codes) else ()
-
-
-def _likeliest(codes: Sequence[str], text: str, language: str) -> str:
-    """Of several states with one short name, the one the text names most; ties by code."""
-    if len(codes) == 1:
-        return codes[0]
-    return max(sorted(codes), key=lambda code: _times_named(code, text, language))
-
-
-def _times_named(code: str, text: str, language: str) -> int:
-    """How often a text has a name of a state or body."""
-    names: dict[str, Iterable[str]] = {state.code: state.names for state in _states(language)}
-    names.update(lexicon(language, "holders").get("bodies", {}))
-    return sum(text.count(name) for name in names.get(code, ()))
 
 
 def _shared(language: str, kind: str, codes: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
@@ -278,7 +215,7 @@ def _group_names(codes: tuple[str, ...], data: Mapping[str, Any]) -> Iterator[tu
 def _forms(code: str, data: Mapping[str, Any], language: str) -> Iterator[tuple[str, bool]]:
     """The forms by which a party is written, and whether each is built on its short name."""
     endings: Sequence[str] = data["endings"]["of_state"]
-    for state in _states(language):
+    for state in states(language):
         if state.code == code:
             for name in state.names:
                 yield name, False
@@ -294,21 +231,21 @@ def _forms(code: str, data: Mapping[str, Any], language: str) -> Iterator[tuple[
 
 def _pairs(codes: tuple[str, ...], data: Mapping[str, Any], language: str) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Short names in a row, in any order (中俄, 俄中), alone and with what they are called behind it."""
-    by_code = {state.code: state.short for state in _states(language)}
+    by_code = {state.code: state.short for state in states(language)}
     by_code.update({code: short for short, code in data.get("body_short", {}).items()})
     shorts = [by_code.get(code, "") for code in codes]
     for size in range(PAIR, min(len(codes), LONGEST_RUN) + 1):
         for row in permutations(zip(shorts, codes, strict=True), size):
             run = "".join(short for short, _ in row)
             if all(short for short, _ in row):
-                named = tuple(sorted(code for _, code in row))
-                yield from ((run + ending, named) for ending in data["endings"]["of_pair"])
+                owners = tuple(sorted(code for _, code in row))
+                yield from ((run + ending, owners) for ending in data["endings"]["of_pair"])
 
 
 def _persons(opened: str, codes: tuple[str, ...], language: str) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Those who speak for a party: a name, or a part of it, with the office before or behind (普京总统)."""
-    known, pattern = _full_names(language)
-    for match in re.finditer(f"(?P<state>{pattern.pattern}){_opening('person', language)}", opened):
+    known, pattern = full_names(language)
+    for match in re.finditer(f"(?P<state>{pattern.pattern}){shape('person', language)}", opened):
         code, office, person = known[match["state"]], match["office"], match["person"]
         if code not in codes:
             continue
@@ -320,9 +257,8 @@ def _persons(opened: str, codes: tuple[str, ...], language: str) -> Iterator[tup
 
 def _short_definitions(opened: str, codes: tuple[str, ...], language: str) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Names that the text gives one party or all: 中华人民共和国（以下简称“中方”）."""
-    for match in re.finditer(_opening("short_name", language), opened):
+    for match in re.finditer(shape("short_name", language), opened):
         before, name = match.groups()
-        named = _named(before, language)
-        known = tuple(code for code in named if code in codes)
+        known = tuple(code for code in named(before, language) if code in codes)
         if known and name.strip():
             yield name.strip(), known if len(known) < len(codes) else codes

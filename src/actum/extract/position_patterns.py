@@ -63,6 +63,9 @@ class Patterns:
     refuses: Pattern
     denied_norm: Pattern
     noun_subject: Pattern
+    asked: Pattern
+    answered: Pattern
+    question: Pattern
     says_or_carries: str
     ands: tuple[str, ...]
     between: tuple[str, ...]
@@ -135,6 +138,9 @@ def patterns(language: str) -> Patterns:
         refuses=re.compile(scope.get("refuses", "(?!)")),
         conditions=re.compile(words(modifiers.get("conditions", ()))),
         demands=re.compile(scope.get("demands", "(?!)")),
+        asked=re.compile(modifiers.get("asked", "(?!)")),
+        answered=re.compile(modifiers.get("answered", "(?!)")),
+        question=re.compile(modifiers.get("question", "(?!)")),
         says_or_carries=modifiers.get("says_or_carries", ""),
         ands=tuple(modifiers.get("ands", ())),
         between=tuple(modifiers.get("between", ())),

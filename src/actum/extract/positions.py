@@ -5,16 +5,16 @@ Gives       Positions in order of the text; a sentence that repeats an earlier o
 Method      sentence by sentence: cues are found (`cues`), tried in the frames in which they act (`norms`,
             `position_voice`, `position_frames`), given their holder (`position_heads`) and their matter (`scope`).
             A sentence without a holder inherits it from the one before in its paragraph, else from the document.
-Leaves out  what stands inside quotation marks, titles and brackets; headings.
+Leaves out  what stands inside quotation marks, titles and brackets; headings; questions, by whoever they are put.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
-from actum.extract.clauses import open_text, sentences
+from actum.extract.clauses import Sentence, open_text, sentences
 from actum.extract.cues import cue_book, scan
 from actum.extract.holders import reader
 from actum.extract.norms import norm
@@ -23,7 +23,7 @@ from actum.extract.position_doers import leading_doer
 from actum.extract.position_found import Found, Place, Scene
 from actum.extract.position_frames import verb, will
 from actum.extract.position_light import light
-from actum.extract.position_patterns import patterns
+from actum.extract.position_patterns import Patterns, patterns
 from actum.extract.position_voice import evoked, lead, mood, own, predicate
 from actum.extract.scope import settle
 from actum.model.division import Division
@@ -49,9 +49,7 @@ def positions(
     made: list[Position] = []
     paragraph, inherited = "", voices.parties
     they: tuple[str, ...] = ()
-    for sentence in sentences(opened, divisions, pattern.mark):
-        if sentence.heading:
-            continue
+    for sentence in _told(opened, sentences(opened, divisions, pattern.mark), pattern):
         if sentence.paragraph != paragraph:
             paragraph, inherited = sentence.paragraph, voices.parties
         scene = Scene(
@@ -73,6 +71,19 @@ def positions(
         made.extend(_positions(text, scene, named))
         inherited = next((found.holder for found in reversed(scene.found) if found.written), inherited)
     return tuple(made)
+
+
+def _told(opened: str, read: Iterable[Sentence], pattern: Patterns) -> Iterator[Sentence]:
+    """The sentences in which those who speak can take a position: no headings, no questions, not their own either."""
+    paragraph, asked = "", False
+    for sentence in read:
+        start, end = sentence.part.start, sentence.part.end
+        if sentence.paragraph != paragraph:
+            paragraph, asked = sentence.paragraph, pattern.asked.match(opened, start, end) is not None
+        elif pattern.answered.match(opened, start, end):
+            asked = False
+        if not asked and not sentence.heading and not pattern.question.search(opened, start, end):
+            yield sentence
 
 
 def _read(scene: Scene) -> None:
