@@ -170,7 +170,9 @@ def test_a_language_without_patterns_finds_registry_names_in_their_capitals() ->
     assert [m.id for m in found_in("Без того.", language="ru")] == []
 
 
-@pytest.mark.parametrize("words", ["无核武器区", "东南亚无核武器区", "无核武器世界", "无大规模杀伤性武器地区", "无化学武器区"])
+@pytest.mark.parametrize(
+    "words", ["无核武器区", "东南亚无核武器区", "无核武器世界", "无大规模杀伤性武器地区", "无化学武器区"]
+)
 def test_what_is_said_not_to_be_there_is_no_weapon(words: str) -> None:
     assert not [m.id for m in found_in(f"双方支持建立{words}。") if m.kind == "capability"]
 

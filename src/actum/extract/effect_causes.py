@@ -78,7 +78,15 @@ def nearest_noun(reading: Reading, here: Setting) -> Span | None:
         end = left.pop().start
     if left:
         start = left[-1].end + (reading.plain[left[-1].end] == reading.lexicon.done)
-    return trimmed(reading, start, end) if start < end else None
+    return trimmed(reading, _taking_in(reading, here.clause.start, start, end), end) if start < end else None
+
+
+def _taking_in(reading: Reading, floor: int, start: int, end: int) -> int:
+    """Where a noun phrase begins that says what it takes in, which holds verbs: 包括制裁在内的措施."""
+    sets = reading.lexicon.sets
+    closed = any(word in reading.plain[start:end] for word in reading.lexicon.lists["included"])
+    opened = [t.start for t in reading.within(floor, end) if t.text in sets["taking_in"]]
+    return min(start, opened[-1]) if closed and opened else start
 
 
 def prevented(reading: Reading, here: Setting) -> bool:

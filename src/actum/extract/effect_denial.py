@@ -94,6 +94,8 @@ def _no_cause(reading: Reading, cause: Span) -> bool:
     words, hanging = reading.plain[cause.start : cause.end], reading.lexicon.lists["hanging"]
     if reading.lexicon.patterns["unfinished"].search(words) is not None or _awaits_noun(reading, cause):
         return True
+    if _cut_off(reading, cause):
+        return True
     if "conjunctions" in reading.kinds_at(cause.start) or words.startswith(hanging) or words.endswith(hanging):
         return True
     stray = len(cause) == 1 and not reading.kinds_at(cause.start) and not _is_actor(reading, cause)
@@ -110,6 +112,16 @@ def _awaits_noun(reading: Reading, cause: Span) -> bool:
     if last is None or last.start <= cause.start or last.text in reading.lexicon.sets["so_on"]:
         return False
     return "determiners" in last.kinds
+
+
+def _cut_off(reading: Reading, cause: Span) -> bool:
+    """Whether a cause is only a part of what stands there: 欧洲安全|与合作组织, 包括|制裁在内的措施."""
+    behind, joints = reading.starting.get(cause.end), reading.lexicon.sets["joints"]
+    joined = behind is not None and behind.text in joints and behind.end < reading.clauses[-1].end
+    words = reading.plain[cause.start : cause.end]
+    stray = words[-2:-1] in set(reading.lexicon.marks) and not _is_actor(reading, Span(cause.end - 1, cause.end))
+    taken = any(word in words for word in reading.lexicon.lists["included"])
+    return joined or stray or (taken and not any(word in words for word in reading.lexicon.lists["taking_in"]))
 
 
 def _told_within(reading: Reading, words: str, word: str) -> bool:

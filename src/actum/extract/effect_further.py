@@ -96,7 +96,8 @@ def helps(case: VerbCase) -> Iterator[Claim]:
     if cause is not None and target is not None:
         case.made[case.n] = Subject(cause, "thing")
         for part in divided(reading, shed(reading, target)):
-            yield Claim(case.cue, case.verb.sign, cause, part, "helps/own" if here.own else "helps/outcome")
+            rule = "helps/own" if here.own else "helps/outcome"
+            yield Claim(case.cue, case.verb.sign, cause, shed(reading, part), rule)
 
 
 def _goes_on(case: VerbCase) -> Span | None:

@@ -42,6 +42,8 @@ def _row(reading: Reading, n: int, phrase: Phrase, link: Token) -> Iterator[Fram
         if not joined or phrase.refuses(found[0]):
             return
         target = _between(reading, start, found.start())
+        if target is not None and link.text in reading.lexicon.sets["for"]:
+            target = _purpose_alone(reading, target)
         if target is not None:
             yield from _copula(reading, n, phrase, link, found=found, target=target)
         start = found.end()
@@ -66,6 +68,13 @@ def _copula(
     if cause is not None:
         taken = Span(link.start, cue.end)
         yield from framed(reading, Claim(cue, phrase.sign, cause, target, "copula/subject"), taken)
+
+
+def _purpose_alone(reading: Reading, target: Span) -> Span | None:
+    """The purpose without what is done for it: 实现裁军|开展工作."""
+    done = [t for t in reading.within(target.start, target.end) if t.text in reading.lexicon.sets["carrying"]]
+    end = done[0].start if done and done[0].start > target.start else target.end
+    return trimmed(reading, target.start, end)
 
 
 def _removes(reading: Reading, cue: Span, target: Span) -> bool:

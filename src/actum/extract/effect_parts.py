@@ -35,7 +35,16 @@ def object_span(reading: Reading, start: int, end: int, *, harm: bool = False) -
         if not furthering and _begins_predicate(reading, token, start, end):
             end = _before_conjunction(reading, reading.back(token.start, start)[0], start)
             break
-    return trimmed(reading, start, end)
+    span = trimmed(reading, start, end)
+    return None if span is not None and _adverbs_alone(reading, span) else span
+
+
+def _adverbs_alone(reading: Reading, span: Span) -> bool:
+    """Whether a stretch holds nothing but adverbs, which say no thing: 再次, 日益明显 less its adjective."""
+    place = span.start
+    while place < span.end and "adverbs" in reading.kinds_at(place):
+        place = reading.starting[place].end
+    return place >= span.end
 
 
 def _behind_aspect(reading: Reading, start: int, end: int) -> int:
@@ -47,7 +56,8 @@ def _behind_aspect(reading: Reading, start: int, end: int) -> int:
 
 def _begins_predicate(reading: Reading, token: Token, start: int, end: int) -> bool:
     """Whether a token, behind a conjunction, opens a predicate of its own."""
-    if token.end >= end or not token.kinds & (_PREDICATE | {"verbs", "prepositions"}):
+    example = token.text.startswith(reading.lexicon.lists["examples"])
+    if example or token.end >= end or not token.kinds & (_PREDICATE | {"verbs", "prepositions"}):
         return False
     place, passed = reading.back(token.start, start)
     joined = place != _before_conjunction(reading, place, start) or any("conjunctions" in t.kinds for t in passed)

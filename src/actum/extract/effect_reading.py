@@ -230,4 +230,5 @@ def _in_modifier(reading: Reading, token: Token, end: int) -> bool:
     stop = following[0].start if following else end
     gap = reading.plain[token.end : stop]
     of = reading.lexicon.of
-    return of in gap and (gap.startswith(of) or (stop < end and "harm" in token.kinds))
+    joined = stop < end and ("harm" in token.kinds or "links" in following[0].kinds)
+    return of in gap and (gap.startswith(of) or joined)

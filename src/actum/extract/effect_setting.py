@@ -162,5 +162,6 @@ def _before_adjunct(reading: Reading, start: int, end: int) -> int:
     for token in reading.within(start, end):
         if "prepositions" in token.kinds and token.start > start:
             verbs = any(t.kinds & VERBAL for t in reading.within(start, token.start))
+            verbs = verbs or (token.text in reading.lexicon.sets["at"] and _holds_deed(reading, token.end, end))
             return end if reading.lexicon.of in reading.plain[token.start : end] or verbs else token.start
     return end

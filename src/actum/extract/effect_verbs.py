@@ -156,10 +156,18 @@ def _main(case: VerbCase) -> Iterator[Claim]:
         target = trimmed(reading, target.start, cut) if cut > target.start else target
     if verb.needs_thing:
         target = trimmed(reading, case.object_start + (reading.plain[case.object_start] == reading.lexicon.done), end)
-    told = target is not None and reading.kinds_at(target.start) & _PREDICATES
+    told = target is not None and (reading.kinds_at(target.start) & _PREDICATES or _goes_on(case, target))
     if target is not None and not told and not _neutral(case, target):
         case.made[case.n] = subject
         yield from _each(case, span_of(reading, case.n, subject), target, f"harm/{rule}")
+
+
+def _goes_on(case: VerbCase, target: Span) -> bool:
+    """Whether what stands behind the verb is what its subject, grown by itself, does: 局势加剧|威胁和平."""
+    token = case.reading.starting.get(target.start)
+    if token is None or case.verb.sign == "-" or "harm" not in token.kinds or token.end >= target.end:
+        return False
+    return case.reading.acts(token, case.here.clause)
 
 
 def _each(case: VerbCase, cause: Span, target: Span, rule: str) -> Iterator[Claim]:

@@ -16,6 +16,7 @@ from dataclasses import replace
 
 from actum.extract.effect_causes import antecedent
 from actum.extract.effect_claim import Claim
+from actum.extract.effect_parts import trimmed
 from actum.extract.effect_tokens import Reading, Token
 from actum.text.span import Span
 
@@ -30,7 +31,27 @@ _STANCE = frozenset({"say", "holders", "parties"})
 def whole(reading: Reading, claim: Claim) -> Claim | None:
     """The claim with its cause as a phrase of its own; None where none is left."""
     told = _of_reason(reading, claim)
-    return _with_negation(reading, _whole_phrase(reading, _narrowed(reading, told))) if told is not None else None
+    if told is None:
+        return None
+    return _with_negation(reading, _untrailed(reading, _whole_phrase(reading, _narrowed(reading, told))))
+
+
+def _untrailed(reading: Reading, claim: Claim) -> Claim:
+    """The claim with its cause without the words that trail a list (青年团体|等).
+
+    A deed that a list of deeds goes on with in a clause before is a cause with all of them, and what a verb without
+    an object ends is one noun with it (集团扩张、前沿|部署).
+    """
+    end, clause = claim.cause.end, reading.clauses[reading.clause_at(claim.cause.start)]
+    deeds = [t for t in reading.within(claim.cause.start, end) if t.kinds & _DEED and t.start > claim.cause.start]
+    if deeds and clause.end < claim.cue.start and reading.plain[end] in reading.lexicon.marks:
+        end = clause.end if reading.kinds_at(end + 1) & _DEED else end
+    behind = reading.starting.get(end)
+    named = reading.lexicon.patterns["actors"].search(reading.plain[claim.cause.start : end]) is not None
+    if behind is not None and "verbs" in behind.kinds and not named and behind.end == clause.end < claim.cue.start:
+        end = clause.end
+    cause = trimmed(reading, claim.cause.start, end)
+    return replace(claim, cause=cause) if cause is not None else claim
 
 
 def leading(reading: Reading, cause: Span) -> Iterator[Token]:
@@ -75,7 +96,15 @@ def _narrowed(reading: Reading, claim: Claim) -> Claim:
             about = [t for t in leading(reading, claim.cause) if t.text in reading.lexicon.sets["about"]]
             if about and about[0].end < token.start:
                 return replace(claim, cause=Span(about[0].end, token.start))
-        if "links" in token.kinds and claim.rule.startswith("copula"):
+    return _of_its_subject(reading, claim) if claim.rule.startswith("copula") else claim
+
+
+def _of_its_subject(reading: Reading, claim: Claim) -> Claim:
+    """The claim with only what its cause is said of: 停试|是一项有效的措施."""
+    of, cause = reading.lexicon.of, claim.cause
+    for token in reading.within(cause.start + 1, cause.end):
+        bare = token.text in reading.lexicon.sets["is"] or of not in reading.plain[token.end : cause.end]
+        if "links" in token.kinds and bare:
             return replace(claim, cause=Span(claim.cause.start, token.start))
     return claim
 
