@@ -54,3 +54,19 @@ def test_another_day_with_new_sentences_is_another_text() -> None:
 def test_another_day_in_a_noisy_copy_is_a_slip() -> None:
     copy = fold(noisy(TEXT)).text
     assert not other_text((SECOND, copy), (FIRST, TEXT), whole(copy, TEXT))
+
+
+def test_the_last_day_named_tells_versions_apart_that_say_neither_symbol_nor_day() -> None:
+    older = "大会，\n回顾其2021年12月6日第76/66号决议，\n敦促各国尽早签署和批准该条约。"
+    newer = older.replace("2021年12月6日第76/66号", "2021年12月6日第76/66号和2022年12月7日第77/94号")
+    first, second = (signs_of(text, [], fold(text).text) for text in (older, newer))
+    assert (first, second) == (frozenset({("latest", "2021-12-06")}), frozenset({("latest", "2022-12-07")}))
+    own, base = fold(newer).text, fold(older).text
+    assert other_text((second, own), (first, base), whole(own, base))
+
+
+def test_what_texts_of_one_symbol_name_does_not_matter() -> None:
+    symbol = ("symbol", "A/RES/77/42")
+    own, base = frozenset({symbol, ("latest", "2022-12-07")}), frozenset({symbol, ("latest", "2021-12-06")})
+    longer = TEXT.replace("重要手段", "重要手段和各国共同的责任", 2)
+    assert not other_text((own, longer), (base, TEXT), whole(longer, TEXT))

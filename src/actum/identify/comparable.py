@@ -53,7 +53,7 @@ def comparable(key: str, page: str, folded: Folded, segments: Sequence[Segment])
         folded=folded.text,
         bounds=tuple(span for _, span in texts),
         shut=tuple(span for one, span in carried if one.kind != "text"),
-        signs=signs_of(page, (one.span.of(page) for one in segments if one.kind == "text")),
+        signs=signs_of(page, (one.span.of(page) for one in segments if one.kind == "text"), folded.text),
         titled=frozenset(span.start for one, span in texts if one.titled),
         closed=frozenset(span.end for one, span in texts if one.closed),
         disorder=disorder(page),

@@ -128,6 +128,15 @@ def days(text: str, line: Line, language: str) -> Iterator[tuple[str, Part]]:
             yield day, part_of(text, line, match)
 
 
+def days_in(folded: str, language: str) -> Iterator[str]:
+    """The days with their year that a folded text with ASCII marks writes out, in EDTF."""
+    for pattern in asked(language, "date.day"):
+        for match in pattern.finditer(folded):
+            day = _edtf(match, language)
+            if day and not day.startswith("X"):
+                yield day
+
+
 def _placed(text: str, line: Line, language: str, cue: str, day: tuple[str, Part]) -> When:
     place, part = next((_place(text, line, match) for match in found(language, cue, line)), ("", None))
     return When(day[0], day[1], place, part)

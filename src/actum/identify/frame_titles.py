@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from actum.identify.frame_cues import patterns, start, title_span, whole
+from actum.identify.frame_cues import inside, patterns, start, title_span, whole
 from actum.identify.frame_lines import Line
 from actum.text.span import Span
 
@@ -70,8 +70,16 @@ def _title_at(lines: Sequence[Line], at: int) -> Title | None:
     line = lines[at]
     if whole("title.adopted", line.fold):
         return Title(at, at, line.fold, line.span, adopted=True)
-    alone = title_span(line.fold)
-    return Title(at, at, alone.of(line.fold), line.place(alone)) if alone else None
+    if alone := title_span(line.fold):
+        return Title(at, at, alone.of(line.fold), line.place(alone))
+    return Title(at, at, line.fold, line.span) if _heads_a_resolution(lines, at) else None
+
+
+def _heads_a_resolution(lines: Sequence[Line], at: int) -> bool:
+    """Whether the next line is the body that adopts a text (大会，): whatever stands right before it is the title."""
+    adopts = at + 1 < len(lines) and inside("text.adopts", lines[at + 1].fold)
+    beside = any(whole(cue, lines[at].fold) for cue in ("credit.line", "furniture.line", "closing.line"))
+    return adopts and not beside and not lines[at].fold.startswith(("[", "("))
 
 
 def _place(block: Sequence[Line], joined: str, inner: Span) -> Span:
