@@ -82,8 +82,9 @@ class OffsetMap:
             raise SpanOutside(f"span {span.start}–{span.end} ends after its source does ({self.source_length:,})")
         if not span:
             return None
-        low = int(np.searchsorted(self.ends, span.start, side="right"))
-        high = int(np.searchsorted(self.starts, span.end, side="left"))
+        # a number of the column's own type: any other has the whole column converted at every call
+        low = int(self.ends.searchsorted(self.ends.dtype.type(span.start), side="right"))
+        high = int(self.starts.searchsorted(self.starts.dtype.type(span.end), side="left"))
         return Span(low, high) if low < high else None
 
     def survives(self, span: Span) -> bool:
