@@ -198,7 +198,7 @@ def _made(scene: Scene, hit: Hit, act: str, rule: str, doers: list[Place]) -> Fo
         act="call-on" if act == "call-on" else "advocate",
         strength=hit.modal_strength,
         takes="doer",
-        holder=speaker.holder if speaker else scene.voices.parties,
+        holder=speaker.holder if speaker else scene.voice,
         written=False,
         clause=number,
         begins=scene.sentence.clauses[number].start,

@@ -52,6 +52,7 @@ class Found:
 class Scene:
     """A sentence, what it is read by, what was found so far, and whom it inherits its holder from.
 
+    `voice` are those in whose voice the text speaks here: all parties, but for one who declares with a colon.
     `they` are those who spoke together in the sentence before, for whom 他们 can stand; empty where none did.
     """
 
@@ -62,6 +63,7 @@ class Scene:
     voices: Voices
     patterns: Patterns
     inherited: tuple[str, ...]
+    voice: tuple[str, ...]
     they: tuple[str, ...]
     hits: list[Hit]
     found: list[Found] = field(default_factory=list)

@@ -64,6 +64,7 @@ class Patterns:
     denied_norm: Pattern
     noun_subject: Pattern
     asked: Pattern
+    declares: Pattern
     answered: Pattern
     question: Pattern
     says_or_carries: str
@@ -138,6 +139,7 @@ def patterns(language: str) -> Patterns:
         refuses=re.compile(scope.get("refuses", "(?!)")),
         conditions=re.compile(words(modifiers.get("conditions", ()))),
         demands=re.compile(scope.get("demands", "(?!)")),
+        declares=re.compile(modifiers.get("declares", "(?!)")),
         asked=re.compile(modifiers.get("asked", "(?!)")),
         answered=re.compile(modifiers.get("answered", "(?!)")),
         question=re.compile(modifiers.get("question", "(?!)")),

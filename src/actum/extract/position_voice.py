@@ -57,7 +57,7 @@ def lead(scene: Scene, number: int) -> Found | None:
     if head is None:
         return None
     start = left if carried and not carried["adverbs"] else hit.start
-    found = _made(scene, cue, (start, hit.end), head.holder or scene.voices.parties, ["frame:lead"])
+    found = _made(scene, cue, (start, hit.end), head.holder or scene.voice, ["frame:lead"])
     found.written, found.takes, found.use = bool(head.holder), "clause", "lead"
     found.matter_from = end
     return found
@@ -104,7 +104,7 @@ def own(scene: Scene, number: int) -> Found | None:
     head = read_head(scene.reader, scene.opened, clause.start, hit.start)
     if head is None:
         return None
-    found = _made(scene, cue, (hit.start, hit.end), head.holder or scene.voices.parties, ["frame:own"])
+    found = _made(scene, cue, (hit.start, hit.end), head.holder or scene.voice, ["frame:own"])
     found.written = bool(head.holder)
     return found
 
@@ -124,7 +124,7 @@ def _of_subject(scene: Scene, cue: Cue, place: Place, end: int, rule: str) -> Fo
     matter = _subject(scene, start, end, number, governor)
     if matter is None:
         return None
-    found = _made(scene, cue, place, speaker.holder if speaker else scene.voices.parties, [rule])
+    found = _made(scene, cue, place, speaker.holder if speaker else scene.voice, [rule])
     found.settled, found.matter, found.governor, found.use = True, matter, speaker, "evoked"
     found.begins = matter[0]
     return found
@@ -152,8 +152,10 @@ def _subject(scene: Scene, start: int, end: int, number: int, governor: Found | 
 
 
 def _closed(scene: Scene, number: int) -> bool:
+    """Whether a subject does not reach into a clause: one that leads on, or one that sets a norm."""
     clause = scene.sentence.clauses[number]
-    return scene.patterns.leads_on.match(scene.opened, clause.start, clause.end) is not None
+    norm = any(found.clause == number and found.use == "norm" for found in scene.found)
+    return norm or scene.patterns.leads_on.match(scene.opened, clause.start, clause.end) is not None
 
 
 def _floor(scene: Scene, governor: Found | None) -> int:

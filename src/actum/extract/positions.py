@@ -47,11 +47,11 @@ def positions(
     book, reading, pattern = cue_book(language), reader(language, voices), patterns(language)
     named = _Names(mentions)
     made: list[Position] = []
-    paragraph, inherited = "", voices.parties
+    paragraph, inherited, voice = "", voices.parties, voices.parties
     they: tuple[str, ...] = ()
     for sentence in _told(opened, sentences(opened, divisions, pattern.mark), pattern):
         if sentence.paragraph != paragraph:
-            paragraph, inherited = sentence.paragraph, voices.parties
+            paragraph, inherited, voice = sentence.paragraph, voices.parties, voices.parties
         scene = Scene(
             opened=opened,
             sentence=sentence,
@@ -60,6 +60,7 @@ def positions(
             voices=voices,
             patterns=pattern,
             inherited=inherited,
+            voice=voice,
             they=they,
             hits=list(scan(book, opened, sentence.start, sentence.end)),
         )
@@ -70,6 +71,8 @@ def positions(
         they = _together(scene)
         made.extend(_positions(text, scene, named))
         inherited = next((found.holder for found in reversed(scene.found) if found.written), inherited)
+        voice = _voice_behind(scene)
+        inherited = inherited if voice else ()
     return tuple(made)
 
 
@@ -96,6 +99,23 @@ def _read(scene: Scene) -> None:
     for found in scene.found:
         _address(scene, found)
     settle(scene)
+
+
+def _voice_behind(scene: Scene) -> tuple[str, ...]:
+    """Whose voice a paragraph goes on in: that of one who declares it with a colon (中方声明：…), else as before.
+
+    Nobody's known where somebody else declares so; that of all parties again once another speaks.
+    """
+    voice = scene.voice
+    for hit in scene.hits:
+        verb = scene.book.of(hit, "verb")
+        says = verb is not None and verb.takes == "clause" and verb.act in ("state", "reaffirm")
+        by = next((found for found in scene.found if found.end == hit.end), None)
+        if says and scene.patterns.declares.match(scene.opened, hit.end) and (by or scene.foreign):
+            voice = by.holder if by else ()
+        elif by is not None and by.written and by.holder != voice:
+            voice = scene.voices.parties
+    return voice
 
 
 def _together(scene: Scene) -> tuple[str, ...]:
