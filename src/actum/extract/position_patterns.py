@@ -64,6 +64,10 @@ class Patterns:
     denied_norm: Pattern
     noun_subject: Pattern
     asked: Pattern
+    holds_to: Pattern
+    otherwise: Pattern
+    turns: Pattern
+    reserves: Pattern
     declares: Pattern
     answered: Pattern
     question: Pattern
@@ -140,6 +144,7 @@ def patterns(language: str) -> Patterns:
         conditions=re.compile(words(modifiers.get("conditions", ()))),
         demands=re.compile(scope.get("demands", "(?!)")),
         declares=re.compile(modifiers.get("declares", "(?!)")),
+        **{key: re.compile(scope.get(key, "(?!)")) for key in ("holds_to", "otherwise", "turns", "reserves")},
         asked=re.compile(modifiers.get("asked", "(?!)")),
         answered=re.compile(modifiers.get("answered", "(?!)")),
         question=re.compile(modifiers.get("question", "(?!)")),
@@ -167,10 +172,11 @@ def _name(actors: dict[str, Any], language: str) -> str:
     behind = words({*actors["heads_behind"].split(), *actors["heads"].split()})
     stop = f"(?!{words(actors['not_before'])})"
     bracketed = "■*"
-    sides = words(line.partition("|")[2].strip() for line in entries(language, "states") if "|" in line)
+    shorts = {line.partition("|")[2].strip() for line in entries(language, "states") if "|" in line}
+    sides, alone = words(shorts), words(shorts - set(actors["never_alone"]))
     side = f"(?:{sides})(?:{words(actors['side'])})"
     scope = lexicon(language, "scope")
     deed = f"(?!{scope.get('no_deeds', '(?!)')})(?:{words(scope.get('deeds', ''))})"
-    one = f"(?:{side}|(?:{sides})(?={deed})|{before}+(?:{behind})|{before}*(?:{head}))(?:{behind})?{bracketed}"
+    one = f"(?:{side}|(?:{alone})(?={deed})|{before}+(?:{behind})|{before}*(?:{head}))(?:{behind})?{bracketed}"
     relative = f"(?:{words(actors['relative'])})[^，,。；;：:]{{0,60}}?的(?:{one})"
     return f"(?:{one}|{relative})(?:(?:{words(actors['links'])})(?:{one}|{relative}))*{stop}"

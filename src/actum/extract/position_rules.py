@@ -51,6 +51,8 @@ SAYS = {
     "to-closed-saying": "a noun of importance or the like closes what is said",
     "to-pointing-back": "the matter ends before a clause that speaks about what was said",
     "to-next-speaker": "the matter ends before a clause with a holder for its subject",
+    "to-turn": "the matter ends before a clause that turns against it (但德方…, 否则…)",
+    "to-other-holder": "what is said ends before a semicolon with another party behind it",
     "to-new-subject": "the matter ends before a clause with a subject of its own",
     "to-closed-thing": "a noun closes the matter, and the holder's deeds go on",
     "to-chain": "inside a chain of undertakings the matter is its own clause",

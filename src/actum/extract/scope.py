@@ -10,6 +10,7 @@ Leaves out  matters that a frame has settled (对X表示…).
 
 from __future__ import annotations
 
+from actum.extract.holders import codes_of
 from actum.extract.position_doers import leading_doer
 from actum.extract.position_found import Found, Place, Scene
 from actum.extract.position_heads import PLANS
@@ -101,13 +102,16 @@ def _own_predicate(scene: Scene, found: Found, _so_far: Place, after: int) -> bo
 
 
 def _refusal(scene: Scene, found: Found, so_far: Place, after: int) -> bool:
-    """反对任何分裂活动,不发展官方关系: what the holder himself will not do is not what he rejects."""
-    if found.act not in ("oppose", "condemn") or scene.patterns.refuses.match(scene.opened, after) is None:
+    """反对任何分裂活动,不发展官方关系; 奉行该政策,不对…使用: what the holder will not do is his own word."""
+    holds = scene.patterns.holds_to.search(scene.opened, found.start, found.end) is not None
+    if not holds and found.act not in ("oppose", "condemn"):
+        return False
+    if scene.patterns.refuses.match(scene.opened, after) is None:
         return False
     end = scene.sentence.clauses[scene.sentence.clause_at(after)].end
     if scene.patterns.closed_thing.search(scene.opened, after, end) is not None:
         return False
-    return leading_doer(scene.patterns, scene.opened, *so_far) is None
+    return holds or leading_doer(scene.patterns, scene.opened, *so_far) is None
 
 
 def _saying_closed(scene: Scene, found: Found, so_far: Place, after: int) -> bool:
@@ -129,7 +133,37 @@ def _speaks_next(scene: Scene, found: Found, _so_far: Place, after: int) -> bool
     speaker = scene.reader.holder.match(scene.opened, after)
     if speaker is not None:
         return not scene.patterns.no_subject.match(scene.opened, speaker.end())
-    return found.takes == "thing" and _stance_of_others(scene, after)
+    return (found.takes == "thing" or found.use == "norm") and _stance_of_others(scene, after)
+
+
+def _turns(scene: Scene, found: Found, _so_far: Place, after: int) -> bool:
+    """支持X,但德方保留立场; 应停止X,否则…: the clause behind turns against what was said, or threatens."""
+    opened, patterns = scene.opened, scene.patterns
+    if found.takes == "clause" and found.use != "norm":
+        return False
+    if patterns.otherwise.match(opened, after):
+        return True
+    turn = patterns.turns.match(opened, after)
+    if turn is None:
+        return False
+    holder = scene.reader.holder.match(opened, turn.end())
+    if holder is not None and not patterns.no_subject.match(opened, holder.end()):
+        return True
+    end = scene.sentence.clauses[scene.sentence.clause_at(after)].end
+    return leading_doer(patterns, opened, turn.end(), end) is not None or bool(
+        patterns.reserves.match(opened, turn.end(), end)
+    )
+
+
+def _other_holder(scene: Scene, found: Found, so_far: Place, after: int) -> bool:
+    """俄方认为,X；中方…: behind a semicolon another party is the subject, where what is said names no party first."""
+    if found.takes != "clause" or scene.opened[after - 1] not in "；;":
+        return False
+    other = scene.reader.holder.match(scene.opened, after)
+    if other is None or scene.patterns.no_subject.match(scene.opened, other.end()):
+        return False
+    told = scene.reader.holder.match(scene.opened, so_far[0])
+    return told is None and codes_of(scene.reader, other.group()) != found.holder
 
 
 def _stance_of_others(scene: Scene, after: int) -> bool:
@@ -185,6 +219,8 @@ CLOSERS = (
     ("to-closed-saying", _saying_closed),
     ("to-pointing-back", _points_back),
     ("to-next-speaker", _speaks_next),
+    ("to-turn", _turns),
+    ("to-other-holder", _other_holder),
     ("to-new-subject", _new_subject),
     ("to-closed-thing", _thing_closed),
     ("to-chain", _chain_goes_on),
