@@ -161,6 +161,7 @@ def _lists(data: Mapping[str, Any]) -> dict[str, tuple[str, ...]]:
     named = {
         "links": data["copula"]["links"],
         "weak_links": data["copula"]["weak_links"],
+        "light_ends": data["copula"]["light_ends"],
         "causatives": data["causative"]["words"],
         "events": data["causative"]["events"],
         "turning": data["turned"]["words"],

@@ -87,9 +87,13 @@ def _between(reading: Reading, start: int, end: int) -> Span | None:
     token = reading.starting.get(start)
     if token is not None and token.text in reading.lexicon.sets["about"] and token.end < end:
         return trimmed(reading, token.end, end)
+    if token is not None and token.text in reading.lexicon.sets["bringing"] and token.end < end:
+        # 单边制裁是造成粮食危机的原因: what is brought about
+        return trimmed(reading, token.end, end)
     if reading.plain[start] == reading.lexicon.done or (token is not None and "conjunctions" in token.kinds):
         start = start + 1 if token is None else token.end
-    return trimmed(reading, start, end)
+    light = [w for w in reading.lexicon.lists["light_ends"] if reading.plain[start:end].endswith(w)]
+    return trimmed(reading, start, end - max(map(len, light), default=0))
 
 
 def stated(reading: Reading, n: int, here: Setting, *, weak: bool = False) -> Span | None:

@@ -70,7 +70,7 @@ def subject_of(reading: Reading, start: int, end: int) -> Subject | None:
         return None
     first = reading.starting.get(start)
     alone = first is not None and first.end >= end
-    if alone and words not in sets["other"] and reading.kinds_at(start) & _NO_SUBJECT:
+    if alone and words not in sets["other"] | sets["pronouns"] and reading.kinds_at(start) & _NO_SUBJECT:
         return None
     return Subject(Span(start, end), _kind(reading, first, start, end))
 

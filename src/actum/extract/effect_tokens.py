@@ -171,7 +171,8 @@ def scanned(text: str, lexicon: Lexicon, names: Sequence[Span] = ()) -> Reading:
 def _part_of_noun(plain: str, found: re.Match[str], lexicon: Lexicon) -> bool:
     """Whether what stands around a word makes it part of a noun: 有效|性, 破坏|行为, 委员|会."""
     word, behind = found[0], plain[found.end() : found.end() + 1]
-    if len(word) > 1 and behind in lexicon.sets["makes_noun"]:
+    apart = plain.startswith(lexicon.lists["no_suffix"], found.end())
+    if len(word) > 1 and behind in lexicon.sets["makes_noun"] and not apart:
         return True
     if word in lexicon.verbs and lexicon.patterns["nominal"].match(plain, found.end()) is not None:
         return True

@@ -24,7 +24,7 @@ from actum.text.span import Span
 _Found = tuple[Subject | None, str]
 _NONE: _Found = (None, "")
 # What begins so is a predicate, and the verb before it has no object: 局势恶化|将外溢.
-_PREDICATES = frozenset({"future", "negations", "norm", "passives"})
+_PREDICATES = frozenset({"future", "negations", "norm", "passives", "causatives"})
 
 
 def verb_claims(reading: Reading, taken: Sequence[Span], framed: Sequence[Claim]) -> Iterator[Claim]:
@@ -267,12 +267,21 @@ def _doer_of_main(case: VerbCase) -> _Found:
 
 
 def _carried(case: VerbCase) -> _Found:
-    """The subject that a clause inherits; where none, what the clauses before it tell."""
+    """The subject that a clause inherits; where none, or behind 从而, what the clauses before it tell."""
     clause = case.here.clause
+    if _thereby(case) and case.reading.clauses[case.n - 1].operator in {None, "say"}:
+        before = antecedent(case.reading, case.n)
+        return (Subject(before, "deed"), "deed") if before is not None and clause.mode == "claim" else _NONE
     if clause.subject is None:
         return _from_before(case)
     wanted = clause.mode == "wish" and "attempt" not in case.here.kinds
     return _NONE if clause.subject.kind == "holder" or wanted else (clause.subject, "carried")
+
+
+def _thereby(case: VerbCase) -> bool:
+    """Whether a word says that the clause is the outcome of the one before (从而)."""
+    opening = case.reading.within(case.here.clause.start, case.cue.start)
+    return case.n > 0 and any(t.text in case.reading.lexicon.sets["thereby"] for t in opening)
 
 
 def _means(reading: Reading, here: Setting) -> Subject | None:

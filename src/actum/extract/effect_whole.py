@@ -14,9 +14,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from actum.extract.effect_bounds import bounded
 from actum.extract.effect_causes import antecedent
 from actum.extract.effect_claim import Claim
-from actum.extract.effect_parts import trimmed
 from actum.extract.effect_tokens import Reading, Token
 from actum.text.span import Span
 
@@ -33,25 +33,7 @@ def whole(reading: Reading, claim: Claim) -> Claim | None:
     told = _of_reason(reading, claim)
     if told is None:
         return None
-    return _with_negation(reading, _untrailed(reading, _whole_phrase(reading, _narrowed(reading, told))))
-
-
-def _untrailed(reading: Reading, claim: Claim) -> Claim:
-    """The claim with its cause without the words that trail a list (青年团体|等).
-
-    A deed that a list of deeds goes on with in a clause before is a cause with all of them, and what a verb without
-    an object ends is one noun with it (集团扩张、前沿|部署).
-    """
-    end, clause = claim.cause.end, reading.clauses[reading.clause_at(claim.cause.start)]
-    deeds = [t for t in reading.within(claim.cause.start, end) if t.kinds & _DEED and t.start > claim.cause.start]
-    if deeds and clause.end < claim.cue.start and reading.plain[end] in reading.lexicon.marks:
-        end = clause.end if reading.kinds_at(end + 1) & _DEED else end
-    behind = reading.starting.get(end)
-    named = reading.lexicon.patterns["actors"].search(reading.plain[claim.cause.start : end]) is not None
-    if behind is not None and "verbs" in behind.kinds and not named and behind.end == clause.end < claim.cue.start:
-        end = clause.end
-    cause = trimmed(reading, claim.cause.start, end)
-    return replace(claim, cause=cause) if cause is not None else claim
+    return _with_negation(reading, bounded(reading, _whole_phrase(reading, _narrowed(reading, told))))
 
 
 def leading(reading: Reading, cause: Span) -> Iterator[Token]:
