@@ -37,17 +37,28 @@ def _end_of_deeds(reading: Reading, cause: Span, clause: Clause) -> int:
     behind = reading.starting.get(end)
     if end >= clause.end:
         return end
-    if reading.plain[end] in reading.lexicon.marks:
+    if behind is not None and behind.kinds & {"causatives", "harm", "verbs", "creating"} and behind.end < clause.end:
+        return _before_touched(reading, cause)
+    if reading.plain[end] in reading.lexicon.sets["listing"]:
         deeds = any(t.kinds & _DEED and t.start > cause.start for t in reading.within(cause.start, end))
         return clause.end if deeds and reading.kinds_at(end + 1) & _DEED else end
     if behind is None:
         return end
-    noun = "verbs" in behind.kinds and behind.end == clause.end
-    adjunct = "prepositions" in behind.kinds and not any(
+    noun = behind.end == clause.end and "verbs" in behind.kinds
+    adjunct = behind.text in reading.lexicon.sets["about"] and not any(
         t.kinds & _PREDICATE for t in reading.within(behind.end, clause.end)
     )
     named = reading.lexicon.patterns["actors"].search(words) is not None
     return clause.end if adjunct or (noun and not named) else end
+
+
+def _before_touched(reading: Reading, cause: Span) -> int:
+    """Where a cause ends before what its own clause touches: 技术滥用|给安全(带来风险)."""
+    opens, of = reading.lexicon.sets["about"] | reading.lexicon.sets["gives"], reading.lexicon.of
+    for token in reading.within(cause.start + 1, cause.end):
+        if token.text in opens and of not in reading.plain[token.end : cause.end]:
+            return token.start
+    return cause.end
 
 
 def _without_regardless(reading: Reading, cause: Span) -> int:

@@ -116,7 +116,7 @@ def _awaits_noun(reading: Reading, cause: Span) -> bool:
 
 def _cut_off(reading: Reading, cause: Span) -> bool:
     """Whether a cause is only a part of what stands there: 欧洲安全|与合作组织, 包括|制裁在内的措施."""
-    behind, joints = reading.starting.get(cause.end), reading.lexicon.sets["joints"]
+    behind, joints = reading.starting.get(cause.end), reading.lexicon.sets["joints"] - reading.lexicon.sets["listing"]
     joined = behind is not None and behind.text in joints and behind.end < reading.clauses[-1].end
     words = reading.plain[cause.start : cause.end]
     stray = words[-2:-1] in set(reading.lexicon.marks) and not _is_actor(reading, Span(cause.end - 1, cause.end))
