@@ -17,9 +17,12 @@ from actum.extract.cues import Cue
 from actum.extract.holders import Head, read_head
 from actum.extract.position_found import Found, Scene
 from actum.extract.position_said import called_by, others_speak, own_content, quoted_voice, task_goes_on, whole_said
+from actum.model.fact import Act
 
 # Uses that open a chain of undertakings.
 PLANS = ("will", "wish")
+# Acts that somebody called on may be asked to perform.
+STANCES: frozenset[Act] = frozenset({"support", "oppose", "condemn", "reaffirm", "undertake", "welcome", "advocate"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,11 +109,25 @@ def _may_inherit(scene: Scene, cue: Cue, start: int) -> bool:
         quoted_voice(scene, last, number)
         or others_speak(scene, last)
         or (cue.act == "support" and task_goes_on(scene, last, number))
+        or _task_of_body(scene, cue, last, number)
     ):
         return False
     if cue.opens == "anywhere" or (cue.opens == "chain" and whole_said(scene, last, start)):
         return True
     return _goes_on(scene, cue, last, start)
+
+
+def _task_of_body(scene: Scene, cue: Cue, last: Found, number: int) -> bool:
+    """促请各国采取行动,支持执行X: in a body's paragraph what stands behind those called on is what they shall do.
+
+    A joining word may lead back to the body (并决定…), but to no support: that is asked for too.
+    """
+    if not scene.voices.body or last.act != "call-on" or last.use != "verb" or not called_by(scene, last):
+        return False
+    if cue.act == "support":
+        return True
+    joined = scene.patterns.joined.match(scene.opened, scene.sentence.clauses[number].start)
+    return joined is None and cue.act in STANCES
 
 
 def _opens_sentence(scene: Scene, number: int) -> bool:
