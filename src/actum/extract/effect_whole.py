@@ -31,9 +31,18 @@ _STANCE = frozenset({"say", "holders", "parties"})
 def whole(reading: Reading, claim: Claim) -> Claim | None:
     """The claim with its cause as a phrase of its own; None where none is left."""
     told = _of_reason(reading, claim)
-    if told is None:
+    if told is None or _averted(reading, told):
         return None
     return _with_negation(reading, bounded(reading, _whole_phrase(reading, _narrowed(reading, told))))
+
+
+def _averted(reading: Reading, claim: Claim) -> bool:
+    """Whether harm would be said of the averting, not of what is averted: 必须|防止军备竞赛, 因为这会危及和平."""
+    first = reading.starting.get(claim.cause.start)
+    earlier = reading.clause_at(claim.cause.start) < reading.clause_at(claim.cue.start)
+    if first is None or not earlier or claim.rule.startswith((*GOOD, "further")):
+        return False
+    return first.text in reading.lexicon.sets["averting"] and first.end < claim.cause.end
 
 
 def leading(reading: Reading, cause: Span) -> Iterator[Token]:
