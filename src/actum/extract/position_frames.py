@@ -30,7 +30,10 @@ def verb(scene: Scene, number: int) -> Found | None:
         return None
     act = cue.act_of_body if cue.act_of_body and scene.voices.body else cue.act
     standing = replace(standing, strong=standing.strong or strong)
-    found = make(scene, replace(cue, act=act), (start, hit.end), standing)
+    cue = replace(cue, act=act)
+    if act == "undertake" and scene.patterns.agrees_that.match(scene.opened, hit.end):
+        cue = replace(cue, act="state", takes="clause")
+    found = make(scene, cue, (start, hit.end), standing)
     found.shares_with_next = _shares_with_next(scene, number)
     return found
 

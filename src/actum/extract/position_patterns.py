@@ -65,6 +65,7 @@ class Patterns:
     noun_subject: Pattern
     asked: Pattern
     holds_to: Pattern
+    agrees_that: Pattern
     otherwise: Pattern
     turns: Pattern
     reserves: Pattern
@@ -144,7 +145,10 @@ def patterns(language: str) -> Patterns:
         conditions=re.compile(words(modifiers.get("conditions", ()))),
         demands=re.compile(scope.get("demands", "(?!)")),
         declares=re.compile(modifiers.get("declares", "(?!)")),
-        **{key: re.compile(scope.get(key, "(?!)")) for key in ("holds_to", "otherwise", "turns", "reserves")},
+        **{
+            key: re.compile(scope.get(key, "(?!)"))
+            for key in ("agrees_that", "holds_to", "otherwise", "turns", "reserves")
+        },
         asked=re.compile(modifiers.get("asked", "(?!)")),
         answered=re.compile(modifiers.get("answered", "(?!)")),
         question=re.compile(modifiers.get("question", "(?!)")),

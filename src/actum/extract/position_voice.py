@@ -17,7 +17,7 @@ from actum.extract.position_heads import at_head
 
 
 def mood(scene: Scene, number: int) -> Found | None:
-    """满意地指出: an adverb of stance over a verb of saying; both have the same matter."""
+    """满意地指出: an adverb of stance over another verb; both have the same matter."""
     hit = scene.hits[number]
     cue = scene.book.of(hit, "mood")
     mark = scene.patterns.adverbial
@@ -25,13 +25,13 @@ def mood(scene: Scene, number: int) -> Found | None:
         return None
     says = scene.hits[number + 1]
     verb = scene.book.of(says, "verb")
-    if verb is None or verb.takes != "clause" or says.start != hit.end + len(mark):
+    if verb is None or verb.takes not in ("clause", "thing") or says.start != hit.end + len(mark):
         return None
     standing = at_head(scene, cue, hit.start)
     if standing is None or scene.before_in_clause(hit.start) is not None:
         return None
     found = _made(scene, cue, (hit.start, hit.end), standing.holder, ["frame:mood", standing.rule])
-    found.written, found.begins, found.takes = standing.written, standing.begins, "clause"
+    found.written, found.begins, found.takes = standing.written, standing.begins, verb.takes
     found.strength = min(2, cue.strength + 1) if standing.strong else cue.strength
     found.use = "mood"
     return found

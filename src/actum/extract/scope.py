@@ -59,7 +59,7 @@ def _cut(scene: Scene, number: int) -> int:
 
 def _inside(scene: Scene, found: Found, later: Found) -> bool:
     if later.use == "norm" and found.takes == "clause" and later.governor is found:
-        return not later.own_subject or _comma_behind(scene, found)
+        return not later.own_subject or _comma_behind(scene, found) or _leads_to(scene, found, later)
     if later.governor is found or _behind_condition(scene, found, later):
         return True
     if found.use == "mood" and later.clause == found.clause:
@@ -76,6 +76,16 @@ def _behind_condition(scene: Scene, found: Found, later: Found) -> bool:
         return False
     between = scene.sentence.clauses[found.clause + 1 : later.clause]
     return bool(between) and all(scene.patterns.conditions.match(scene.opened, clause.start) for clause in between)
+
+
+def _leads_to(scene: Scene, found: Found, later: Found) -> bool:
+    """申明在收到报告之前,各国应X: nothing but what leads on to the norm stands between."""
+    patterns, clauses = scene.patterns, scene.sentence.clauses
+    if found.clause >= later.clause:
+        return False
+    first = patterns.phrase_leads.fullmatch(scene.opened, found.end, clauses[found.clause].end)
+    between = clauses[found.clause + 1 : later.clause]
+    return first is not None and all(patterns.leads_on.match(scene.opened, clause.start) for clause in between)
 
 
 def _comma_behind(scene: Scene, found: Found) -> bool:
