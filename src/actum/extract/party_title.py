@@ -28,7 +28,7 @@ def _forms(language: str) -> Mapping[str, re.Pattern[str]]:
     """The patterns of titles in `holders.toml`, and that of a row of names (`row`)."""
     name = full_names(language)[1].pattern
     named_one = f"(?:{name})(?:{shape('organs_behind', language)})*"
-    keys = "quoted lead organ foreign_organ about joint title_parts alone genre officer"
+    keys = "quoted lead organ foreign_organ about joint title_parts alone genre officer spokesman reported"
     found = {key: re.compile(shape(key, language)) for key in keys.split()}
     found["row"] = re.compile(f"{named_one}(?:(?:{shape('row_joins', language)}){named_one})*")
     return found
@@ -86,10 +86,11 @@ def _together(words: str, _text: str, language: str) -> Told:
 
 
 def _short_names(words: str, text: str, language: str) -> Told:
-    """A row of short names at the head of the title, else the one name there."""
+    """A row of short names at the head of the title, else the one body there: no state joins itself."""
     row = _forms(language)["row"].match(words)
     heads = named(row.group(), language) if row and _speaks(words[row.end() :], language) else ()
-    return _short_run(words, text, language) or heads, False
+    known = {state.code for state in states(language)}
+    return _short_run(words, text, language) or tuple(code for code in heads if code not in known), False
 
 
 def _officer(words: str, text: str, language: str) -> Told:
@@ -101,9 +102,11 @@ def _officer(words: str, text: str, language: str) -> Told:
 
 
 def _speaks(rest: str, language: str) -> bool:
-    """Whether what stands behind a name at the head of a title shows that its bearer speaks."""
+    """Whether the title is a name and a kind of text (某国关于X的声明), and no clause about its bearer."""
     forms = _forms(language)
-    return not rest or forms["about"].match(rest) is not None or forms["genre"].search(rest) is not None
+    if not rest or forms["spokesman"].match(rest):
+        return True
+    return forms["reported"].match(rest) is None and forms["genre"].search(rest) is not None
 
 
 def _short_run(title: str, text: str, language: str) -> tuple[str, ...]:
