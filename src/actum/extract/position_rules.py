@@ -44,6 +44,7 @@ SAYS = {
     "norm-of-no-one": "the norm has no subject",
     "norm-again": "a second norm with the subject of the one before",
     "doer-leads": "the matter opens with somebody who is to do something",
+    "matter-before": "nothing stands behind the cue: the matter is what the sentence told before it",
     "to-end": "the matter runs to the end of the sentence",
     "to-next-position": "the matter ends where the next position begins",
     "to-own-predicate": "the matter ends before a clause that does something else",

@@ -24,7 +24,7 @@ def settle(scene: Scene) -> None:
     """Give every position of the scene its matter."""
     for number, found in enumerate(scene.found):
         if not found.settled:
-            found.matter = _matter(scene, number)
+            found.matter = _matter(scene, number) or _before(scene, number)
     for number in range(len(scene.found) - 2, -1, -1):
         if scene.found[number].shares_with_next:
             scene.found[number].matter = scene.found[number + 1].matter
@@ -46,6 +46,24 @@ def _matter(scene: Scene, number: int) -> Place | None:
         start = found.matter_from
     end = _bare_end(scene, start, end)
     return (start, end) if end > start else None
+
+
+def _before(scene: Scene, number: int) -> Place | None:
+    """X,中方坚决反对: where nothing stands behind the cue, what is valued or rejected is what was told before it.
+
+    None where another position stands before, or nothing but what leads on to the cue.
+    """
+    found, clauses, patterns = scene.found[number], scene.sentence.clauses, scene.patterns
+    here = scene.sentence.clause_at(found.start)
+    alone = found.takes == "thing" and found.written and found.end == clauses[here].end
+    if not alone or number or here == 0 or patterns.leads_on.match(scene.opened, clauses[here - 1].start):
+        return None
+    first = patterns.leads.match(scene.opened, scene.sentence.start)
+    start, end = first.end() if first else scene.sentence.start, clauses[here - 1].end
+    if end <= start:
+        return None
+    found.rules[-1] = "matter-before"
+    return start, end
 
 
 def _cut(scene: Scene, number: int) -> int:
@@ -113,7 +131,7 @@ def _own_predicate(scene: Scene, found: Found, _so_far: Place, after: int) -> bo
 
 def _refusal(scene: Scene, found: Found, so_far: Place, after: int) -> bool:
     """反对任何分裂活动,不发展官方关系; 奉行该政策,不对…使用: what the holder will not do is his own word."""
-    holds = scene.patterns.holds_to.search(scene.opened, found.start, found.end) is not None
+    holds = scene.patterns.holds_to.match(scene.opened, found.start, so_far[1]) is not None
     if not holds and found.act not in ("oppose", "condemn"):
         return False
     if scene.patterns.refuses.match(scene.opened, after) is None:
