@@ -94,7 +94,7 @@ def _no_cause(reading: Reading, cause: Span) -> bool:
     words, hanging = reading.plain[cause.start : cause.end], reading.lexicon.lists["hanging"]
     if reading.lexicon.patterns["unfinished"].search(words) is not None or _awaits_noun(reading, cause):
         return True
-    if _cut_off(reading, cause):
+    if _cut_off(reading, cause) or _circumstance(reading, cause):
         return True
     if "conjunctions" in reading.kinds_at(cause.start) or words.startswith(hanging) or words.endswith(hanging):
         return True
@@ -114,9 +114,16 @@ def _awaits_noun(reading: Reading, cause: Span) -> bool:
     return "determiners" in last.kinds
 
 
+def _circumstance(reading: Reading, cause: Span) -> bool:
+    """Whether a cause is only where or when something holds: 在当前形势下."""
+    opens = "prepositions" in reading.kinds_at(cause.start)
+    return opens and reading.plain[cause.start : cause.end].endswith(reading.lexicon.lists["closers"])
+
+
 def _cut_off(reading: Reading, cause: Span) -> bool:
     """Whether a cause is only a part of what stands there: 欧洲安全|与合作组织, 包括|制裁在内的措施."""
     behind, joints = reading.starting.get(cause.end), reading.lexicon.sets["joints"] - reading.lexicon.sets["listing"]
+    joints |= reading.lexicon.sets["weak_links"]
     joined = behind is not None and behind.text in joints and behind.end < reading.clauses[-1].end
     words = reading.plain[cause.start : cause.end]
     stray = words[-2:-1] in set(reading.lexicon.marks) and not _is_actor(reading, Span(cause.end - 1, cause.end))
