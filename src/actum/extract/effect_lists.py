@@ -119,7 +119,9 @@ def _stand_alone(reading: Reading, left: Span, right: Span, joint: str) -> bool:
     """Whether two neighbours are two things."""
     a, b = (reading.plain[s.start : s.end].strip() for s in (shed(reading, left), right))
     of, sets = reading.lexicon.of, reading.lexicon.sets
-    whole = _has_head(reading, a)
+    whole, texts = _has_head(reading, a), reading.lexicon.lists["attributed"]
+    if joint in sets["gathers"] and b.endswith(texts) and not a.endswith(texts) and "》" not in a + b:
+        return False
     if of in b and of not in a and not (whole and len(a) > _SHORT and joint in sets["gathers"]):
         return False
     if any(t.kinds & {"prepositions", "passives"} for t in reading.within(left.start, left.end)):
