@@ -25,7 +25,7 @@ def norm(scene: Scene, number: int) -> Found | None:
     before = scene.before_in_clause(hit.start)
     if before is not None:
         return _under(scene, hit, before)
-    if scene.foreign and scene.speaker() is None:
+    if scene.speaker() is None and (scene.foreign or _others_say(scene, hit)):
         return None
     if _absorbed(scene, hit):
         return None
@@ -51,6 +51,12 @@ def _under(scene: Scene, hit: Hit, before: Found) -> Found | None:
     if found:
         found.governor, found.own_subject = before, False
     return found
+
+
+def _others_say(scene: Scene, hit: Hit) -> bool:
+    """北约声称,各国应X; 法院裁定,各国应X: a clause before ends with a verb by which somebody else speaks."""
+    before = scene.sentence.clauses[: scene.sentence.clause_at(hit.start)]
+    return any(scene.patterns.others_say.search(scene.opened, clause.start, clause.end) for clause in before)
 
 
 def _absorbed(scene: Scene, hit: Hit) -> bool:

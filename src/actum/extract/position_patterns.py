@@ -65,6 +65,7 @@ class Patterns:
     noun_subject: Pattern
     asked: Pattern
     holds_to: Pattern
+    others_say: Pattern
     agrees_that: Pattern
     otherwise: Pattern
     turns: Pattern
@@ -149,6 +150,7 @@ def patterns(language: str) -> Patterns:
             key: re.compile(scope.get(key, "(?!)"))
             for key in ("agrees_that", "holds_to", "otherwise", "turns", "reserves")
         },
+        others_say=re.compile(norms.get("others_say", "(?!)")),
         asked=re.compile(modifiers.get("asked", "(?!)")),
         answered=re.compile(modifiers.get("answered", "(?!)")),
         question=re.compile(modifiers.get("question", "(?!)")),
