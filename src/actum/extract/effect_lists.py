@@ -120,11 +120,10 @@ def _stand_alone(reading: Reading, left: Span, right: Span, joint: str) -> bool:
     a, b = (reading.plain[s.start : s.end].strip() for s in (shed(reading, left), right))
     of, sets = reading.lexicon.of, reading.lexicon.sets
     whole, texts = _has_head(reading, a), reading.lexicon.lists["attributed"]
-    if joint in sets["gathers"] and b.endswith(texts) and not a.endswith(texts) and "》" not in a + b:
-        return False
+    one_text = joint in sets["gathers"] and b.endswith(texts) and not a.endswith(texts) and "》" not in a + b
     if of in b and of not in a and not (whole and len(a) > _SHORT and joint in sets["gathers"]):
         return False
-    if any(t.kinds & {"prepositions", "passives"} for t in reading.within(left.start, left.end)):
+    if one_text or any(t.kinds & {"prepositions", "passives"} for t in reading.within(left.start, left.end)):
         return False
     if of in a and of not in b and len(b) <= len(a.rsplit(of, 1)[1]):
         return False
