@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from actum.extract.position_lexicon import entries, lexicon
 
@@ -50,9 +51,9 @@ def full_names(language: str) -> tuple[Mapping[str, str], re.Pattern[str]]:
     return codes, re.compile(pattern or r"(?!)")
 
 
-def opening(language: str) -> Mapping[str, object]:
+def opening(language: str) -> Mapping[str, Any]:
     """How titles and openings name the parties: a table of `holders.toml`, empty where there is none."""
-    found: Mapping[str, object] = lexicon(language, "holders").get("opening", {})
+    found: Mapping[str, Any] = lexicon(language, "holders").get("opening", {})
     return found
 
 

@@ -123,7 +123,7 @@ def _short_run(title: str, text: str, language: str) -> tuple[str, ...]:
     side = str(opening(language).get("side_of", ""))
     known = re.match(shape("after_run", language), title[at:]) or all(short + side in text for short in found)
     regions = opening(language).get("regions", ())
-    if len(found) < PAIR or not known or (isinstance(regions, list) and "".join(found) in regions):
+    if len(found) < PAIR or not known or "".join(found) in regions:
         return ()
     codes = [only(shorts[short], text, language) for short in found]
     return tuple(sorted(set(codes))) if all(codes) else ()
