@@ -6,7 +6,7 @@ Gives       a Found: `call-on` where the subject is somebody who must do it, els
 Method      the subject stands between the head of the clause and the modal, or in a clause before where the modal
             opens its clause. A verb that calls for something takes the norm right behind it into its own matter
             (主张国际社会应…); a verb of saying leaves it standing.
-Leaves out  a subject in a sentence before; norms that somebody else is said to set.
+Leaves out  a subject in a sentence before; norms that somebody else is said to set; what is threatened (否则应…).
 """
 
 from __future__ import annotations
@@ -21,6 +21,8 @@ def norm(scene: Scene, number: int) -> Found | None:
     hit = scene.hits[number]
     clause = scene.sentence.clauses[scene.sentence.clause_at(hit.start)]
     if scene.patterns.norm_modifier.match(scene.opened, hit.end, clause.end):
+        return None
+    if scene.patterns.otherwise.match(scene.opened, clause.start):
         return None
     before = scene.before_in_clause(hit.start)
     if before is not None:
