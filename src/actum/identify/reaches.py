@@ -11,6 +11,7 @@ Leaves out  where the pieces of a copy begin and end (`edges`); what a cut base 
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -137,7 +138,8 @@ def _edge(claimed: int, edges: Sequence[_Edge], copies: int, *, known: bool, bou
     votes += [(one.place, SEALED if one.sealed else GOES_ON) for one in edges if one.sealed or one.goes_on]
     if not known:
         ending = [one for one in edges if not (one.sealed or one.goes_on)]
-        votes += [(one.place, weight) for one in ending if (weight := _of_ending(one, ending))]
+        places = sorted(one.place for one in ending)
+        votes += [(one.place, weight) for one in ending if (weight := _of_ending(one, places))]
     if not votes:
         return claimed
     half, passed = sum(weight for _, weight in votes) / 2, 0.0
@@ -148,8 +150,9 @@ def _edge(claimed: int, edges: Sequence[_Edge], copies: int, *, known: bool, bou
     return claimed
 
 
-def _of_ending(one: _Edge, ending: Sequence[_Edge]) -> float:
-    agreeing = sum(abs(other.place - one.place) <= NEAR for other in ending)
+def _of_ending(one: _Edge, places: Sequence[int]) -> float:
+    """What it counts that a member's text ends here; `places` are those of all that merely end, sorted."""
+    agreeing = bisect_right(places, one.place + NEAR) - bisect_left(places, one.place - NEAR)
     if agreeing > 1:
         return AGREED
     return ALONE if one.of_sentence else 0.0
