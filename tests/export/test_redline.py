@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import pytest
@@ -84,6 +84,22 @@ def test_a_label_on_gone_words_stands_behind_them() -> None:
     made = redline(found, earlier, later, heads=HEADS)
     marked = [run for run in made.paragraphs[0].runs if run.labels]
     assert [(run.kind, run.earlier) for run in marked] == [("deleted", part(BEFORE, "反对美国").span)]
+
+
+@pytest.mark.parametrize(
+    ("cut", "wanted"),
+    [
+        ("earlier", ["{?+双方重视甲条约。+?}", "[-双方支持甲条约。-]", "{?+双方致谢。+?}"]),
+        ("later", ["{+双方重视甲条约。+}", "[?-双方支持甲条约。-?]", "{+双方致谢。+}"]),
+    ],
+)
+def test_beside_a_cut_text_a_sentence_told_for_itself_is_not_known(cut: str, wanted: list[str]) -> None:
+    """A sentence on the same subject, and what the alignment leaves out, may have stood in what is lost."""
+    earlier, ours = side(["a!related:双方支持甲条约。"])
+    later, theirs = side(["a!related:双方重视甲条约。", "双方致谢。"])
+    earlier, later = replace(earlier, complete=cut != "earlier"), replace(later, complete=cut != "later")
+    page = redline_terminal(redline(alignment(ours, theirs), earlier, later, heads=HEADS), width=80, colours=False)
+    assert page.split("\n\n", 1)[1].split() == wanted
 
 
 def test_two_empty_texts_are_one_empty_paragraph() -> None:

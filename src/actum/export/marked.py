@@ -27,6 +27,7 @@ class Run:
     text. `move` numbers the two ends of one move; `labels` are the labelled changes whose words end here; `relation`
     is what became of the sentence, None between sentences; `row` is the row of the alignment that lays it beside the
     other text, None where there is none; a sentence is `apart` that is told for itself although it has such a row.
+    `open` says that the other text is cut, so that nobody knows whether it had this.
     """
 
     kind: RunKind
@@ -37,6 +38,7 @@ class Run:
     relation: Relation | None = None
     row: int | None = None
     apart: bool = False
+    open: bool = False
     move: int | None = None
     labels: tuple[int, ...] = ()
 

@@ -16,7 +16,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from operator import attrgetter
 
-from actum.export.marked import Head, Label, Mark, Paragraph, Redline, Run, RunKind
+from actum.export.marked import UNTIED, Head, Label, Mark, Paragraph, Redline, Run, RunKind
 from actum.export.phrases import END, Piece, Word, Wordings, pieces
 from actum.export.places import Block, Tie, Ties, blocks
 from actum.model.alignment import RELATIONS, Alignment, Change, Row, Side
@@ -57,6 +57,7 @@ class _Teller:
         self.rows = rows
         self.wordings = (Wordings(earlier.text, earlier.language), Wordings(later.text, later.language))
         self.texts = (earlier.text, later.text)
+        self.complete = (earlier.complete, later.complete)
         self.blocks = (
             blocks(earlier.text, [row.earlier for row in rows]),
             blocks(later.text, [row.later for row in rows]),
@@ -178,8 +179,14 @@ class _Teller:
             if n:
                 yield mark
             if line:
-                yield self._of_row(self._run(mark, Span(start, start + len(line)), side), block.row, apart=True)
+                run = self._of_row(self._run(mark, Span(start, start + len(line)), side), block.row, apart=True)
+                yield replace(run, open=self._is_open(run, side))
             start += len(line) + 1
+
+    def _is_open(self, run: Run, side: int) -> bool:
+        """Whether the other text may have had the words of a run where it is cut, in a sentence that is lost."""
+        lost = not self.complete[1 - side] and (run.relation is None or run.relation in UNTIED)
+        return run.relation == "unknown" or (lost and any(map(str.isalnum, run.text)))
 
     def _left(self, tie: Tie) -> Iterator[Told]:
         """A moved sentence where it stood: the words that went, and those that are gone for good."""
@@ -295,7 +302,7 @@ def _joined(runs: Iterable[Run]) -> Iterator[Run]:
 def _fared(run: Run) -> tuple[object, ...]:
     """What must be the same of two runs that are told as one."""
     spelled = run.kind != "kept" or run.text == run.was
-    return run.kind, run.relation, run.row, run.apart, run.move, spelled
+    return run.kind, run.relation, run.row, run.apart, run.open, run.move, spelled
 
 
 def _both(first: Span | None, second: Span | None) -> Span | None:

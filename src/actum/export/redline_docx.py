@@ -112,7 +112,7 @@ class _Writer:
 
     def _commented(self, run: Run) -> Iterator[etree._Element]:
         says = [said(self.redline.labels[n - 1]) for n in run.labels]
-        if run.relation == "unknown" and not run.move:
+        if run.open and not run.move:
             says.append(UNKNOWN[run.later is None])
         if run.apart:
             says.append(self._counterpart(run))

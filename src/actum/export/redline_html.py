@@ -90,7 +90,7 @@ def _used(redline: Redline) -> set[str]:
     """Which signs the text uses."""
     runs = [run for paragraph in redline.paragraphs for run in paragraph.runs]
     used: set[str] = {run.kind for run in runs}
-    used |= {"unknown" for run in runs if run.relation == "unknown"}
+    used |= {"unknown" for run in runs if run.open}
     used |= {"apart" for run in runs if run.apart}
     return used | ({"label"} if redline.labels else set())
 
@@ -134,7 +134,7 @@ def _run(run: Run, redline: Redline, *, language: str) -> str:
     if run.kind == "kept":
         return f"{text}{_anchors(run, redline)}"
     opened = _OPEN[run.kind]
-    if run.relation == "unknown" and not run.move:
+    if run.open and not run.move:
         says = escape(UNKNOWN[run.later is None])
         opened = f'<{opened[1:4]} class="unknown" title="{says}">'
     if language != redline.later.language:

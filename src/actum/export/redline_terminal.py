@@ -86,7 +86,7 @@ def _head(redline: Redline, width: int, *, colours: bool) -> Iterator[str]:
 def _legend(redline: Redline, *, colours: bool) -> list[_Letter]:
     runs = [run for paragraph in redline.paragraphs for run in paragraph.runs]
     moved = any(run.move for run in runs)
-    unknown = any(run.relation == "unknown" for run in runs)
+    unknown = any(run.open for run in runs)
     signs = [Run("deleted", "deleted", "", None, None), Run("inserted", "inserted", "", None, None)]
     if moved:
         signs += [
@@ -94,7 +94,7 @@ def _legend(redline: Redline, *, colours: bool) -> list[_Letter]:
             Run("moved_to", "moved here", "", None, None, move=1),
         ]
     if unknown:
-        signs.append(Run("inserted", "not known: the other text is cut", "", None, None, relation="unknown"))
+        signs.append(Run("inserted", "not known: the other text is cut", "", None, None, open=True))
     if redline.labels:
         signs.append(Run("kept", "[1] labelled change", "", None, None))
     return [letter for run in signs for letter in (*_marked(run, colours=colours), _Letter(" "), _Letter(" "))]
@@ -118,7 +118,7 @@ def _end(paragraph: Paragraph, *, colours: bool) -> list[_Letter]:
 
 def _marked(run: Run, *, colours: bool) -> Iterator[_Letter]:
     """The characters of a run in its colour, or between its signs."""
-    unknown = run.relation == "unknown" and run.kind in _UNKNOWN_SIGNS
+    unknown = run.open and run.kind in _UNKNOWN_SIGNS
     colour = ""
     opened = closed = ""
     if colours:
