@@ -60,7 +60,7 @@ def test_the_last_day_named_tells_versions_apart_that_say_neither_symbol_nor_day
     older = "大会，\n回顾其2021年12月6日第76/66号决议，\n敦促各国尽早签署和批准该条约。"
     newer = older.replace("2021年12月6日第76/66号", "2021年12月6日第76/66号和2022年12月7日第77/94号")
     first, second = (signs_of(text, [], fold(text).text) for text in (older, newer))
-    assert (first, second) == (frozenset({("latest", "2021-12-06")}), frozenset({("latest", "2022-12-07")}))
+    assert (first, second) == ({("latest", "2021-12-06")}, {("latest", "2022-12-07")})
     own, base = fold(newer).text, fold(older).text
     assert other_text((second, own), (first, base), whole(own, base))
 
@@ -70,3 +70,29 @@ def test_what_texts_of_one_symbol_name_does_not_matter() -> None:
     own, base = frozenset({symbol, ("latest", "2022-12-07")}), frozenset({symbol, ("latest", "2021-12-06")})
     longer = TEXT.replace("重要手段", "重要手段和各国共同的责任", 2)
     assert not other_text((own, longer), (base, TEXT), whole(longer, TEXT))
+
+
+def test_a_day_said_twice_is_no_slip() -> None:
+    text = (
+        "甲国和乙国关于全球战略稳定的联合声明\n（2017年5月3日）\n"
+        "双方重申下列各点，并将继续保持协调。\n2017年5月3日于莫斯科"
+    )
+    later = text.replace("2017年5月3日", "2021年2月4日")
+    first, second = (signs_of(one, [one], fold(one).text) for one in (text, later))
+    own, base = fold(later).text, fold(text).text
+    assert other_text((second, own), (first, base), whole(own, base))
+    slip = text.replace("2017年5月3日于", "2017年5月8日于")
+    third = signs_of(slip, [slip], fold(slip).text)
+    assert not other_text((third, fold(slip).text), (first, base), whole(fold(slip).text, base))
+
+
+def test_a_whole_resolution_is_no_excerpt_of_another() -> None:
+    text = "大会，\n回顾其以往各项有关决议，\n决定将题为“信息安全”的项目列入大会第七十八届会议临时议程。"
+    longer = text.replace(
+        "回顾其以往各项有关决议，", "回顾其以往各项有关决议，\n深切关注局势，" + "\n强调各国应加强合作与沟通，" * 9
+    )
+    first, second = (signs_of(one, [], fold(one).text) for one in (text, longer))
+    assert ("whole", "resolution") in first & second
+    own, base = fold(text).text, fold(longer).text
+    pieces = [Piece(Span(0, len(own)), Span(0, len(own)))]
+    assert other_text((first, own), (second, base), pieces)

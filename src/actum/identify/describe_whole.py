@@ -2,10 +2,10 @@
 
 Takes       the lines of a text, whether it has a title, and the lines beside it in its copies.
 Gives       one sentence that says why it is incomplete; empty where nothing says so.
-Method      a text is whole where a title shows its beginning, and a closing line, a day under the title, the last
-            words of a resolution or a credit behind it its end. Against it speak marks of a cut, a beginning or an end
-            in mid-sentence, numbered headings that skip.
-Leaves out  sentences lost in the middle without a trace; whether copies with a day under the title were cut.
+Method      a text is whole where a title shows its beginning, and a closing line, the last words of a resolution or a
+            credit behind it its end; a day under the title shows none. Against it speak marks of a cut, a beginning or
+            an end in mid-sentence, numbered headings that skip.
+Leaves out  sentences lost in the middle without a trace.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ def why_incomplete(
 
     `followed`: in a copy that has its end a credit stands right behind the text.
     """
-    closed = any(kind_of(line) == "closing" for line in lines[1:])
+    closed = _closes(lines)
     ended = closed or followed or any(found(language, "whole.last", lines[-1]))
     reasons = (
         _marked(lines, language),
@@ -41,6 +41,14 @@ def why_incomplete(
         _unshown(titled=titled, ended=ended),
     )
     return next((reason for reason in reasons if reason), "")
+
+
+def _closes(lines: Sequence[Line]) -> bool:
+    """Whether a closing line stands behind some prose: the day under a title closes nothing."""
+    kinds = [kind_of(line) for line in lines]
+    prose = (at for at, line in enumerate(lines) if kinds[at] == "prose" and (line.long or line.ended))
+    first = next(prose, len(lines))
+    return "closing" in kinds[first:]
 
 
 def _unshown(*, titled: bool, ended: bool) -> str:

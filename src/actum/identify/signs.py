@@ -19,6 +19,7 @@ from rapidfuzz.distance import Levenshtein
 
 from actum.identify.chains import Piece, borne
 from actum.identify.describe import describe, language_of
+from actum.identify.describe_cues import asked
 from actum.identify.describe_dates import days_in
 from actum.identify.frame_cues import patterns
 from actum.identify.frame_lines import ascii_marks
@@ -31,9 +32,9 @@ SCATTERED = 1.6
 characters lost, doubled or mistaken have 1.0 to 1.2; the yearly resolutions of three series in three languages, each
 held against the next, had 2.3 to 26.7; 2026-11-25."""
 
-WHOLE = 0.6
-"""Share of the longer text that two must share for the last day they name to tell them apart: an excerpt need not have
-it; 2026-11-26."""
+SAME = 0.85
+"""Share of the longer text that two whole resolutions must share to be one: each has its own beginning and end, so the
+shorter is no excerpt; 2026-11-26."""
 
 HEAD, TAIL = 600, 300
 """Characters at a text's beginning and end in which it says its day: under the title, or in the closing line; the whole
@@ -46,27 +47,36 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 def signs_of(page: str, texts: Iterable[str], folded: str = "") -> Signs:
     """The signs of a copy: symbols of resolutions that stand alone on a line, the days its official texts give.
 
-    And of a text that a body adopts, the last day that is named in `folded`, the folded form of the page.
+    A day that is said twice (under the title, in the closing line) is no slip. And of a text that a body adopts,
+    whether it has its last words, and the last day that is named in `folded`, the folded form of the page.
     """
     signs = {("symbol", found[1]) for found in _SYMBOL.finditer(page)}
     adopted = any(one.search(page) for one in patterns("text.adopts"))
-    if adopted and (latest := _latest(folded)):
-        signs.add(("latest", latest))
+    language = language_of(page[:HEAD])
+    named = list(days_in(ascii_marks(folded), language))
+    if adopted and named:
+        signs.add(("latest", max(named)))
+    if adopted and any(one.search(ascii_marks(folded[-TAIL:])) for one in asked(language, "whole.last")):
+        signs.add(("whole", "resolution"))
     for text in texts:
         said = describe(text if len(text) <= HEAD + TAIL else f"{text[:HEAD]}\n{text[-TAIL:]}")
         if said.date_part is not None and _DAY.fullmatch(said.date):
             signs.add(("day", said.date))
+            if named.count(said.date) > 1:
+                signs.add(("day twice", said.date))
     return frozenset(signs)
 
 
 def other_text(own: tuple[Signs, str], base: tuple[Signs, str], pieces: Sequence[Piece]) -> bool:
     """Whether two texts with shared pieces are different ones by their signs; each comes with its folded text."""
-    if _disjoint(own[0], base[0], "symbol"):
+    longer = max(len(own[1]), len(base[1]))
+    if _disjoint(own[0], base[0], "symbol") or _disjoint(own[0], base[0], "day twice"):
+        return True
+    if _of(own[0], "whole") & _of(base[0], "whole") and borne(pieces) < SAME * longer:
         return True
     if _disjoint(own[0], base[0], "day"):
         return _difference(own[1], base[1], pieces) > SCATTERED
-    whole = borne(pieces) >= WHOLE * max(len(own[1]), len(base[1]))
-    if not whole or _told(own[0], base[0]) or not _disjoint(own[0], base[0], "latest"):
+    if _told(own[0], base[0]) or not _disjoint(own[0], base[0], "latest"):
         return False
     first = _latest(Span(min(one.own.start for one in pieces), max(one.own.end for one in pieces)).of(own[1]))
     second = _latest(Span(pieces[0].of_base.start, pieces[-1].of_base.end).of(base[1]))
