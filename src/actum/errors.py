@@ -9,11 +9,11 @@ ActumError
 ├── WorkspaceTooNew    written by a later version of Actum
 ├── WorkspaceBusy      another build or add is writing
 ├── NoSuchWork         no work of that name, or several
-├── NotComparable      two works in different languages
+├── NotComparable      two works in different languages, or one work twice
 ├── NoSuchFact         no fact of that id, or several
 ├── NoSuchRow          no row of the registry of that name
 ├── NotBuilt           nothing has been built yet
-├── OutputRefused      a file to be written is there already, or has no name
+├── OutputRefused      a file to be written is there already, has no name, no folder, or the wrong ending
 ├── JudgementRefused   a judgement that names nothing exact
 └── DataFault          one of Actum's own data files breaks its format
 
@@ -59,7 +59,7 @@ class NoSuchWork(ActumError):
 
 
 class NotComparable(ActumError):
-    """Two works are in different languages, and are not compared by their words."""
+    """Two works are in different languages, or are one: there is nothing to compare by their words."""
 
 
 class NoSuchFact(ActumError):
@@ -75,7 +75,7 @@ class NotBuilt(ActumError):
 
 
 class OutputRefused(ActumError):
-    """A file that was to be written is there already, or no file was named where one is needed."""
+    """A file that was to be written is there already, has no folder or an ending of another form, or none was named."""
 
 
 class JudgementRefused(ActumError):

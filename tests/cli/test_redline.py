@@ -75,7 +75,37 @@ def test_wrong_use_is_one_line(workspace: Path, words: tuple[str, ...], says: st
     assert done.stderr.count("\n") == 1
 
 
-def test_a_work_beside_itself_has_no_marks(workspace: Path) -> None:
-    done = actum("redline", PAIR[0], PAIR[0], "--workspace", workspace)
-    assert done.returncode == 0
-    assert not any(sign in done.stdout.split("\n\n", 1)[1] for sign in ("[-", "{+", "<1<", ">1>", "[1]"))
+def test_a_file_whose_ending_does_not_fit_is_refused(workspace: Path, tmp_path: Path) -> None:
+    for name, more, says in (
+        ("r.pdf", (), "“.pdf” is the ending of no form of a redline."),
+        ("r.docx", ("--as", "html"), "“.docx” is the ending of docx, not of html."),
+        ("r.pdf", ("--as", "terminal"), "“.pdf” is the ending of no form of a redline."),
+    ):
+        done = actum("redline", *PAIR, "--out", tmp_path / name, *more, "--workspace", workspace)
+        assert (done.returncode, done.stdout, done.stderr.count("\n")) == (2, "", 1)
+        assert says in done.stderr
+        assert not (tmp_path / name).exists()
+    assert actum("redline", *PAIR, "-o", tmp_path / "r", "--as", "html", "-w", workspace).returncode == 0
+
+
+def test_no_folder_is_made(workspace: Path, tmp_path: Path) -> None:
+    done = actum("redline", *PAIR, "--out", tmp_path / "new" / "r.html", "--workspace", workspace)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith(f"actum: {tmp_path / 'new'} is no folder.")
+    assert not (tmp_path / "new").exists()
+
+
+@pytest.mark.parametrize("verb", ["redline", "compare", "silence"])
+def test_one_work_twice_is_refused(workspace: Path, verb: str) -> None:
+    done = actum(verb, PAIR[0], PAIR[0], "--workspace", workspace)
+    assert (done.returncode, done.stdout, done.stderr.count("\n")) == (2, "", 1)
+    assert "are one work" in done.stderr
+
+
+def test_a_work_answers_to_the_file_of_its_copy_in_every_verb(workspace: Path) -> None:
+    file = "002_8bd62bbf1b58aa2c.txt"
+    for words in (("text", file), ("apparatus", file), ("series", file, PAIR[1])):
+        done = actum(*words, "--workspace", workspace)
+        assert done.returncode == 0, done.stderr
+    by_file, by_date = (actum("redline", one, PAIR[1], "--workspace", workspace) for one in (file, PAIR[0]))
+    assert (by_file.returncode, by_file.stdout) == (0, by_date.stdout)

@@ -68,10 +68,18 @@ def test_of_a_cut_text_nothing_is_said_to_be_gone(sample: Workspace) -> None:
     assert "added" not in {row["relation"] for row in compare_rows(sample, CUT, B)}
 
 
-def test_a_work_with_itself(sample: Workspace) -> None:
-    rows = compare_rows(sample, A, A)
-    assert {row["relation"] for row in rows} == {"kept"}
-    assert not any(row["changes"] for row in rows)
+def test_a_text_with_itself(sample: Workspace) -> None:
+    text = side_of(sample, A)
+    rows = align(text, text, registry=load()).rows
+    assert {row.relation for row in rows} == {"kept"}
+    assert not any(row.changes for row in rows)
+
+
+@pytest.mark.parametrize("again", [A, "002_8bd62bbf1b58aa2c.txt"])
+def test_one_work_twice_is_refused(sample: Workspace, again: str) -> None:
+    for lay in (compare_rows, silence_rows):
+        with pytest.raises(NotComparable, match="are one work"):
+            lay(sample, A, again)
 
 
 def test_a_work_answers_to_the_file_of_its_copy(sample: Workspace) -> None:

@@ -17,7 +17,7 @@ def workspace(tmp_path: Path) -> Workspace:
     made = Workspace.create(tmp_path / "w")
     names = [f"2025-05-{day:02}-主题" for day in range(1, 12)] + ["2025-05-01-主题-2"]
     works = [
-        {"work": name, "title": f"标题{name[8:]}", "date": "", "language": "zh", "complete": True}
+        {"work": name, "title": f"标题{name[8:]}", "date": "", "language": "zh", "witnesses": [], "complete": True}
         for name in sorted(names)
     ]
     made.publish("one", rows={"works.jsonl": works}, texts={"texts/2025-05-02-主题.txt": "一\r\n二\u2028三\n"})

@@ -28,6 +28,7 @@ def compare(
     """What a later text kept, reworded, moved, split, merged, added and dropped, sentence by sentence.
 
     `unknown`: the other text is cut, so nothing can be concluded. `related`: the same subject, another provision.
+    A sentence that its own text repeats has one row, at its first place.
 
     \b
     Example:

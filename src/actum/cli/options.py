@@ -26,7 +26,7 @@ WorkspaceOption = Annotated[
 ]
 FormatOption = Annotated[Format, typer.Option("--format", "-f", help="How rows come out.")]
 WorkArgument = Annotated[
-    str, typer.Argument(metavar="WORK", help="A work's id, the beginning of it, or words of its title.")
+    str, typer.Argument(metavar="WORK", help="A work's id, its beginning, words of its title, or a copy's file name.")
 ]
 
 

@@ -15,10 +15,9 @@ from actum.cli.rows import say, write
 from actum.export.captions import counted
 from actum.export.redline_html import redline_html
 from actum.export.redline_terminal import redline_terminal
-from actum.workflow.redline import FILE_WIDTH, RedlineForm, check_output, redline_of, write_redline
+from actum.workflow.redline import FILE_WIDTH, RedlineForm, check_output, form_of, redline_of, write_redline
 
-_HELP = "A work's id, the beginning of it, or words of its title."
-_ENDINGS = {".html": RedlineForm.html, ".htm": RedlineForm.html, ".docx": RedlineForm.docx}
+_HELP = "A work's id, the beginning of it, words of its title, or the file name of a copy."
 
 
 def redline(
@@ -48,7 +47,7 @@ def redline(
       actum redline 2019-06-05 2025-05-08 --out redline.html
       actum redline 2019-06-05 2025-05-08 --as docx --out redline.docx
     """
-    form = form or _ENDINGS.get(out.suffix.lower() if out else "", RedlineForm.terminal)
+    form = form_of(out, form)
     check_output(out, form=form, force=force)
     made = redline_of(open_workspace(workspace), earlier, later)
     if out is not None:

@@ -10,14 +10,14 @@ from __future__ import annotations
 
 from actum.align.align import align
 from actum.align.silence import silences
-from actum.errors import NoSuchWork, NotComparable
+from actum.errors import NotComparable
 from actum.model.alignment import Side
 from actum.registry.load import load
 from actum.store.alignment_rows import alignment_row, division_of, position_of, silence_row
 from actum.store.fact_rows import mention_of
 from actum.store.files import Row, read_rows
 from actum.store.workspace import Workspace
-from actum.workflow.show import established_text, find_work, work_rows
+from actum.workflow.show import established_text, find_work
 
 
 def compare_rows(workspace: Workspace, earlier: str, later: str) -> list[Row]:
@@ -33,7 +33,9 @@ def silence_rows(workspace: Workspace, earlier: str, later: str) -> list[Row]:
 
 
 def sides(workspace: Workspace, earlier: str, later: str) -> tuple[Side, Side]:
-    """Two works as the build read them. Raises NoSuchWork, NotComparable, NotBuilt."""
+    """Two works as the build read them. Raises NoSuchWork, NotComparable (one work twice, too), NotBuilt."""
+    if find_work(workspace, earlier)["work"] == (same := find_work(workspace, later)["work"]):
+        raise NotComparable(f"“{earlier}” and “{later}” are one work, {same}. Name another; `actum works` shows them.")
     ours, theirs = side_of(workspace, earlier), side_of(workspace, later)
     if ours.language != theirs.language:
         raise NotComparable(
@@ -44,8 +46,8 @@ def sides(workspace: Workspace, earlier: str, later: str) -> tuple[Side, Side]:
 
 
 def side_of(workspace: Workspace, name: str) -> Side:
-    """A work as the build read it, named as `find_work` has it, or by a copy's file. Raises NoSuchWork, NotBuilt."""
-    work, built = work_named(workspace, name), workspace.built()
+    """A work as the build read it, named as `find_work` has it. Raises NoSuchWork, NotBuilt."""
+    work, built = find_work(workspace, name), workspace.built()
     text, name = established_text(workspace, work["work"]), work["work"]
     return Side(
         text=text,
@@ -55,18 +57,3 @@ def side_of(workspace: Workspace, name: str) -> Side:
         mentions=tuple(mention_of(row) for row in read_rows(built / "mentions.jsonl") if row["work"] == name),
         positions=tuple(position_of(row) for row in read_rows(built / "positions.jsonl") if row["work"] == name),
     )
-
-
-def work_named(workspace: Workspace, name: str) -> Row:
-    """The work of that name; else the one that a copy of that file name bears. Raises NoSuchWork, NotBuilt."""
-    try:
-        return find_work(workspace, name)
-    except NoSuchWork:
-        bearers = [row for row in work_rows(workspace) if any(_ends(one["copy"], name) for one in row["witnesses"])]
-        if len(bearers) != 1:
-            raise
-        return bearers[0]
-
-
-def _ends(path: str, name: str) -> bool:
-    return path == name or path.endswith(f"/{name}")

@@ -21,7 +21,8 @@ from actum.export.redline_terminal import redline_terminal
 from actum.registry.load import load
 from actum.store.files import Row, write_whole
 from actum.store.workspace import Workspace
-from actum.workflow.compare import sides, work_named
+from actum.workflow.compare import sides
+from actum.workflow.show import find_work
 
 FILE_WIDTH = 100
 """Columns of a redline in a plain text file, 2026-11-26."""
@@ -35,18 +36,41 @@ class RedlineForm(StrEnum):
     docx = "docx"
 
 
+ENDINGS = {
+    ".html": RedlineForm.html, ".htm": RedlineForm.html, ".docx": RedlineForm.docx, ".txt": RedlineForm.terminal,
+}  # fmt: skip
+"""What the ending of a file's name says of its form."""
+
+
 def redline_of(workspace: Workspace, earlier: str, later: str) -> Redline:
     """The redline of two works. Raises NoSuchWork, NotComparable, NotBuilt."""
     ours, theirs = sides(workspace, earlier, later)
     found = align(ours, theirs, registry=load(workspace.own_registry()))
-    heads = (_head(work_named(workspace, earlier)), _head(work_named(workspace, later)))
+    heads = (_head(find_work(workspace, earlier)), _head(find_work(workspace, later)))
     return redline(found, ours, theirs, heads=heads)
 
 
+def form_of(path: Path | None, asked: RedlineForm | None) -> RedlineForm:
+    """The form asked for, else what the file's ending says, else lines for a terminal.
+
+    Raises OutputRefused for an ending of no form, or of another than was asked for.
+    """
+    ending = path.suffix if path else ""
+    says = ENDINGS.get(ending.lower())
+    known = ", ".join(ENDINGS)
+    if ending and says is None:
+        raise OutputRefused(f"“{ending}” is the ending of no form of a redline. Name a file that ends in {known}.")
+    if says and asked and says is not asked:
+        raise OutputRefused(f"“{ending}” is the ending of {says}, not of {asked}. Name another, or leave out --as.")
+    return asked or says or RedlineForm.terminal
+
+
 def check_output(path: Path | None, *, form: RedlineForm, force: bool) -> None:
-    """Raise OutputRefused where a form needs a file and none is named, or where the file is there and may not go."""
+    """Raise OutputRefused where a form needs a file and none is named, its folder is not there, or it is there."""
     if path is None and form is RedlineForm.docx:
         raise OutputRefused("a Word document cannot be shown here. Name a file for it: --out FILE.docx.")
+    if path is not None and not path.parent.is_dir():
+        raise OutputRefused(f"{path.parent} is no folder. Make it first, or name a file in one that is there.")
     if path is not None and path.exists() and not force:
         raise OutputRefused(f"{path} is there already. Name another file, or write over it with --force.")
 

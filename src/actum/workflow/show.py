@@ -30,14 +30,17 @@ def doubt_rows(workspace: Workspace) -> list[Row]:
 
 
 def find_work(workspace: Workspace, name: str) -> Row:
-    """The one work that `name` means: its id, the beginning of its id, or words of its title.
+    """The one work that `name` means: its id, the beginning of it, words of its title, or the file name of a copy.
 
     Raises NoSuchWork where none answers, or several do (the line lists them).
     """
     rows = work_rows(workspace)
     exact = [row for row in rows if row["work"] == name]
     near = (
-        exact or [row for row in rows if row["work"].startswith(name)] or [row for row in rows if name in row["title"]]
+        exact
+        or [row for row in rows if row["work"].startswith(name)]
+        or [row for row in rows if name in row["title"]]
+        or [row for row in rows if _has_copy(row, name)]
     )
     if len(near) == 1:
         return near[0]
@@ -46,6 +49,12 @@ def find_work(workspace: Workspace, name: str) -> Row:
     more = f"; and {len(some) - WORKS_LISTED:,} more, see `actum works`" if len(some) > WORKS_LISTED else ""
     what = "is said of several works" if near else "is the name of no work here"
     raise NoSuchWork(f"“{name}” {what}. Name one of: {listed}{more}")
+
+
+def _has_copy(work: Row, name: str) -> bool:
+    """Whether a copy of a work has that path, or one that ends so."""
+    paths = (path for one in work["witnesses"] for path in one["paths"])
+    return any(path == name or path.endswith(f"/{name}") for path in paths)
 
 
 def established_text(workspace: Workspace, name: str) -> str:
