@@ -64,6 +64,13 @@ def test_texts_are_taken_in_order_of_date() -> None:
     assert states(texts) == states(texts[::-1])
 
 
+def test_without_a_day_texts_are_taken_as_they_are_given() -> None:
+    later, earlier = text("", TREATY), text("2001", TREATY, FISH)
+    assert states([earlier, later]) == {TREATY: ["first", "kept"], FISH: ["first", "gone"]}
+    assert states([later, earlier]) == {TREATY: ["first", "kept"], FISH: ["absent", "new"]}
+    assert states([text("2003-01-01", FISH), later]) == {FISH: ["first", "gone"], TREATY: ["absent", "new"]}
+
+
 def test_every_cell_quotes_its_text() -> None:
     texts = [text("2001-01-01", TREATY, SPACE, FISH), text("2002-01-01", SPACE_CHANGED, TREATY, RAIL)]
     by_work = {one.work: one.side.text for one in texts}

@@ -45,9 +45,25 @@ def test_tables_say_what_matters(workspace: Path) -> None:
     assert " gone" in series.stderr
 
 
+def test_series_says_which_works_have_no_day(tmp_path: Path) -> None:
+    for name, words in {"a.txt": "双方扩大渔业合作。", "b.txt": "双方改造边境铁路。"}.items():
+        (tmp_path / name).write_text(f"关于{words[2:6]}的联合声明\n{words}\n", encoding="utf8")
+    actum("init", tmp_path / "w")
+    actum("add", tmp_path / "a.txt", tmp_path / "b.txt", "-w", tmp_path / "w")
+    actum("build", "-w", tmp_path / "w")
+    every = actum("series", "-w", tmp_path / "w", "-f", "jsonl")
+    assert (every.returncode, every.stdout) == (0, "")
+    assert every.stderr.startswith("Left out, for they have no day: ")
+    assert "undated-扩大渔业" in every.stderr
+    named = actum("series", "b.txt", "a.txt", "-w", tmp_path / "w")
+    assert named.stderr.startswith("In the order typed, for these have no day: ")
+    assert named.stdout.split()[:3] == ["provision", "undated-改造边境", "undated-扩大渔业"]
+
+
 def test_wrong_use(workspace: Path) -> None:
     assert actum("track", " ", "-w", workspace).returncode == 2
     assert actum("series", "1999-01-01", "-w", workspace).returncode == 2
+    assert actum("series", "2019-06-05", "2019-06-05", "-w", workspace).returncode == 2
     assert actum("formulations", "-n", -1, "-w", workspace).returncode == 2
 
 

@@ -45,6 +45,7 @@ _NAMES = frozenset({"state", "group", "instrument", "body", "event"})
 _WORD = re.compile(r"\d+(?:[.,/]\d+)*|[^\W\d_]+|\s+|[^\w\s]|_")
 _OPENING, _CLOSING = frozenset({"Ps", "Pi"}), frozenset({"Pe", "Pf"})
 _YEAR = re.compile(r"\d{4}")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 class Kind(IntEnum):
@@ -135,6 +136,11 @@ def year_of(date: str) -> str:
     """The year of an EDTF date; empty where it has none."""
     found = _YEAR.match(date)
     return found.group() if found else ""
+
+
+def has_day(date: str) -> bool:
+    """Whether an EDTF date is a day, or begins with one."""
+    return _DAY.match(date) is not None
 
 
 def in_order(texts: Iterable[DatedText]) -> tuple[DatedText, ...]:

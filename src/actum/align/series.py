@@ -1,6 +1,7 @@
-"""A series of texts in order of date: what became of each provision, from work to work.
+"""A series of texts: what became of each provision, from work to work.
 
-Takes       DatedTexts of one language, in any order, and the registry.
+Takes       DatedTexts of one language, and the registry. They are taken in order of date, whatever order they are given
+            in; where one has no day, in the order given.
 Gives       Provisions: one for each sentence that runs through the series, with a cell for each work.
 Method      each work is laid beside the one before it, as in `align`; a linked sentence takes over the provision of
             the earlier one: kept where the folded words are the same, else changed. Sentences without a link are laid
@@ -14,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from actum.align.formulation_sentences import in_order
+from actum.align.formulation_sentences import has_day, in_order
 from actum.align.links import Bounds, links
 from actum.align.units import Unit, units
 from actum.align.weights import weigh
@@ -50,7 +51,8 @@ class _Held:
 
 def series(texts: Iterable[DatedText], *, registry: Registry, bounds: Bounds = BOUNDS) -> tuple[Provision, ...]:
     """The provisions in order of the work that has them first, then of their place there; none for no texts."""
-    ordered = in_order(texts)
+    given = tuple(texts)
+    ordered = in_order(given) if all(has_day(one.date) for one in given) else given
     threads: list[_Thread] = []
     for number, text in enumerate(ordered):
         now = [one for one in units(text.side, registry) if not one.heading]

@@ -12,7 +12,7 @@ from actum.cli.rows import Column, say, show
 from actum.model.formulation import CELL_STATES
 from actum.store.files import Row
 from actum.store.row_keys import ROW_KEYS
-from actum.workflow.formulations import series_rows
+from actum.workflow.formulations import series_rows, undated_rows
 
 _SIGNS = {
     "first": "+", "new": "+", "kept": "=", "changed": "~", "back": "↩", "gone": "−", "absent": "", "unknown": "?",
@@ -22,13 +22,17 @@ _SIGNS = {
 def series(
     works: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[WORK]…", help="Works by id, its beginning, or words of the title; without any, all."),
+        typer.Argument(
+            metavar="[WORK]…",
+            help="Works by id, its beginning, words of the title, or a copy's file; without any, all that have a day.",
+        ),
     ] = None,
     workspace: WorkspaceOption = None,
     form: FormatOption = Format.table,
 ) -> None:
     """Each provision through the works in order of date: kept, changed, new, gone; works of a language together.
 
+    Where a work named has no day, the works of its language stand in the order typed.
     Name the works of one series: whatever the next work lacks is gone, though it be of another kind.
     In a table + is new, = kept, ~ changed, − gone, ↩ back, ? unknown, for a text is cut.
 
@@ -37,8 +41,13 @@ def series(
       actum series 2019-06-05 2025-05-08
       actum series --format jsonl
     """
-    rows = series_rows(open_workspace(workspace), works or ())
-    dates = sorted({(cell["date"], cell["work"]) for row in rows for cell in row["cells"]}, key=lambda one: one)
+    opened = open_workspace(workspace)
+    rows = series_rows(opened, works or ())
+    if undated := "; ".join(row["work"] for row in undated_rows(opened, works or ())):
+        say(f"{'In the order typed, for these' if works else 'Left out, for they'} have no day: {undated}")
+    dates = list(dict.fromkeys((cell["date"], cell["work"]) for row in rows for cell in row["cells"]))
+    if not (works and undated):
+        dates.sort()
     columns = [Column("provision", lambda row: row["wording"].replace("\n", ""), folds=True)]
     columns += [Column(date or work, _sign_of(work)) for date, work in dates]
     show(rows, form=form, keys=ROW_KEYS["series"], columns=columns, empty="No provisions: these works have no text.")

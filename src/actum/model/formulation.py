@@ -133,6 +133,6 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Provision:
-    """One provision through a series of works: a cell for each, in order of date."""
+    """One provision through a series of works: a cell for each, in order of the series."""
 
     cells: tuple[Cell, ...]

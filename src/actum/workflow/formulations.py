@@ -10,9 +10,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from actum.align.formulation_sentences import has_day
 from actum.align.formulations import formulations
 from actum.align.series import series
 from actum.align.track import track
+from actum.errors import NotComparable
 from actum.model.alignment import Side
 from actum.model.fact import Mention, Position
 from actum.model.formulation import DatedText
@@ -36,17 +38,40 @@ def track_rows(workspace: Workspace, wording: str) -> list[Row]:
 
 
 def series_rows(workspace: Workspace, names: Sequence[str] = ()) -> list[Row]:
-    """The provisions of the works named, or of all; each language by itself. Raises NoSuchWork, NotBuilt."""
+    """The provisions of the works named, or of all that have a day; each language by itself.
+
+    In order of date; in the order of the names where one of a language has no day. Raises NoSuchWork, NotBuilt, and
+    NotComparable for one work named twice.
+    """
     registry = load(workspace.own_registry())
-    texts = dated_texts(workspace, names)
+    texts = [one for one in dated_texts(workspace, names) if names or has_day(one.date)]
     languages = sorted({one.side.language for one in texts})
     by_language = ([one for one in texts if one.side.language == language] for language in languages)
     return [provision_row(one) for some in by_language for one in series(some, registry=registry)]
 
 
+def undated_rows(workspace: Workspace, names: Sequence[str] = ()) -> list[Row]:
+    """The works without a day, of those named or of all. Raises NoSuchWork, NotComparable, NotBuilt."""
+    return [row for row in _works(workspace, names) if not has_day(row["date"])]
+
+
+def _works(workspace: Workspace, names: Sequence[str]) -> list[Row]:
+    """The works named, in that order, or all."""
+    found: dict[str, tuple[str, Row]] = {}
+    for name in names:
+        row = find_work(workspace, name)
+        if row["work"] in found:
+            before = found[row["work"]][0]
+            raise NotComparable(f"“{before}” and “{name}” are one work, {row['work']}. Name each work once.")
+        found[row["work"]] = name, row
+    return [row for _, row in found.values()] if names else work_rows(workspace)
+
+
 def dated_texts(workspace: Workspace, names: Sequence[str] = ()) -> list[DatedText]:
-    """The works named, each once, or all, as the build read them. Raises NoSuchWork, NotBuilt."""
-    wanted = {find_work(workspace, name)["work"] for name in names}
+    """The works named, in that order, or all, as the build read them.
+
+    Raises NoSuchWork, NotBuilt, and NotComparable for one work named twice.
+    """
     built = workspace.built()
     mentions: dict[str, list[Mention]] = {}
     for row in read_rows(built / "mentions.jsonl"):
@@ -55,10 +80,8 @@ def dated_texts(workspace: Workspace, names: Sequence[str] = ()) -> list[DatedTe
     for row in read_rows(built / "positions.jsonl"):
         positions.setdefault(row["work"], []).append(position_of(row))
     made = []
-    for work in work_rows(workspace):
+    for work in _works(workspace, names):
         name = work["work"]
-        if wanted and name not in wanted:
-            continue
         text = established_text(workspace, name)
         divisions = (division_of(row, text) for row in read_rows(built / "divisions" / f"{name}.jsonl"))
         side = Side(
