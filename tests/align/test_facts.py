@@ -45,3 +45,72 @@ def test_words_of_a_changed_fact_are_told_once() -> None:
         side("双方坚定支持《禁止生物武器公约》。"), side("双方坚定支持《禁止化学武器公约》。"), registry=load()
     ).rows
     assert [change.kind for change in row.changes] == ["instrument"]
+
+
+def test_a_cue_that_stands_on_both_sides_is_no_changed_act() -> None:
+    earlier = "双方重申各缔约国必须遵守核安全公约，并及时通报事故。"
+    later = "双方重申各缔约国必须严格遵守核安全公约，并及时通报有关事故。"
+    assert changes(earlier, later, "act") == []
+    assert changes(earlier, later, "addressee") == []
+
+
+def test_one_word_read_in_two_ways_is_no_changed_act() -> None:
+    earlier = "双方主张，国际社会应在草案基础上谈判缔结具有法律约束力的多边文书，为防止太空冲突提供保障。"
+    later = "双方主张在草案基础上尽快启动具有法律约束力的多边文书谈判，为防止太空冲突提供可靠保障。"
+    assert changes(earlier, later, "act") == []
+
+
+def test_a_norm_that_is_now_framed_is_no_changed_act() -> None:
+    earlier = "各方命运相连，任何国家都不应以损害邻国安全为代价谋求自身安全。"
+    later = "双方坚信，各方命运相连，各国不能以损害邻国安全来谋求自身安全。"
+    assert changes(earlier, later, "act") == []
+
+
+def test_positions_on_other_matters_are_no_changed_act() -> None:
+    earlier = "双方将就此保持密切对话，欢迎中东局势趋于缓和，愿扩大旅游往来。"
+    later = "双方将就此保持密切对话，谴责袭击核设施，愿扩大旅游往来。"
+    assert changes(earlier, later, "act") == []
+
+
+def test_a_veiled_name_that_stands_before_with_a_slip_is_no_new_target() -> None:
+    earlier = "双方反对个别别国家在太空部署武器，倡导各国恪守承诺。"
+    later = "双方反对个别国家在太空部署武器的企图，倡导恪守承诺。"
+    assert changes(earlier, later, "target") == []
+
+
+def test_whom_nobody_turns_against_is_no_target() -> None:
+    earlier = "双方欢迎古巴批准该条约，并期待条约早日生效。"
+    later = "双方欢迎多米尼克批准该条约，并期待条约早日生效。"
+    assert changes(earlier, later, "target") == []
+
+
+def test_a_document_named_without_a_joining_word_is_the_same() -> None:
+    earlier = "双方主张就此缔结一项具有法律约束力国际文书，并尽早启动谈判。"
+    later = "双方主张就此缔结一项具有法律约束力的国际文书，并尽早开启谈判。"
+    assert changes(earlier, later, "instrument") == []
+
+
+def test_a_resolution_that_the_other_side_lists_is_not_gone() -> None:
+    earlier = "Recalling its resolution 76/234 of 24 December 2021,"
+    later = "Recalling its resolutions 76/234 of 24 December 2021 and 77/96 of 12 December 2022,"
+    rows = align(side(earlier, language="en"), side(later, language="en"), registry=load()).rows
+    found = [_is(one) for row in rows for one in row.changes if one.kind == "instrument"]
+    assert all("76/234" not in before for before, _ in found)
+
+
+def test_a_named_state_that_becomes_veiled_where_nobody_is_turned_against() -> None:
+    earlier = "双方注意到美国在亚太地区增加军事部署。"
+    later = "双方注意到个别国家在亚太地区增加军事部署。"
+    assert changes(earlier, later, "target") == [("usa", "veiled")]
+
+
+def test_a_stance_toward_part_of_the_matter_is_a_changed_act() -> None:
+    earlier = "双方谴责某些国家扩散生物武器，在海外修建生物实验室，阻挠核查谈判，损害地区信任。"
+    later = "双方对某些国家在海外修建生物实验室表示关切。\n双方愿扩大旅游往来。"
+    assert changes(earlier, later, "act") == [("condemn/1", "concern/1")]
+
+
+def test_a_treaty_in_another_place_does_not_replace_one() -> None:
+    earlier = "双方重申《禁止化学武器公约》，赞赏各国早日加入，愿就太空安全继续开展对话磋商。"
+    later = "双方重申，赞赏各国早日加入，愿就太空安全继续开展对话磋商和《禁止生物武器公约》。"
+    assert changes(earlier, later, "instrument") == [("cwc", ""), ("", "bwc")]

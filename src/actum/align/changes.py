@@ -10,7 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from actum.align.facts import Facts, covered, fact_changes
+from actum.align.facts import covered, fact_changes
+from actum.align.read import Facts
 from actum.align.units import Unit
 from actum.align.weights import Weights
 from actum.align.wording import Wording
@@ -31,7 +32,7 @@ class Changes:
         worded = self.wording.changes(earlier, later) if earlier and later else []
         if not worded:
             return ()
-        facts = fact_changes(self.earlier.of(earlier), self.later.of(later))
+        facts = fact_changes(self.earlier.of(earlier), self.later.of(later), worded)
         return (*facts, *(change for change in worded if not covered(change, facts)))
 
     def shared(self, earlier: Sequence[Unit], later: Sequence[Unit]) -> tuple[str, ...]:

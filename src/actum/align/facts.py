@@ -1,23 +1,22 @@
 """What changed in what is read from the two sides of a row: acts, targets, addressees, instruments.
 
-Takes       two texts, and the sentences of a row, earlier and later.
+Takes       what was read from the sentences of a row, earlier and later, and what changed there in words.
 Gives       Changes, acts first, each with the words on both sides and what they are.
-Method      positions are paired by the likeness of their matter, the likest first, and by their order where there is
-            one on each side; names by their ids. A state or group that is named on one side alone is laid against what
-            the other side alone names, those who are veiled first: named, veiled and gone stand side by side.
-Leaves out  positions that the other side has no counterpart of: they are gone or new with their words.
+Method      nothing is told to have changed that stands on both sides: its id, its symbol, its words, its cue.
+            Positions are paired by the likeness of their matter, those with one cue first; addressees and acts are
+            compared where the matters of a pair are one matter. A state or group that one side alone names is laid
+            against what stands in its place: named, veiled and gone stand side by side.
+Leaves out  positions that the other side has no counterpart of: they are gone or new with their words; names that
+            nobody turns against, unless one of the two is veiled.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import zip_longest
 
-from actum.align.units import Unit
-from actum.model.alignment import Change, ChangeKind, Side
-from actum.model.fact import Mention, Position
+from actum.align.read import ACTORS, Read, key, says, stands
+from actum.model.alignment import Change, ChangeKind
+from actum.model.fact import Mention, Named, Position
 from actum.text.compare import similarity
 from actum.text.fold import fold
 from actum.text.span import Part
@@ -26,139 +25,190 @@ ALIKE = 0.5
 """Share of the shorter matter's pairs of letters that the longer one has, from which two positions are one that
 changed. By eye, 2026-11-26."""
 
+ONE_MATTER = 0.5
+"""Share of the pairs of letters of two matters, taken together, that they have in common, from which a changed act or
+addressee is told of them. By eye, 2026-11-26: below it one matter holds the other, and the acts are of two levels."""
+
 SAME = 0.8
-"""Likeness of the words of two addressees from which they are one addressee reworded. By eye, 2026-11-26."""
+"""Likeness of the words of two names from which they are one name reworded. By eye, 2026-11-26."""
 
-VEILED = "veiled"
-_SYMBOL = re.compile(r"\d+[/／]\d+")
-_ACTORS = frozenset({"state", "group"})
+HELD = 0.75
+"""Share of the shorter matter's pairs of letters that the longer one has, from which it holds it. By eye,
+2026-11-26."""
 
-
-@dataclass(frozen=True, slots=True)
-class Read:
-    """What was read from the sentences of one side of a row; `subjects` are all ids that they are about."""
-
-    mentions: tuple[Mention, ...]
-    positions: tuple[Position, ...]
-    subjects: frozenset[str]
+_STANCES = frozenset({"support", "welcome", "concern", "regret", "oppose", "condemn", "warn"})
+_AGAINST = frozenset({"oppose", "condemn", "concern", "regret", "warn", "call-on"})
 
 
-class Facts:
-    """What a text says, by sentence, less the names of those who speak."""
-
-    def __init__(self, side: Side, *, speaking: frozenset[str]) -> None:
-        self.mentions: dict[Part, list[Mention]] = {}
-        self.positions: dict[Part, list[Position]] = {}
-        for mention in side.mentions:
-            if mention.id not in speaking:
-                self.mentions.setdefault(mention.sentence, []).append(mention)
-        for position in side.positions:
-            self.positions.setdefault(position.sentence, []).append(position)
-
-    def of(self, sentences: Sequence[Unit]) -> Read:
-        """What some of its sentences say, in order."""
-        return Read(
-            tuple(one for unit in sentences for one in self.mentions.get(unit.part, ())),
-            tuple(one for unit in sentences for one in self.positions.get(unit.part, ())),
-            frozenset(subject for unit in sentences for subject in unit.subjects),
-        )
-
-
-def fact_changes(earlier: Read, later: Read) -> list[Change]:
+def fact_changes(earlier: Read, later: Read, worded: Sequence[Change]) -> list[Change]:
     """The changes in what is read; none where both sides say the same."""
-    pairs = list(_paired(earlier.positions, later.positions))
+    pairs = [pair for pair in _paired(earlier.positions, later.positions) if _is_one_matter(*pair)]
     return [
-        *(change for a, b in pairs for change in _acts(a, b)),
-        *(change for a, b in pairs for change in _addressees(a, b)),
-        *_targets(earlier.mentions, later.mentions),
-        *_instruments(earlier, later),
+        *(change for a, b in pairs for change in _acts(a, b, earlier.language)),
+        *(change for a, b in pairs for change in _addressees(a, b, earlier, later)),
+        *_targets(earlier, later, worded),
+        *_instruments(earlier, later, worded),
     ]
 
 
 def _paired(earlier: Sequence[Position], later: Sequence[Position]) -> Iterator[tuple[Position, Position]]:
-    if len(earlier) == len(later) == 1:
-        yield earlier[0], later[0]
-        return
+    """Each position with its counterpart: one with the same cue before a likelier one with another."""
     alike = sorted(
-        (-_alike(a, b), i, j) for i, a in enumerate(earlier) for j, b in enumerate(later) if _alike(a, b) >= ALIKE
+        (_cue(a) != _cue(b), -_alike(a, b), -_in_common(a, b), i, j)
+        for i, a in enumerate(earlier)
+        for j, b in enumerate(later)
+        if _alike(a, b) >= ALIKE
     )
     taken: tuple[set[int], set[int]] = (set(), set())
-    for _, i, j in alike:
+    for *_, i, j in alike:
         if i not in taken[0] and j not in taken[1]:
             taken[0].add(i)
             taken[1].add(j)
             yield earlier[i], later[j]
 
 
+def _cue(position: Position) -> str:
+    return fold(position.cue.text).text
+
+
 def _alike(a: Position, b: Position) -> float:
-    if a.matter is None or b.matter is None:
-        return 0.0
     ours, theirs = _letters(a.matter), _letters(b.matter)
     return len(ours & theirs) / max(1, min(len(ours), len(theirs)))
 
 
-def _letters(part: Part) -> frozenset[str]:
-    text = fold(part.text).text
+def _in_common(a: Position, b: Position) -> float:
+    ours, theirs = _letters(a.matter), _letters(b.matter)
+    return 2 * len(ours & theirs) / max(1, len(ours) + len(theirs))
+
+
+def _is_one_matter(a: Position, b: Position) -> bool:
+    """Whether two matters are one; for two stances, which are of one level, also whether one holds the other."""
+    if a.act in _STANCES and b.act in _STANCES and _alike(a, b) >= HELD:
+        return True
+    return _in_common(a, b) >= ONE_MATTER
+
+
+def _letters(part: Part | None) -> frozenset[str]:
+    text = fold(part.text).text if part else ""
     return frozenset(text[start : start + 2] for start in range(len(text) - 1))
 
 
-def _acts(a: Position, b: Position) -> Iterator[Change]:
-    if (a.act, a.strength) != (b.act, b.strength):
+def _acts(a: Position, b: Position, language: str) -> Iterator[Change]:
+    """A changed act, where neither cue stands with the other position too."""
+    if (a.act, a.strength) != (b.act, b.strength) and not (_keeps(a.cue, b, language) or _keeps(b.cue, a, language)):
         yield Change("act", a.cue, b.cue, f"{a.act}/{a.strength}", f"{b.act}/{b.strength}")
 
 
-def _addressees(a: Position, b: Position) -> Iterator[Change]:
-    ours, theirs = ({one.id or fold(one.part.text).text for one in side.addressee} for side in (a, b))
+def _keeps(cue: Part, position: Position, language: str) -> bool:
+    """Whether a cue stands in what another position says; a stronger cue may hold a weaker one (强烈反对)."""
+    if fold(cue.text).text == _cue(position):
+        return True
+    return position.matter is not None and stands(cue.text, fold(position.matter.text).text, language)
+
+
+def _addressees(a: Position, b: Position, earlier: Read, later: Read) -> Iterator[Change]:
+    """Another addressee, where those of neither side stand on the other too."""
+    ours, theirs = ({_who(one) for one in side.addressee} for side in (a, b))
     words = ["".join(fold(one.part.text).text for one in side.addressee) for side in (a, b)]
-    if ours != theirs and similarity(*words) < SAME:
+    if ours == theirs or similarity(*words) >= SAME:
+        return
+    gone = [one for one in a.addressee if _who(one) not in theirs]
+    new = [one for one in b.addressee if _who(one) not in ours]
+    if not any(_is_named(one, later) for one in gone) and not any(_is_named(one, earlier) for one in new):
         first = [side.addressee[0].part if side.addressee else None for side in (a, b)]
         yield Change("addressee", first[0], first[1], "+".join(sorted(ours)), "+".join(sorted(theirs)))
 
 
-def _targets(earlier: Sequence[Mention], later: Sequence[Mention]) -> Iterator[Change]:
-    """States and groups that one side alone names; two groups that are named changed in words alone."""
-    ours, theirs = _apart(earlier, later, kinds=_ACTORS)
-    for side in (ours, theirs):
-        side.sort(key=lambda one: (one.kind != "state" and not one.veiled, one.part.start))
-    for a, b in zip_longest(ours, theirs):
-        if any(one and (one.veiled or one.kind == "state") for one in (a, b)):
+def _who(one: Named) -> str:
+    return one.id or fold(one.part.text).text
+
+
+def _is_named(one: Named, side: Read) -> bool:
+    """Whether somebody is named on a side, as anything: addressed, mentioned, or in so many words."""
+    addressed = {_who(other) for position in side.positions for other in position.addressee}
+    mentioned = {other.id for other in side.mentions}
+    return _who(one) in addressed | mentioned or stands(one.part.text, side.words, side.language)
+
+
+def _targets(earlier: Read, later: Read, worded: Sequence[Change]) -> Iterator[Change]:
+    """States and groups that one side alone names, each with what stands in its place."""
+    for a, b in _laid(*_apart(earlier, later, kinds=ACTORS), worded):
+        veiled = a is not None and b is not None and (a.veiled or b.veiled)
+        against = (a is None or _against(a, earlier)) and (b is None or _against(b, later))
+        if any(one and _tells(one) for one in (a, b)) and (veiled or against):
             yield _change("target", a, b)
 
 
-def _apart(
-    earlier: Sequence[Mention], later: Sequence[Mention], *, kinds: frozenset[str]
-) -> tuple[list[Mention], list[Mention]]:
-    """What each side alone mentions of some kinds, the first mention of each."""
-    ours, theirs = ({_key(one): one for one in reversed(side) if one.kind in kinds} for side in (earlier, later))
-    return (
-        sorted((one for name, one in ours.items() if name not in theirs), key=lambda one: one.part),
-        sorted((one for name, one in theirs.items() if name not in ours), key=lambda one: one.part),
+def _laid(
+    ours: Sequence[Mention], theirs: Sequence[Mention], worded: Sequence[Change]
+) -> Iterator[tuple[Mention | None, Mention | None]]:
+    """What stands in the place of what, in order; what has no counterpart, with nothing."""
+    taken: set[int] = set()
+    for a in ours:
+        at = next((j for j, b in enumerate(theirs) if j not in taken and _in_place(a, b, worded)), None)
+        taken |= {at} if at is not None else set()
+        yield a, theirs[at] if at is not None else None
+    yield from ((None, b) for j, b in enumerate(theirs) if j not in taken)
+
+
+def _tells(one: Mention) -> bool:
+    """Whether its going or coming is told: two groups that are named changed in words alone."""
+    return one.veiled or one.kind == "state"
+
+
+def _in_place(a: Mention, b: Mention, worded: Sequence[Change]) -> bool:
+    """Whether the words of one were replaced by those of the other, or one is the other with a few words more."""
+    if a.kind == b.kind == "instrument" and _is_within(fold(a.part.text).text, fold(b.part.text).text):
+        return True
+    return any(
+        change.earlier is not None
+        and change.later is not None
+        and change.earlier.span.overlaps(a.part.span)
+        and change.later.span.overlaps(b.part.span)
+        for change in worded
     )
 
 
-def _instruments(earlier: Read, later: Read) -> Iterator[Change]:
+def _is_within(a: str, b: str) -> bool:
+    """Whether the letters of one name stand in the other, in order, with few between."""
+    short, long = (a, b) if len(a) <= len(b) else (b, a)
+    letters = iter(long)
+    return similarity(a, b) >= SAME and all(letter in letters for letter in short)
+
+
+def _against(one: Mention, side: Read) -> bool:
+    """Whether a position turns against what it names, or to it."""
+    return any(
+        position.act in _AGAINST and any(one.part.span in part.span for part in _held(position))
+        for position in side.positions
+    )
+
+
+def _held(position: Position) -> Iterator[Part]:
+    yield from (one.part for one in position.addressee)
+    if position.matter is not None:
+        yield position.matter
+
+
+def _apart(earlier: Read, later: Read, *, kinds: frozenset[str]) -> tuple[list[Mention], list[Mention]]:
+    """What each side alone has of some kinds, the first mention of each."""
+    ours, theirs = (
+        {key(one): one for one in reversed(side.mentions) if one.kind in kinds} for side in (earlier, later)
+    )
+    return (
+        sorted((one for one in ours.values() if not later.has(one)), key=lambda one: one.part),
+        sorted((one for one in theirs.values() if not earlier.has(one)), key=lambda one: one.part),
+    )
+
+
+def _instruments(earlier: Read, later: Read, worded: Sequence[Change]) -> Iterator[Change]:
     """Instruments that one side alone is about: who names the parties of a treaty is about the treaty."""
-    ours, theirs = _apart(earlier.mentions, later.mentions, kinds=frozenset({"instrument"}))
-    ours = [one for one in ours if one.id not in later.subjects]
-    theirs = [one for one in theirs if one.id not in earlier.subjects]
-    yield from (_change("instrument", a, b) for a, b in zip_longest(ours, theirs))
+    laid = _laid(*_apart(earlier, later, kinds=frozenset({"instrument"})), worded)
+    yield from (_change("instrument", a, b) for a, b in laid)
 
 
 def _change(kind: ChangeKind, a: Mention | None, b: Mention | None) -> Change:
-    return Change(kind, a.part if a else None, b.part if b else None, _is(a), _is(b))
-
-
-def _key(mention: Mention) -> str:
-    """What tells a mention from others: its id; the symbol of a document that the registry lacks."""
-    symbol = _SYMBOL.search(mention.id) if mention.id.startswith("unknown:") else None
-    return symbol.group().replace("／", "/") if symbol else _is(mention)
-
-
-def _is(mention: Mention | None) -> str:
-    """What a mention is: veiled, or its id; nothing for none."""
-    if mention is None:
-        return ""
-    return VEILED if mention.veiled else mention.id
+    return Change(kind, a.part if a else None, b.part if b else None, says(a), says(b))
 
 
 def covered(change: Change, facts: Sequence[Change]) -> bool:
