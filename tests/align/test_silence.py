@@ -49,3 +49,35 @@ def test_each_is_said_with_its_sentences_and_the_silent_come_first() -> None:
 
 def test_two_texts_that_name_nothing() -> None:
     assert silences(side(""), side(""), registry=load()) == ()
+
+
+def quoted(earlier: str, later: str, slug: str) -> tuple[str, list[str], list[str]]:
+    found = {one.id: one for one in silences(side(earlier), side(later), registry=load())}[slug]
+    return found.standing, [one.text for one in found.earlier], [one.text for one in found.later]
+
+
+def test_a_concept_that_the_other_text_words_nearly_so_is_unknown() -> None:
+    earlier, later = "双方愿维护和促进安全稳定。", "双方主张维护安全与持久稳定。"
+    assert quoted(earlier, later, "security-and-stability") == ("unknown", [earlier], [later])
+
+
+def test_a_concept_by_its_contrary_is_unknown() -> None:
+    earlier, later = "双方愿增进互信。", "各方应提高彼此信任。"
+    assert quoted(earlier, later, "mutual-trust") == ("unknown", [earlier], [later])
+
+
+def test_a_concept_whose_broader_one_is_spoken_of_is_unknown() -> None:
+    earlier, later = "双方谴责恐怖主义。", "双方愿防范化学恐怖主义。"
+    assert quoted(earlier, later, "chemical-terrorism")[0] == "unknown"
+    assert quoted("双方强调防止外空军备竞赛。", "双方反对军备竞赛。", "outer-space-arms-race")[0] == "unknown"
+
+
+def test_a_concept_without_anything_near_is_silent_or_new() -> None:
+    earlier, later = "双方关切生物军事活动。", "双方反对单边制裁，愿发展旅游。"
+    assert quoted(earlier, later, "military-biological-activities")[0] == "silent"
+    assert quoted(earlier, later, "unilateral-sanctions")[0] == "new"
+
+
+def test_an_instrument_is_silent_whatever_is_worded_nearly_so() -> None:
+    earlier, later = "双方坚定支持《全面禁止核试验条约》。", "双方支持全面禁止核试验的努力。"
+    assert quoted(earlier, later, "ctbt")[0] == "silent"

@@ -78,8 +78,8 @@ class Alignment:
 class Silence:
     """Whether a thing that one text names is named in the other: an instrument, a body, a concept; or an act.
 
-    `silent`: the earlier text alone has it; `new`: the later alone; `unknown`: the text that seems to lack it is cut.
-    The parts are the sentences that have it, in order.
+    `silent`: the earlier text alone has it; `new`: the later alone; `unknown`: the text that seems to lack it is cut,
+    or comes near to a concept without naming it. The parts are the sentences that have it, or come near, in order.
     """
 
     kind: SilenceKind
