@@ -4,7 +4,8 @@ Takes       the different sentences of all texts; Hits, that is stretches of the
 Gives       Appearances in order of date and place; the words of a stretch; the Differences between two wordings.
 Method      a stretch is carried back to the established text of each place of its sentence. Holders are those of the
             positions whose matter holds it, else of those of its sentence. A denial counts that stands in the stretch,
-            or before it with nothing but joining words between (不应再).
+            or before it with nothing but joining words between (不应再). The stance right before a stretch is told
+            apart from it (see `formulation_stance`).
 Leaves out  whether a denial before the clause reaches into it.
 """
 
@@ -26,6 +27,7 @@ from actum.align.formulation_sentences import (
     key_of,
     pieces,
 )
+from actum.align.formulation_stance import Stance, stance
 from actum.model.fact import Position
 from actum.model.formulation import Appearance, Difference, Variant
 from actum.text.fold import fold
@@ -59,11 +61,14 @@ class Trail:
             ]
         return tuple(one for _, one in sorted(found, key=lambda one: (one[0], one[1].part)))
 
-    def variants(self, asked: Sequence[Asked], hits: Iterable[Hit], *, denies: int) -> tuple[Variant, ...]:
-        """The hits by their words, and by whether they deny as often as what was asked; in order of appearance."""
+    def variants(
+        self, asked: Sequence[Asked], hits: Iterable[Hit], *, denies: int, held: Stance | None = None
+    ) -> tuple[Variant, ...]:
+        """The hits by their words, and by whether they deny what was asked, or its stance; in order of appearance."""
         groups: dict[tuple[str, bool], list[Hit]] = {}
         for hit in hits:
-            key = self.every.every[hit.sentence].flat[hit.start : hit.end], self.denials(hit) != denies
+            negated = self.denials(hit) != denies or self.turned(hit, held)
+            key = self.every.every[hit.sentence].flat[hit.start : hit.end], negated
             groups.setdefault(key, []).append(hit)
         made = []
         for (_, negated), some in groups.items():
@@ -111,6 +116,20 @@ class Trail:
         text = self.every.folded[place.text].text[place.start : place.start + last]
         found = denials(text, self.language)
         return sum(one.end > first or self._joins(text[one.end : first]) for one in found)
+
+    def stance(self, hit: Hit) -> Stance | None:
+        """The stance right before a stretch; None where no known word of stance stands there."""
+        sentence = self.every.every[hit.sentence]
+        first, _ = folded_place(sentence, hit.start, hit.end)
+        behind = sentence.words[sentence.word_at(hit.end - 1) + 1 :][:1]
+        closed = not behind or behind[0].parts or behind[0].opens
+        place = sentence.places[0]
+        before = self.every.folded[place.text].text[place.start : place.start + first]
+        return stance(before, self.language, closed=closed)
+
+    def turned(self, hit: Hit, held: Stance | None) -> bool:
+        """Whether the stance right before a stretch is surely the other way round than one held elsewhere."""
+        return held is not None and held.turns(self.stance(hit))
 
     def _joins(self, text: str) -> bool:
         """Whether a text is empty, or of words that only join."""

@@ -5,7 +5,8 @@ Gives       Formulations: as first written, where each stands, who holds it, wha
 Method      candidates (see `formulation_candidates`) are taken in order of how telling they are. Each is looked for in
             all texts, its near places become variants; a candidate whose places are mostly covered by formulations
             taken before, and that reaches no further work, is left out. A place that denies what the first place does
-            not is never counted in with it: it stands as a variant of its own, `negated`.
+            not, or right before which stands the opposite of the first stance toward it (反对, 不反对), is never
+            counted in with it: it stands as a variant of its own, `negated`.
 Leaves out  what recurs within one work alone; wordings across languages: each language is searched by itself.
 """
 
@@ -106,15 +107,17 @@ class _Finder:
         letters = self._letters(exact[0])
         exact += [one for one in near if self._letters(one) == letters]  # its words were cut apart in another way
         near = [one for one in near if self._letters(one) != letters]
-        same = [one for one in exact if self.trail.denials(one) == denies]
-        others = [one for one in exact if self.trail.denials(one) != denies]
-        variants = self.trail.variants(asked, [*others, *near], denies=denies)
+        alike = [one for one in exact if self.trail.denials(one) == denies]
+        held = next(filter(None, map(self.trail.stance, alike)), None)
+        same = [one for one in alike if not self.trail.turned(one, held)]
+        others = [one for one in exact if one not in same]
+        variants = self.trail.variants(asked, [*others, *near], denies=denies, held=held)
         trail = self.trail.appearances(same)
         every = [*trail, *(one for variant in variants if not variant.negated for one in variant.trail)]
-        if len({one.work for one in every}) < 2:
+        if len({one.work for one in (*every, *self.trail.appearances(alike))}) < 2:
             return None
-        kept = [*same, *(one for one in near if self.trail.denials(one) == denies)]
-        self._take(kept)
+        kept = [*same, *(one for one in near if self.trail.denials(one) == denies and not self.trail.turned(one, held))]
+        self._take([*kept, *(one for one in alike if one not in same)])
         first = candidate.places[0]
         words = self.every.every[first.sentence].words[first.first : first.last]
         return Formulation(

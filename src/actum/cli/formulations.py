@@ -24,7 +24,8 @@ def formulations(
     """The wordings (提法) that recur through the works, the most telling first, with their variants.
 
     A wording is telling where its words are rare, it went far, and somebody takes a stance on it. JSON lines have
-    each place with its quote. A variant marked ! denies what the wording does not, or the other way round.
+    each place with its quote. A variant marked ! denies what the wording does not, or the other way round; where its
+    words are the same, it is the stance right before them that is the opposite (反对, 不反对).
 
     \b
     Example:
