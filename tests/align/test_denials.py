@@ -16,8 +16,14 @@ from actum.align.denials import denied
         ("NOTE", "", "en", False),
         ("НАПРАВЛЕНО", "НЕ НАПРАВЛЕНО", "ru", True),
         ("接受", "接受", "zh", False),
+        ("不 能 不", "", "zh", False),
+        ("不可接受", "危险", "zh", False),
+        ("没有 必要", "有必要", "zh", True),
+        ("不 允许", "禁止", "zh", False),
+        ("坚决 禁止", "允许", "zh", True),
+        ("NO LONGER", "", "en", True),
         ("a", "b", "xx", False),
     ],
 )
 def test_denied(earlier: str, later: str, language: str, *, says: bool) -> None:
-    assert denied(earlier, later, language) is says
+    assert denied(earlier.split(), later.split(), language) is says

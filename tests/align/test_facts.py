@@ -114,3 +114,10 @@ def test_a_treaty_in_another_place_does_not_replace_one() -> None:
     earlier = "双方重申《禁止化学武器公约》，赞赏各国早日加入，愿就太空安全继续开展对话磋商。"
     later = "双方重申，赞赏各国早日加入，愿就太空安全继续开展对话磋商和《禁止生物武器公约》。"
     assert changes(earlier, later, "instrument") == [("cwc", ""), ("", "bwc")]
+
+
+def test_a_reversal_is_told_beside_the_changed_act() -> None:
+    earlier = "双方支持有关国家提出的停火倡议，愿继续开展对话。"
+    later = "双方不支持有关国家提出的停火倡议，愿继续开展对话。"
+    (row,) = align(side(earlier), side(later), registry=load()).rows
+    assert "negation" in {change.kind for change in row.changes}

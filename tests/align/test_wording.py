@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import pytest
 from tests.align.marked import side
 
 from actum.align.units import units
@@ -60,3 +61,67 @@ def test_negations() -> None:
 
 def test_marks_alone() -> None:
     assert changes("双方强调，维护战略稳定。", "双方强调维护战略稳定。") == [("punctuation", "，", "")]
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later"),
+    [
+        ("各方并非拒绝就边界问题举行新一轮正式谈判。", "各方明确拒绝就边界问题举行新一轮正式谈判。"),
+        ("双方欢迎有关国家参加太空对话进程的提议。", "双方不再欢迎有关国家参加太空对话进程的提议。"),
+        ("当前有条件就太空规则启动新的多边谈判进程。", "当前没有条件就太空规则启动新的多边谈判进程。"),
+        ("各方没有就议定书案文取得共识和重要进展。", "各方已就议定书案文取得共识和重要进展。"),
+        ("双方不能容忍在邻国境内部署新型导弹的计划。", "双方能够容忍在邻国境内部署新型导弹的计划。"),
+        ("公约禁止缔约国在海外储存此类新型武器。", "公约允许缔约国在海外储存此类新型武器。"),
+        ("缔约国必须在生效后两年内提交详细申报资料。", "缔约国可以在生效后两年内提交详细申报资料。"),
+        ("缔约国不得在生效后两年内转让有关技术资料。", "缔约国可以在生效后两年内转让有关技术资料。"),
+        ("双方不赞成由少数国家制定太空行为准则。", "双方赞成由少数国家制定太空行为准则。"),
+        ("各方尚未销毁储存在海外的全部化学武器。", "各方均已销毁储存在海外的全部化学武器。"),
+    ],
+)
+def test_reversals(earlier: str, later: str) -> None:
+    assert [kind for kind, _, _ in changes(earlier, later)] == ["negation"]
+    assert [kind for kind, _, _ in changes(later, earlier)] == ["negation"]
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later"),
+    [
+        ("双方不断深化在太空领域的互利合作关系。", "双方继续深化在太空领域的互利合作关系。"),
+        ("双方坚决反对在太空部署任何类型的武器。", "双方一贯反对在太空部署任何类型的武器。"),
+        ("缔约国应当在生效后两年内提交详细资料。", "缔约国必须在生效后两年内提交详细资料。"),
+        ("公约不允许缔约国在海外储存此类武器。", "公约禁止缔约国在海外储存此类武器。"),
+        ("各方未能就议定书案文取得实质进展。", "各方没有就议定书案文取得实质进展。"),
+        ("双方已就太空规则举行三轮正式磋商。", "双方将就太空规则举行三轮正式磋商。"),
+    ],
+)
+def test_other_words_are_no_reversals(earlier: str, later: str) -> None:
+    assert "negation" not in [kind for kind, _, _ in changes(earlier, later)]
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "language"),
+    [
+        (
+            "The two sides welcome the early resumption of talks",
+            "The two sides do not welcome the early resumption of talks",
+            "en",
+        ),
+        ("The two sides can accept the proposed protocol", "The two sides cannot accept the proposed protocol", "en"),
+        ("States parties must submit annual declarations", "States parties may submit annual declarations", "en"),
+        (
+            "The protocol prohibits the storage of such weapons",
+            "The protocol permits the storage of such weapons",
+            "en",
+        ),
+        ("The parties will no longer observe the moratorium", "The parties will observe the moratorium", "en"),
+        (
+            "Стороны будут соблюдать действующий мораторий",
+            "Стороны больше не будут соблюдать действующий мораторий",
+            "ru",
+        ),
+        ("Протокол запрещает хранение такого оружия", "Протокол разрешает хранение такого оружия", "ru"),
+    ],
+)
+def test_reversals_in_spaced_scripts(earlier: str, later: str, language: str) -> None:
+    assert [kind for kind, _, _ in changes(earlier, later, language=language)] == ["negation"]
+    assert [kind for kind, _, _ in changes(later, earlier, language=language)] == ["negation"]

@@ -2,7 +2,8 @@
 
 Takes       the two texts with their units, and rows as numbers of units.
 Gives       for a row its Changes: what was read first, then the words; and the ids that both sides mention.
-Method      facts → wording, each one call; words that are wholly those of a changed fact are not told twice.
+Method      facts → wording, each one call; words that are wholly those of a changed fact are not told twice,
+            but for a reversal.
 Leaves out  a sum of changes: each stands for itself.
 """
 
@@ -33,7 +34,7 @@ class Changes:
         if not worded:
             return ()
         facts = fact_changes(self.earlier.of(earlier), self.later.of(later), worded)
-        return (*facts, *(change for change in worded if not covered(change, facts)))
+        return (*facts, *(change for change in worded if change.kind == "negation" or not covered(change, facts)))
 
     def shared(self, earlier: Sequence[Unit], later: Sequence[Unit]) -> tuple[str, ...]:
         """The ids that both sides mention, sorted; dates and those who speak left out."""

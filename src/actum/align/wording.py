@@ -4,7 +4,7 @@ Takes       the units of a row, earlier and later, with the tokens of their text
 Gives       Changes in order; clauses compared one by one stand in order of the later text, those gone behind them.
 Method      sentences that are alike are compared whole; others clause by clause, each with its best match in the row,
             and a clause without one is gone or new as a whole. A label is given where the changed words say it: numbers
-            alone, dates alone, modifiers alone, a negation alone, marks alone; else `wording`.
+            alone, dates alone, modifiers alone, a reversal alone, marks alone; else `wording`.
 Leaves out  what the words stand for: see `facts`.
 """
 
@@ -92,7 +92,7 @@ class Wording:
         language, both = self.later.language, (*a, *b)
         if all(token.is_mark for token in both):
             return "punctuation"
-        if denied(_text(a), _text(b), language):
+        if denied(_words(a), _words(b), language):
             return "negation"
         if max(len(a), len(b)) <= PHRASE and (kind := _counted(a, b, language)):
             return kind
@@ -122,8 +122,8 @@ def _trimmed(tokens: Tokens) -> Tokens:
     return tokens[said[0] : said[-1] + 1] if said else tokens
 
 
-def _text(tokens: Iterable[Token]) -> str:
-    return "".join(token.key for token in tokens if not token.is_mark)
+def _words(tokens: Iterable[Token]) -> list[str]:
+    return [token.key for token in tokens if not token.is_mark]
 
 
 @cache
