@@ -139,14 +139,14 @@ def _lexicon(data: Mapping[str, Any], keep: tuple[str, ...]) -> Lexicon:
             kinds.setdefault(word, set()).add(name)
     for word, readings in verbs.items():
         kinds.setdefault(word, set()).update(verb.kind for verb in readings)
-    of, done = lists["of"][0], lists["done"][0]
+    of, done, across = lists["of"][0], lists["done"][0], alternatives(lists["across"])
     return Lexicon(
         kinds={word: frozenset(names) for word, names in kinds.items()},
         verbs=verbs,
-        scan=re.compile(alternatives(kinds)),
+        scan=re.compile(f"(?!{across}){alternatives(kinds)}"),
         lists=lists,
         sets={name: frozenset(words) for name, words in lists.items()},
-        phrases=(*(_light(row, of) for row in data["light"]), *map(_tail, data["tail"])),
+        phrases=(*(_light(row, of, across) for row in data["light"]), *map(_tail, data["tail"])),
         copulas=tuple(_copula(data["copula"], row, of) for row in data["copula"]["nouns"]),
         causative_ends=tuple(_end(row, of) for row in data["causative"]["ends"]),
         patterns=_patterns(data, lists, of),
@@ -191,12 +191,12 @@ def _verbs(rows: list[Mapping[str, Any]]) -> dict[str, tuple[Verb, ...]]:
     return {word: tuple(verbs) for word, verbs in found.items()}
 
 
-def _light(row: Mapping[str, Any], of: str) -> Phrase:
+def _light(row: Mapping[str, Any], of: str, across: str) -> Phrase:
     plain, toned = alternatives(_words(row["plain"])), alternatives(_words(row.get("toned", "")))
     tones = alternatives(_words(row.get("tones", "")))
     between = rf"[^,;:、]{{0,{row['reach']}}}?"
     pattern = (
-        rf"(?P<cue>{alternatives(_words(row['verbs']))}{row['aspect']}"
+        rf"(?P<cue>(?!{across}){alternatives(_words(row['verbs']))}{row['aspect']}"
         rf"(?:{between}{tones}{between}{toned}|{between}{plain})(?:{row['joint']}{between}{plain})?)"
         rf"(?=$|[^\w]|[{of}{row['behind']}])"
     )
