@@ -146,6 +146,8 @@ class Candidates:
                 self._begins(self._row(row), offset + first, framed=framed) for row, offset in places
             ):
                 first += 1
+        elif all(self._measures(self._row(row), offset) for row, offset in places):
+            first += 1  # 2020年|审议大会
         return (first, last) if self._enough(words[first:last]) else None
 
     def _begins(self, words: Sequence[Word], at: int, *, framed: bool = False) -> bool:
@@ -160,6 +162,10 @@ class Candidates:
         before = words[at - 1]
         bound = len(before.key) == len(word.key) == 1 and before.key in may_begin  # 两国, 各国: one word in two
         return before.kind is not Kind.tells and not bound
+
+    def _measures(self, words: Sequence[Word], at: int) -> bool:
+        """Whether a word is the measure of the number right before it, which stands before it unparted."""
+        return at > 0 and not words[at].begins and words[at - 1].key[0].isdecimal()
 
     def _ends(self, words: Sequence[Word], at: int) -> bool:
         """Whether a phrase may end before a word of a segment."""

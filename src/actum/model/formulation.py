@@ -54,7 +54,7 @@ class Difference:
 class Variant:
     """A wording near to a formulation's own: as first written, how alike (0 to 1), and where it stands.
 
-    `negated`: one of the two denies what the other does not.
+    `negated`: one of the two denies what the other does not, or the stances right before the two are opposite.
     """
 
     wording: str
