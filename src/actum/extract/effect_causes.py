@@ -14,6 +14,7 @@ from actum.extract.effect_setting import Setting
 from actum.extract.effect_tokens import Clause, Reading, Subject
 from actum.text.span import Span
 
+_DEEDS = frozenset({"verbs", "shed", "further", "creating", "harm", "avoid", "oppose"})
 _LEFT_BEHIND = frozenset({"verbs", "prepositions", "avoid", "oppose", "say", "wish", "shed"})
 
 
@@ -49,15 +50,27 @@ def outcome(reading: Reading, n: int) -> Span | None:
         return None
     previous = reading.clauses[n - 1]
     first = reading.starting.get(previous.body)
-    if first is not None and first.text in reading.lexicon.sets["gives"]:
+    if _example(reading, previous) or (first is not None and first.text in reading.lexicon.sets["gives"]):
         return outcome(reading, n - 1)
-    if previous.purpose:
+    if previous.purpose or _addressed_alone(reading, previous):
         return None
     if previous.body >= previous.end or _adjunct_only(reading, previous):
         return antecedent(reading, n - 1)
     if first is not None and "creating" in first.kinds and previous.mode == "wish":
         return trimmed(reading, first.end, previous.end)
     return trimmed(reading, previous.body if previous.deed is None else previous.deed, previous.end)
+
+
+def _example(reading: Reading, clause: Clause) -> bool:
+    """Whether a clause only names an example of what the one before names: 特别是…国家."""
+    opening = reading.within(clause.start, clause.end)[:1]
+    return bool(opening) and opening[0].text.startswith(reading.lexicon.lists["examples"])
+
+
+def _addressed_alone(reading: Reading, clause: Clause) -> bool:
+    """Whether a clause of a call says no more than who is called on: 促请|所有国家."""
+    deeds = any(t.kinds & _DEEDS for t in reading.within(clause.body, clause.end))
+    return clause.mode == "wish" and not deeds
 
 
 def _adjunct_only(reading: Reading, clause: Clause) -> bool:
