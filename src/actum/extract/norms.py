@@ -99,14 +99,16 @@ def _norm(scene: Scene, hit: Hit, start: int, end: int) -> Found | None:
         return _without_subject(scene, hit)
     if scene.patterns.pronoun_back.fullmatch(scene.opened, start, end):
         return _of_pronoun(scene, hit, (start, end))
-    if scene.patterns.in_phrase.match(scene.opened, start, end):
-        return None
-    if scene.patterns.denied_norm.search(scene.opened, start, end):
+    in_phrase = scene.patterns.in_phrase.match(scene.opened, start, end)
+    if in_phrase or scene.patterns.denied_norm.search(scene.opened, start, end):
         return None
     doer = subject_doer(scene.patterns, scene.opened, start, end)
     if doer and doer[0] == start and _opens_with_cue(scene, start, end):
         return None
-    if doer:
+    thing = _thing_behind(scene, hit, (doer[1], end)) if doer and doer[1] < end else False
+    if thing is None:
+        return None
+    if doer and not thing:
         found = _made(scene, hit, "call-on", "norm-of-doer", [doer])
     else:
         begin = _pointed_at(scene, start, end)
@@ -114,6 +116,20 @@ def _norm(scene: Scene, hit: Hit, start: int, end: int) -> Found | None:
         found.matter_from = begin
     found.own_subject = True
     return found
+
+
+def _thing_behind(scene: Scene, hit: Hit, place: Place) -> bool | None:
+    """伊朗作为缔约国的权利必须…: behind a doer a phrase and its noun stand, so that a thing is the subject.
+
+    False where the phrase is closed, or names the doer's part (各国根据公约的规定应…); None where it may be either.
+    """
+    patterns, opened = scene.patterns, scene.opened
+    if patterns.phrase_closed.fullmatch(opened, *place) or patterns.role.search(opened, *place):
+        return False
+    if patterns.thing_behind.fullmatch(opened, *place):
+        return True
+    open_to_both = patterns.thing_or_task.fullmatch(opened, *place) is not None
+    return None if open_to_both and not patterns.done_by_someone.match(opened, hit.end) else False
 
 
 def _opens_with_cue(scene: Scene, start: int, end: int) -> bool:

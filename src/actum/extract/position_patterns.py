@@ -56,6 +56,11 @@ class Patterns:
     norm_leads: Pattern
     in_phrase: Pattern
     behind_doer: Pattern
+    phrase_closed: Pattern
+    thing_behind: Pattern
+    thing_or_task: Pattern
+    role: Pattern
+    done_by_someone: Pattern
     own_deed: Pattern
     new_subject: Pattern
     demands: Pattern
@@ -114,7 +119,7 @@ def patterns(language: str) -> Patterns:
         noun_phrase=re.compile(nominal.get("noun_phrase", "(?!)")),
         quoted_voice=re.compile(words(nominal.get("quoted_voice", ()))),
         norm_modifier=re.compile(norms.get("modifier", "(?!)")),
-        norm_adverbs=re.compile(f"(?:{adverbs})+$"),
+        norm_adverbs=re.compile(f"(?:(?!{norms.get('no_adverbs', '(?!)')})(?:{adverbs}))+$"),
         norm_goes_on=re.compile(words(norms.get("goes_on", ()))),
         no_one=re.compile(words(norms.get("no_one", ()))),
         closed_thing=re.compile(scope.get("closed_thing", "(?!)")),
@@ -149,6 +154,10 @@ def patterns(language: str) -> Patterns:
         **{
             key: re.compile(scope.get(key, "(?!)"))
             for key in ("agrees_that", "holds_to", "otherwise", "turns", "reserves")
+        },
+        **{
+            key: re.compile(norms.get(key, "(?!)"))
+            for key in ("phrase_closed", "thing_behind", "thing_or_task", "role", "done_by_someone")
         },
         others_say=re.compile(norms.get("others_say", "(?!)")),
         asked=re.compile(modifiers.get("asked", "(?!)")),
