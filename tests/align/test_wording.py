@@ -125,3 +125,70 @@ def test_other_words_are_no_reversals(earlier: str, later: str) -> None:
 def test_reversals_in_spaced_scripts(earlier: str, later: str, language: str) -> None:
     assert [kind for kind, _, _ in changes(earlier, later, language=language)] == ["negation"]
     assert [kind for kind, _, _ in changes(later, earlier, language=language)] == ["negation"]
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "told"),
+    [
+        (
+            "该中心已吸收两百余名专家参加多边磋商。",
+            "该中心已吸收七百余名专家参加多边磋商。",
+            ("number", "两百", "七百"),
+        ),
+        (
+            "新能源在总量中的比重达到百分之十五。",
+            "新能源在总量中的比重达到百分之四十。",
+            ("number", "百分之十五", "百分之四十"),
+        ),
+        ("基金将为该项目提供三千万元人民币。", "基金将为该项目提供九千万元人民币。", ("number", "三千万", "九千万")),
+        ("双方已就边界问题举行三轮会谈。", "双方已就边界问题举行六轮会谈。", ("number", "三轮", "六轮")),
+    ],
+)
+def test_numbers_in_characters(earlier: str, later: str, told: tuple[str, str, str]) -> None:
+    assert changes(earlier, later) == [told]
+
+
+def test_numbers_in_words() -> None:
+    english = "Decides to hold its fourteenth session in Vienna", "Decides to hold its sixteenth session in Vienna"
+    assert changes(*english, language="en") == [("number", "fourteenth", "sixteenth")]
+    russian = "провести одиннадцатую сессию в Вене", "провести тринадцатую сессию в Вене"
+    assert changes(*russian, language="ru") == [("number", "одиннадцатую", "тринадцатую")]
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later"),
+    [
+        ("各方赞赏裁军机构在此进程中的重要作用。", "各方赞赏裁军机构在此进程中的特殊作用。"),
+        ("各方赞赏裁军机构在此进程中的核心作用。", "各方赞赏裁军机构在此进程中的关键作用。"),
+        ("核大国对人类命运负有重大责任和义务。", "核大国对人类命运负有特殊责任和义务。"),
+    ],
+)
+def test_an_adjective_within_a_word_is_a_modifier(earlier: str, later: str) -> None:
+    assert [kind for kind, _, _ in changes(earlier, later)] == ["modifier"]
+
+
+def test_no_change_spans_two_sentences() -> None:
+    earlier = "双方赞赏裁军机构为销毁化学武器所作努力。"
+    later = "双方赞赏裁军机构为销毁化学武器所作贡献。\n双方支持扩大成员。"
+    told = changes(earlier, later)
+    assert ("wording", "作努力", "作贡献") in told
+    assert ("wording", "", "双方支持扩大成员") in told
+    assert all("\n" not in text for _, *both in told for text in both)
+
+
+def test_words_that_another_cut_of_the_clauses_moves_are_no_change() -> None:
+    earlier = (
+        "双方指出当前急需消除的安全风险之一，是个别核大国在邻国周边敏感海域实施军演，"
+        "开展舰机抵近侦察或采取损害邻国利益的挑衅行为。"
+    )
+    later = (
+        "军事集团扩张性极强，个别核大国在邻国周边敏感海域建立常设基地，炫耀军力，"
+        "开展舰机抵近侦察，或采取损害邻国利益的挑衅行为，成为最急需消除的安全风险之一。"
+    )
+    assert not [told for told in changes(earlier, later) if "抵近侦察" in told[1] + told[2]]
+
+
+def test_dates_in_characters() -> None:
+    earlier = "双方商定于二〇二四年九月三日举行下次例行磋商。"
+    later = "双方商定于二〇二四年十一月十二日举行下次例行磋商。"
+    assert changes(earlier, later) == [("date", "二〇二四年九月三日", "二〇二四年十一月十二日")]

@@ -3,8 +3,9 @@
 Takes       the units of a row, earlier and later, with the tokens of their texts.
 Gives       Changes in order; clauses compared one by one stand in order of the later text, those gone behind them.
 Method      sentences that are alike are compared whole; others clause by clause, each with its best match in the row,
-            and a clause without one is gone or new as a whole. A label is given where the changed words say it: numbers
-            alone, dates alone, modifiers alone, a reversal alone, marks alone; else `wording`.
+            and a clause without one is gone or new as a whole. A change that reaches into several sentences is told for
+            each; words gone from one clause that are new as another were only cut anew. A label is given where the
+            changed words say it: numbers alone, dates alone, modifiers alone, a reversal, marks alone; else `wording`.
 Leaves out  what the words stand for: see `facts`.
 """
 
@@ -14,9 +15,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import zip_longest
 
 from actum.align.denials import denied
-from actum.align.diff import Tokens, likeness, replaced
+from actum.align.diff import Replaced, Tokens, likeness, replaced
 from actum.align.units import Clause, Unit
 from actum.align.weights import Weights
 from actum.align.words import Token, Words
@@ -39,6 +41,7 @@ By eye, 2026-11-26."""
 PHRASE = 6
 """Longest changed phrase, in tokens, that is labelled by a number or date in it. By eye, 2026-11-26."""
 
+SEVERAL = 2  # sentences
 _NUMBER = re.compile(r"[\d.,/．，／。％%]+")
 
 
@@ -55,7 +58,11 @@ class Wording:
         a = tuple(token for unit in earlier for token in self.earlier.of(unit.body))
         b = tuple(token for unit in later for token in self.later.of(unit.body))
         pairs = [(a, b)] if likeness(a, b) >= WHOLE else self._by_clause(earlier, later)
-        return [self._change(*change) for pair in pairs for change in self._within(*pair)]
+        found = [change for pair in pairs for change in self._within(*pair)]
+        ours, theirs = ([unit.part.span for unit in side] for side in (earlier, later))
+        return [
+            self._change(*one) for change in _less_moved(found, pairs) for one in _by_sentence(change, ours, theirs)
+        ]
 
     def _within(self, a: Tokens, b: Tokens) -> list[tuple[Tokens, Tokens]]:
         if likeness(a, b) < SCATTERED:
@@ -96,9 +103,8 @@ class Wording:
             return "negation"
         if max(len(a), len(b)) <= PHRASE and (kind := _counted(a, b, language)):
             return kind
-        said = [token.key for token in both if not token.is_mark and token.key not in _list(language, "joins")]
-        modifiers = _list(language, "modifiers")
-        return "modifier" if said and all(key in modifiers for key in said) else "wording"
+        said = [[key for key in _words(side) if key not in _list(language, "joins")] for side in (a, b)]
+        return "modifier" if _are_modifiers(said[0], said[1], _list(language, "modifiers")) else "wording"
 
 
 def _counted(a: Tokens, b: Tokens, language: str) -> ChangeKind | None:
@@ -108,6 +114,44 @@ def _counted(a: Tokens, b: Tokens, language: str) -> ChangeKind | None:
         if ours and theirs and ours != theirs:
             return kind
     return None
+
+
+def _are_modifiers(a: list[str], b: list[str], modifiers: frozenset[str]) -> bool:
+    """Whether all that changed are modifiers, alone or before the same word (重要作用, 特殊作用)."""
+    if (a or b) and all(key in modifiers for key in (*a, *b)):
+        return True
+    ours, theirs = "".join(a), "".join(b)
+    ends = (n for n in range(min(len(ours), len(theirs)), 0, -1) if ours.endswith(theirs[-n:]))
+    return any(ours[:-n] in modifiers and theirs[:-n] in modifiers for n in ends)
+
+
+def _less_moved(found: list[Replaced], pairs: list[Replaced]) -> list[Replaced]:
+    """The changes less words gone from one clause that are new as another: the clauses were only cut anew."""
+    if len(pairs) == 1:
+        return found
+    gone = [_keys(a) for a, b in found if not b]
+    new = [_keys(b) for a, b in found if not a]
+    return [(a, b) for a, b in found if (a and b) or _keys(a or b) not in (new if a else gone)]
+
+
+def _by_sentence(change: Replaced, ours: Sequence[Span], theirs: Sequence[Span]) -> Iterator[Replaced]:
+    """A change as one for each sentence that it reaches into; first with first, the others alone."""
+    a, b = _runs(change[0], ours), _runs(change[1], theirs)
+    if max(len(a), len(b)) < SEVERAL:
+        yield change
+        return
+    for one, other in zip_longest(a, b, fillvalue=()):
+        yield _trimmed(one), _trimmed(other)
+
+
+def _runs(tokens: Tokens, sentences: Sequence[Span]) -> list[Tokens]:
+    """The tokens by sentence; those of sentences that they have only marks of are left out."""
+    runs = (tuple(one for one in tokens if one.span in sentence) for sentence in sentences)
+    return [run for run in runs if any(not one.is_mark for one in run)]
+
+
+def _keys(tokens: Tokens) -> str:
+    return "".join(_words(tokens))
 
 
 def _counts(token: Token, language: str) -> ChangeKind | None:
