@@ -17,6 +17,7 @@ from actum.extract.holders import read_head
 from actum.extract.position_found import Found, Place, Scene
 from actum.extract.position_frames import in_modifier, make
 from actum.extract.position_heads import PLANS, Standing, at_head
+from actum.extract.position_said import told_from
 from actum.extract.position_standing import before_adverbs, standing_at
 
 # How many clauses before its own 对 is looked for; a list of things between 对 and 表示 may hold commas.
@@ -113,9 +114,9 @@ def _matter(scene: Scene, start: int, end: int, number: int) -> Place | None:
     trimmed = scene.reader.behind_toward.search(scene.opened, start, end)
     end = trimmed.start() if trimmed else end
     if scene.opened[start:end] in scene.patterns.this and number > 0:
-        first = scene.patterns.leads.match(scene.opened, scene.sentence.start)
-        last = scene.last()
-        begin = first.end() if first else scene.sentence.start
+        last, begin = scene.last(), told_from(scene)
+        if begin >= scene.sentence.clauses[number - 1].end:
+            return (start, end) if end > start else None
         if last is None or last.clause < number - 1 or last.use in ("light", "evoked"):
             return begin, scene.sentence.clauses[number - 1].end
         return max(begin, last.begins), scene.sentence.clauses[number - 1].end

@@ -78,6 +78,7 @@ class Patterns:
     declares: Pattern
     answered: Pattern
     question: Pattern
+    speaker_tag: Pattern
     says_or_carries: str
     ands: tuple[str, ...]
     between: tuple[str, ...]
@@ -163,6 +164,7 @@ def patterns(language: str) -> Patterns:
         asked=re.compile(modifiers.get("asked", "(?!)")),
         answered=re.compile(modifiers.get("answered", "(?!)")),
         question=re.compile(modifiers.get("question", "(?!)")),
+        speaker_tag=re.compile(modifiers.get("speaker_tag", "(?!)")),
         says_or_carries=modifiers.get("says_or_carries", ""),
         ands=tuple(modifiers.get("ands", ())),
         between=tuple(modifiers.get("between", ())),

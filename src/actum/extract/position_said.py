@@ -96,3 +96,14 @@ def quoted_voice(scene: Scene, last: Found, number: int) -> bool:
         )
         for clause in clauses
     )
+
+
+def told_from(scene: Scene) -> int:
+    """Where what a sentence tells begins: behind joining words, and behind a tag that names who will speak (毛宁：…)."""
+    first = scene.patterns.leads.match(scene.opened, scene.sentence.start)
+    start = first.end() if first else scene.sentence.start
+    tag = scene.patterns.speaker_tag.match(scene.opened, start)
+    if tag is None:
+        return start
+    other = leading_doer(scene.patterns, scene.opened, start, tag.end()) is not None
+    return start if other and not scene.reader.holder.match(scene.opened, start) else tag.end() + 1

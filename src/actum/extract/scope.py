@@ -14,6 +14,7 @@ from actum.extract.holders import codes_of
 from actum.extract.position_doers import leading_doer
 from actum.extract.position_found import Found, Place, Scene
 from actum.extract.position_heads import PLANS
+from actum.extract.position_said import told_from
 from actum.model.fact import Act
 
 # Acts that go on inside a chain of undertakings and do not end it.
@@ -58,8 +59,7 @@ def _before(scene: Scene, number: int) -> Place | None:
     alone = found.takes == "thing" and found.written and found.end == clauses[here].end
     if not alone or number or here == 0 or patterns.leads_on.match(scene.opened, clauses[here - 1].start):
         return None
-    first = patterns.leads.match(scene.opened, scene.sentence.start)
-    start, end = first.end() if first else scene.sentence.start, clauses[here - 1].end
+    start, end = told_from(scene), clauses[here - 1].end
     if end <= start:
         return None
     found.rules[-1] = "matter-before"
