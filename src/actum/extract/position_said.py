@@ -99,7 +99,7 @@ def quoted_voice(scene: Scene, last: Found, number: int) -> bool:
 
 
 def told_from(scene: Scene) -> int:
-    """Where what a sentence tells begins: behind joining words, and behind a tag that names who will speak (毛宁：…)."""
+    """Where what a sentence tells begins: behind joining words and a tag that names a speaker (毛宁：…)."""
     first = scene.patterns.leads.match(scene.opened, scene.sentence.start)
     start = first.end() if first else scene.sentence.start
     tag = scene.patterns.speaker_tag.match(scene.opened, start)
