@@ -106,7 +106,7 @@ def test_a_named_state_that_becomes_veiled_where_nobody_is_turned_against() -> N
 
 def test_a_stance_toward_part_of_the_matter_is_a_changed_act() -> None:
     earlier = "双方谴责某些国家扩散生物武器，在海外修建生物实验室，阻挠核查谈判，损害地区信任。"
-    later = "双方对某些国家在海外修建生物实验室表示关切。\n双方愿扩大旅游往来。"
+    later = "双方对某些国家在海外修建生物实验室的做法表示关切。\n双方愿扩大旅游往来。"
     assert changes(earlier, later, "act") == [("condemn/1", "concern/1")]
 
 
@@ -121,3 +121,10 @@ def test_a_reversal_is_told_beside_the_changed_act() -> None:
     later = "双方不支持有关国家提出的停火倡议，愿继续开展对话。"
     (row,) = align(side(earlier), side(later), registry=load()).rows
     assert "negation" in {change.kind for change in row.changes}
+
+
+def test_a_call_on_others_for_part_of_the_matter() -> None:
+    earlier = "双方敦促有关国家放弃对抗思维，通过平等协商化解分歧，避免误判，停止部署新型导弹。"
+    later = "核武器国家应放弃对抗思维，停止部署新型导弹。\n双方愿扩大旅游往来。"
+    assert changes(earlier, later, "act") == [("call-on/2", "call-on/1")]
+    assert changes(earlier, later, "addressee") == [("unnamed-states", "nuclear-weapon-states")]

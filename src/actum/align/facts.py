@@ -32,7 +32,7 @@ addressee is told of them. By eye, 2026-11-26: below it one matter holds the oth
 SAME = 0.8
 """Likeness of the words of two names from which they are one name reworded. By eye, 2026-11-26."""
 
-HELD = 0.75
+HELD = 0.6
 """Share of the shorter matter's pairs of letters that the longer one has, from which it holds it. By eye,
 2026-11-26."""
 
@@ -82,8 +82,9 @@ def _in_common(a: Position, b: Position) -> float:
 
 
 def _is_one_matter(a: Position, b: Position) -> bool:
-    """Whether two matters are one; for two stances, which are of one level, also whether one holds the other."""
-    if a.act in _STANCES and b.act in _STANCES and _alike(a, b) >= HELD:
+    """Whether two matters are one; for acts of one level, such as two stances, also whether one holds the other."""
+    of_one_level = a.act == b.act or (a.act in _STANCES and b.act in _STANCES)
+    if of_one_level and _alike(a, b) >= HELD:
         return True
     return _in_common(a, b) >= ONE_MATTER
 
