@@ -79,6 +79,8 @@ class Patterns:
     answered: Pattern
     question: Pattern
     speaker_tag: Pattern
+    excepts: Pattern
+    excepted: Pattern
     says_or_carries: str
     ands: tuple[str, ...]
     between: tuple[str, ...]
@@ -164,7 +166,7 @@ def patterns(language: str) -> Patterns:
         asked=re.compile(modifiers.get("asked", "(?!)")),
         answered=re.compile(modifiers.get("answered", "(?!)")),
         question=re.compile(modifiers.get("question", "(?!)")),
-        speaker_tag=re.compile(modifiers.get("speaker_tag", "(?!)")),
+        **{key: re.compile(modifiers.get(key, "(?!)")) for key in ("speaker_tag", "excepts", "excepted")},
         says_or_carries=modifiers.get("says_or_carries", ""),
         ands=tuple(modifiers.get("ands", ())),
         between=tuple(modifiers.get("between", ())),

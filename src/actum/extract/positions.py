@@ -20,6 +20,7 @@ from actum.extract.holders import reader
 from actum.extract.norms import norm
 from actum.extract.parties import Voices
 from actum.extract.position_doers import leading_doer
+from actum.extract.position_exceptions import theirs, without_one
 from actum.extract.position_found import Found, Place, Scene
 from actum.extract.position_frames import verb, will
 from actum.extract.position_light import light
@@ -67,12 +68,12 @@ def positions(
         they = ()
         if not scene.hits:
             continue
-        _read(scene)
+        known = _read(scene)
         they = _together(scene)
         made.extend(_positions(text, scene, named))
         inherited = next((found.holder for found in reversed(scene.found) if found.written), inherited)
         voice = _voice_behind(scene)
-        inherited = inherited if voice else ()
+        inherited = inherited if voice and known else ()
     return tuple(made)
 
 
@@ -89,16 +90,21 @@ def _told(opened: str, read: Iterable[Sentence], pattern: Patterns) -> Iterator[
             yield sentence
 
 
-def _read(scene: Scene) -> None:
+def _read(scene: Scene) -> bool:
+    """Find the positions of a scene; False where a body speaks without one of its members, so that nobody is known."""
     for number, hit in enumerate(scene.hits):
         found = norm(scene, number) if hit.modal_strength else _framed(scene, number)
         if found is not None and (found.holder or found.written):
             scene.found.append(found)
         elif not hit.modal_strength:
             scene.foreign = scene.foreign or _foreign(scene, number)
+    excepted = without_one(scene)
+    if excepted:
+        scene.found = [found for found in scene.found if not theirs(scene, found)]
     for found in scene.found:
         _address(scene, found)
     settle(scene)
+    return not excepted
 
 
 def _voice_behind(scene: Scene) -> tuple[str, ...]:
