@@ -128,3 +128,10 @@ def test_a_call_on_others_for_part_of_the_matter() -> None:
     later = "核武器国家应放弃对抗思维，停止部署新型导弹。\n双方愿扩大旅游往来。"
     assert changes(earlier, later, "act") == [("call-on/2", "call-on/1")]
     assert changes(earlier, later, "addressee") == [("unnamed-states", "nuclear-weapon-states")]
+
+
+def test_a_language_without_positions_has_no_targets() -> None:
+    earlier = side("The two sides oppose the deployment of missiles by the United States abroad.", language="en")
+    later = side("The two sides oppose the deployment of missiles by certain States abroad.", language="en")
+    (row,) = align(earlier, later, registry=load()).rows
+    assert [change.kind for change in row.changes] == ["wording"]
