@@ -18,6 +18,7 @@ from actum.extract.effect_tokens import Clause, Reading
 from actum.text.span import Span
 
 _DEED = frozenset({"verbs", "further", "harm", "shed", "creating", "wish", "predicates", "avoid"})
+_BREAK = "\n"
 _PREDICATE = _DEED | {"helps", "links", "causatives", "passives", "future", "say", "norm", "stops", "oppose"}
 
 
@@ -29,6 +30,23 @@ def bounded(reading: Reading, claim: Claim) -> Claim:
         end = _end_of_deeds(reading, claim.cause, clause)
     cause = trimmed(reading, _with_manner(reading, claim.cause, clause), end)
     return replace(claim, cause=cause) if cause is not None else claim
+
+
+def on_one_line(reading: Reading, claim: Claim) -> Claim | None:
+    """The claim with a cause and an effect that no line break parts; None where a part goes across one.
+
+    Of a cause behind a masthead the doer on its last line; what else a break cuts would be half a phrase.
+    """
+    cause = claim.cause
+    if _BREAK in reading.text[claim.effect.start : claim.effect.end]:
+        return None
+    place = reading.text.rfind(_BREAK, cause.start, cause.end) + 1
+    if not place:
+        return claim
+    named = reading.lexicon.sets["actors"] | reading.lexicon.sets["parties"]
+    doer = trimmed(reading, place, cause.end)
+    known = doer is not None and reading.plain[doer.start : doer.end] in named
+    return replace(claim, cause=doer) if doer is not None and known else None
 
 
 def _end_of_deeds(reading: Reading, cause: Span, clause: Clause) -> int:

@@ -261,6 +261,7 @@ def _patterns(data: Mapping[str, Any], lists: Mapping[str, tuple[str, ...]], of:
         "hearsay": data["hearsay"]["pattern"],
         "conditional": data["conditional"]["pattern"],
         "unfinished": data["unfinished"]["pattern"],
+        "standing": data["standing"]["pattern"],
         "item": data["item"]["mark"],
         "allows": alternatives(lists["allows"]),
         "actors": alternatives(lists["actors"]) + "$",

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from actum.extract.effect_causes import antecedent, span_of
 from actum.extract.effect_claim import Claim, Framed, framed
@@ -67,7 +68,32 @@ def _copula(
     cause = stated(reading, n, here, weak=link.text in reading.lexicon.sets["weak_links"])
     if cause is not None:
         taken = Span(link.start, cue.end)
-        yield from framed(reading, Claim(cue, phrase.sign, cause, target, "copula/subject"), taken)
+        for made in framed(reading, Claim(cue, phrase.sign, cause, target, "copula/subject"), taken):
+            claim = _acted_on(reading, made.claim)
+            if claim is not None:
+                yield Framed(claim, taken)
+
+
+def _acted_on(reading: Reading, claim: Claim) -> Claim | None:
+    """The claim of what a verb of harm before it touches: 障碍 of 制约|发展, 根源 of 破坏|和平.
+
+    None where the verb says neither good nor bad (影响), or may as well hold back what is bad (限制).
+    """
+    place, end = claim.effect.start, claim.effect.end
+    while "adverbs" in reading.kinds_at(place):
+        place = reading.starting[place].end
+    token = reading.starting.get(place)
+    if token is None or token.end >= end:
+        return claim
+    if any(reading.plain.startswith(word, token.start) for word in reading.lexicon.sets["neutral_verbs"]):
+        return None
+    verbs = reading.lexicon.verbs.get(token.text, ())
+    harms = [verb for verb in verbs if verb.kind == "harm" and verb.fits("", reading.plain[token.end : end])]
+    if not harms:
+        return None if claim.sign == "-" and any(verb.kind == "harm" for verb in verbs) else claim
+    target, sign = object_span(reading, token.end, end, harm=True), harms[0].sign
+    cue = claim.cue if sign == claim.sign else Span(token.start, token.end)
+    return replace(claim, cue=cue, sign=sign, effect=target) if target is not None else None
 
 
 def _purpose_alone(reading: Reading, target: Span) -> Span | None:

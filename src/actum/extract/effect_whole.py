@@ -33,7 +33,28 @@ def whole(reading: Reading, claim: Claim) -> Claim | None:
     told = _of_reason(reading, claim)
     if told is None or _averted(reading, told):
         return None
+    told = _because(reading, _without_standing(reading, told))
     return _with_negation(reading, bounded(reading, _whole_phrase(reading, _narrowed(reading, told))))
+
+
+def _without_standing(reading: Reading, claim: Claim) -> Claim:
+    """The claim without how long its cause has stood: 论坛|成立二十多年来."""
+    cause, cue = claim.cause, claim.cue
+    found = reading.lexicon.patterns["standing"].search(reading.plain, cause.start + 1, max(cause.end, cue.start))
+    if found is None or not found.start() <= cause.end <= found.end():
+        return claim
+    return replace(claim, cause=Span(cause.start, found.start()))
+
+
+def _because(reading: Reading, claim: Claim) -> Claim:
+    """The claim with the reason given right behind its subject as the cause: 邻国过去|由于战争|给人民带来灾难."""
+    since = reading.starting.get(claim.cause.end)
+    if since is None or since.text not in reading.lexicon.sets["since"] or claim.effect.start < since.end:
+        return claim
+    opening = reading.lexicon.sets["opens_frame"]
+    opens = [t.start for t in reading.within(since.end, claim.cue.start) if t.text in opening]
+    end = next(iter(opens), reading.back(claim.cue.start, since.end)[0])
+    return replace(claim, cause=Span(since.end, end)) if end > since.end else claim
 
 
 def _averted(reading: Reading, claim: Claim) -> bool:

@@ -14,6 +14,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
+from actum.extract.effect_bounds import on_one_line
 from actum.extract.effect_claim import Claim
 from actum.extract.effect_denial import asserted
 from actum.extract.effect_lexicon import Lexicon, lexicon
@@ -70,7 +71,8 @@ def claims(sentence: str, words: Lexicon, *, names: Sequence[Span] = (), without
     verbs = [c for c in verb_claims(reading, [f.taken for f in framed], made) if not _nested(c, made)]
     made += [c for c in verbs if not (without and c.rule.startswith(without))]
     made = [c for c in made if c.rule.startswith("modifier") or not any(c.cue in o.effect for o in made if o is not c)]
-    made = list(asserted(reading, made))
+    whole = (on_one_line(reading, claim) for claim in asserted(reading, made))
+    made = [claim for claim in whole if claim is not None]
     first = {(c.cue, c.effect, c.sign): c for c in reversed(made)}
     return tuple(sorted(first.values(), key=lambda c: (c.cue, c.effect, c.sign)))
 
