@@ -76,6 +76,7 @@ class Heads:
     alone: frozenset[str]
     inside: frozenset[str]
     holding: frozenset[str]
+    row: re.Pattern[str]
     meetings: frozenset[str]
 
 
@@ -94,6 +95,7 @@ class Grammar:
     pointing: re.Pattern[str]
     common: re.Pattern[str]
     speaks: re.Pattern[str]
+    numbered: re.Pattern[str]
     roles: Mapping[str, str]
     roles_before: Mapping[str, str]
     generic_titles: frozenset[str]
@@ -131,6 +133,7 @@ def grammar(language: str, registry: Registry) -> Grammar:
         pointing=_endings(map(script_class, behind.get("pointing", ()))),
         common=_endings(map(script_class, behind.get("common", ()))),
         speaks=_speaking(language, data.get("speaking", {})),
+        numbered=re.compile(script_class(data.get("speaking", {}).get("item", NEVER))),
         roles={script_class(word): role for word, role in data.get("roles", {}).items() if isinstance(role, str)},
         roles_before={script_class(word): role for word, role in data.get("roles", {}).get("before", {}).items()},
         generic_titles=frozenset(map(script_class, lists.get("generic_title", ()))),
@@ -235,7 +238,14 @@ def _heads(whole: Mapping[str, Any], language: str) -> Heads:
         generic=_split(data.get("generic", "")),
         edge=_split(data.get("edge", "")) | governing | cut | _cues(language),
         cut=cut,
+        row=_row(data),
         meetings=frozenset(map(script_class, whole.get("words", {}).get("meeting", ()))),
         another=re.compile(_either(behind.get("another", ()))),
         **sets,
     )
+
+
+def _row(data: Mapping[str, Any]) -> re.Pattern[str]:
+    """What a row of states opens with where the rest of it follows (中|俄)."""
+    opens, goes_on = data.get("row_opens", ""), data.get("first_of_row", "")
+    return re.compile(script_class(f"[{opens}](?=[{goes_on}])") if opens and goes_on else NEVER)

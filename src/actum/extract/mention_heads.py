@@ -72,7 +72,16 @@ def _start(heads: Heads, mask: str, end: int, head: str) -> int | None:
     length = sum(map(len, modifiers))
     if length < SHORTEST or not _names(heads, modifiers, head, founded=walked.founded):
         return None
-    return end - length
+    return _row_start(heads, mask, end - length, low)
+
+
+def _row_start(heads: Heads, mask: str, start: int, low: int) -> int:
+    """Where a name begins that opens with a row of states: 中|俄条约草案, not 进程中|俄…."""
+    place = start - 1
+    if place < low or heads.row.match(mask, place) is None:
+        return start
+    before = _pieces(mask[low:place])
+    return place if not before or _is_edge(heads, before[-1]) else start
 
 
 @dataclass(frozen=True, slots=True)

@@ -175,4 +175,5 @@ class _Reader:
         if not (is_side or ":members-standing/" in hit.rule):
             return False
         heads_clause = hit.start == 0 or text[hit.start - 1] in _HEAD_OF_CLAUSE
+        heads_clause = heads_clause or self.grammar.numbered.fullmatch(text, 0, hit.start) is not None
         return heads_clause and self.grammar.speaks.match(text, hit.end) is not None
