@@ -37,3 +37,8 @@ def test_a_join_at_the_end_is_no_change() -> None:
 def test_equal_runs_have_no_changes() -> None:
     assert changes("双方 反对", "双方 反对") == []
     assert likeness(tokens("双方 反对"), tokens("双方 反对")) == 1.0
+
+
+def test_a_word_that_both_have_stays() -> None:
+    assert changes("磋商 没有 达成 共识", "磋商 达成 重要 共识") == [("没有", ""), ("", "重要")]
+    assert changes("甲 乙 、 丙", "丁 、 甲 乙") == [("", "丁、"), ("、丙", "")]

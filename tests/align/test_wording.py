@@ -192,3 +192,10 @@ def test_dates_in_characters() -> None:
     earlier = "双方商定于二〇二四年九月三日举行下次例行磋商。"
     later = "双方商定于二〇二四年十一月十二日举行下次例行磋商。"
     assert changes(earlier, later) == [("date", "二〇二四年九月三日", "二〇二四年十一月十二日")]
+
+
+def test_a_reversal_beside_another_change() -> None:
+    earlier = "各方在上一轮太空规则磋商中没有交换数据。"
+    later = "各方在上一轮太空规则磋商中交换部分数据。"
+    assert next(kind for kind, _, _ in changes(earlier, later)) == "negation"
+    assert [kind for kind, _, _ in changes("缔约国不得退出本条约。", "缔约国有权退出本条约。")] == ["negation"]
