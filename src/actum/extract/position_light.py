@@ -117,6 +117,9 @@ def _matter(scene: Scene, start: int, end: int, number: int) -> Place | None:
         last, begin = scene.last(), told_from(scene)
         if begin >= scene.sentence.clauses[number - 1].end:
             return (start, end) if end > start else None
+        if last is not None and scene.patterns.notices.search(scene.opened, last.start, last.end):
+            behind = scene.patterns.aspect.match(scene.opened, last.end)
+            return behind.end() if behind else last.end, scene.sentence.clauses[number - 1].end
         if last is None or last.clause < number - 1 or last.use in ("light", "evoked"):
             return begin, scene.sentence.clauses[number - 1].end
         return max(begin, last.begins), scene.sentence.clauses[number - 1].end

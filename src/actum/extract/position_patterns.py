@@ -80,6 +80,11 @@ class Patterns:
     question: Pattern
     speaker_tag: Pattern
     excepts: Pattern
+    notices: Pattern
+    agrees: Pattern
+    texts: Pattern
+    all_of: Pattern
+    borne: Pattern
     excepted: Pattern
     says_or_carries: str
     ands: tuple[str, ...]
@@ -156,7 +161,10 @@ def patterns(language: str) -> Patterns:
         declares=re.compile(modifiers.get("declares", "(?!)")),
         **{
             key: re.compile(scope.get(key, "(?!)"))
-            for key in ("agrees_that", "holds_to", "otherwise", "turns", "reserves")
+            for key in (
+                *("agrees_that", "holds_to", "otherwise", "turns", "reserves"),
+                *("notices", "agrees", "texts", "all_of", "borne"),
+            )
         },
         **{
             key: re.compile(norms.get(key, "(?!)"))

@@ -24,6 +24,7 @@ SAYS = {
     "frame:lead": "the stance leads, and all behind it is what it is about",
     "frame:evoked": "what is described evokes the stance in whoever speaks",
     "frame:predicate": "the evaluation stands behind what it is about",
+    "frame:borne": "whoever speaks announces that somebody else will bear the consequences",
     "frame:own": "the document says so in its own voice",
     "holder-written": "the holder stands before the cue in its clause",
     "holder-carried-on": "the holder of the position before in the sentence goes on",

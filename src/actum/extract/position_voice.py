@@ -2,16 +2,18 @@
 
 Takes       a Scene and the number of one of its hits.
 Gives       a Found, or None where the cue does not act in that frame.
-Method      `mood` (关切地指出), `lead` (遗憾的是), `evoked` (X引发关切, X令人关切), `predicate` (X不可接受) and `own`
-            (应当指出). The holder is whoever governs the clause by a verb of saying, else the parties: the document
-            speaks in its own voice.
+Method      `mood` (关切地指出), `lead` (遗憾的是), `evoked` (X引发关切, X令人关切), `predicate` (X不可接受), `own`
+            (应当指出) and `borne` (后果由X承担). The holder is whoever governs the clause by a verb of saying, else the
+            parties: the document speaks in its own voice.
 Leaves out  a stance evoked in somebody else (引起国际社会关切).
 """
 
 from __future__ import annotations
 
+import re
+
 from actum.extract.cues import Cue
-from actum.extract.holders import read_head
+from actum.extract.holders import codes_of, read_head
 from actum.extract.position_found import Found, Place, Scene
 from actum.extract.position_heads import at_head
 
@@ -107,6 +109,36 @@ def own(scene: Scene, number: int) -> Found | None:
     found = _made(scene, cue, (hit.start, hit.end), head.holder or scene.voice, ["frame:own"])
     found.written = bool(head.holder)
     return found
+
+
+def borne(scene: Scene, number: int) -> Found | None:
+    """一切后果由X承担: whoever speaks announces that somebody else will bear the consequences."""
+    hit = scene.hits[number]
+    cue, place = scene.book.of(hit, "borne"), scene.sentence.clause_at(hit.start)
+    clause, speaker, patterns = scene.sentence.clauses[place], scene.speaker(), scene.patterns
+    match = patterns.borne.fullmatch(scene.opened, hit.start, clause.end)
+    if cue is None or match is None or not patterns.all_of.search(scene.opened, clause.start, hit.start):
+        return None
+    holder = speaker.holder if speaker else scene.inherited
+    others = [patterns.others_say.search(scene.opened, each.start, each.end) for each in scene.sentence.clauses[:place]]
+    warned = speaker is not None and speaker.act in ("warn", "undertake")
+    if warned or (speaker is None and (scene.foreign or any(others))) or not _others_bear(scene, holder, match):
+        return None
+    found = _made(scene, cue, match.span(), holder, ["frame:borne"])
+    first = patterns.leads.match(scene.opened, clause.start)
+    start = first.end() if first else clause.start
+    threat = patterns.otherwise.match(scene.opened, start)
+    found.settled, found.use = True, "borne"
+    found.matter = (threat.end() if threat else start, clause.end)
+    return found
+
+
+def _others_bear(scene: Scene, holder: tuple[str, ...], match: re.Match[str]) -> bool:
+    """Whether somebody who can act, and who does not speak himself, is to bear the consequences."""
+    own = scene.reader.holder.fullmatch(scene.opened, *match.span("who"))
+    if own is not None and set(codes_of(scene.reader, own.group())) & set(holder):
+        return False
+    return bool(holder) and scene.patterns.doers.fullmatch(scene.opened, *match.span("who")) is not None
 
 
 def _of_subject(scene: Scene, cue: Cue, place: Place, end: int, rule: str) -> Found | None:

@@ -25,14 +25,14 @@ from actum.extract.position_found import Found, Place, Scene
 from actum.extract.position_frames import verb, will
 from actum.extract.position_light import light
 from actum.extract.position_patterns import Patterns, patterns
-from actum.extract.position_voice import evoked, lead, mood, own, predicate
+from actum.extract.position_voice import borne, evoked, lead, mood, own, predicate
 from actum.extract.scope import settle
 from actum.model.division import Division
 from actum.model.fact import Mention, Named, Position, Strength
 from actum.text.span import Part, Span
 
 # The frames in the order in which they are tried on a cue; the first that fits makes the position.
-FRAMES = (mood, lead, evoked, predicate, own, light, will, verb)
+FRAMES = (mood, lead, evoked, predicate, own, borne, light, will, verb)
 STRENGTHS: tuple[Strength, ...] = (0, 1, 2)
 
 

@@ -32,6 +32,18 @@ def settle(scene: Scene) -> None:
     for number, found in enumerate(scene.found[:-1]):
         if found.use == "mood":
             found.matter = scene.found[number + 1].matter
+    for found in scene.found:
+        if _agrees_with_text(scene, found):
+            found.act = "support"
+
+
+def _agrees_with_text(scene: Scene, found: Found) -> bool:
+    """赞同甲方的建议: who agrees with a text or a proposal supports it; 赞同推行X wants something done."""
+    patterns, matter = scene.patterns, found.matter
+    if found.act != "advocate" or matter is None or not patterns.agrees.search(scene.opened, found.start, found.end):
+        return False
+    deed = patterns.deeds.match(scene.opened, *matter)
+    return deed is None and patterns.texts.fullmatch(scene.opened, *matter) is not None
 
 
 def _matter(scene: Scene, number: int) -> Place | None:
