@@ -202,8 +202,13 @@ def _name(actors: dict[str, Any], language: str) -> str:
     shorts = {line.partition("|")[2].strip() for line in entries(language, "states") if "|" in line}
     sides, alone = words(shorts), words(shorts - set(actors["never_alone"]))
     side = f"(?:{sides})(?:{words(actors['side'])})"
-    scope = lexicon(language, "scope")
+    scope, modifiers = lexicon(language, "scope"), lexicon(language, "modifiers")
+    adverbs = words(f"{modifiers.get('strong', '')} {modifiers.get('plain', '')}")
     deed = f"(?!{scope.get('no_deeds', '(?!)')})(?:{words(scope.get('deeds', ''))})"
-    one = f"(?:{side}|(?:{alone})(?={deed})|{before}+(?:{behind})|{before}*(?:{head}))(?:{behind})?{bracketed}"
+    between = f"(?:(?!{deed}){actors['organ_between']})"
+    organ = f"(?:{words({*actors['organ_of'].split(), *states, *bodies})}){between}{{1,16}}"
+    organ += f"(?:{words(actors['organ_ends'])})(?=[和与及、]|(?:{adverbs})*{deed})"
+    known = f"{before}+(?:{behind})|{before}*(?:{head})|{actors['institution']}"
+    one = f"(?:{organ}|{side}|(?:{alone})(?={deed})|{known})(?:{behind})?{bracketed}"
     relative = f"(?:{words(actors['relative'])})[^，,。；;：:]{{0,60}}?的(?:{one})"
     return f"(?:{one}|{relative})(?:(?:{words(actors['links'])})(?:{one}|{relative}))*{stop}"
