@@ -135,3 +135,22 @@ def test_a_language_without_positions_has_no_targets() -> None:
     later = side("The two sides oppose the deployment of missiles by certain States abroad.", language="en")
     (row,) = align(earlier, later, registry=load()).rows
     assert [change.kind for change in row.changes] == ["wording"]
+
+
+def test_a_place_is_no_target() -> None:
+    earlier = "双方反对美国在韩国部署新型反导系统，愿扩大人文往来。"
+    later = "双方反对美国在日本部署新型反导系统，愿扩大人文往来。"
+    assert changes(earlier, later, "target") == []
+
+
+def test_who_is_no_longer_accused_is_a_target_that_is_gone() -> None:
+    earlier = "双方反对美国、日本、澳大利亚推进新型潜艇项目合作。"
+    later = "双方反对美国、日本推进新型潜艇项目合作。"
+    assert changes(earlier, later, "target") == [("aus", "")]
+
+
+def test_a_new_addressee_that_replaces_a_body_is_told_once() -> None:
+    earlier = "双方呼吁北约停止东扩进程。"
+    later = "双方呼吁有关军事集团停止东扩进程。"
+    assert changes(earlier, later, "target") == []
+    assert changes(earlier, later, "addressee") == [("nato", "unnamed-states")]

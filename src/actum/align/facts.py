@@ -43,10 +43,15 @@ _AGAINST = frozenset({"oppose", "condemn", "concern", "regret", "warn", "call-on
 def fact_changes(earlier: Read, later: Read, worded: Sequence[Change]) -> list[Change]:
     """The changes in what is read; none where both sides say the same."""
     pairs = [pair for pair in _paired(earlier.positions, later.positions) if _is_one_matter(*pair)]
+    addressed = [change for a, b in pairs for change in _addressees(a, b, earlier, later)]
     return [
         *(change for a, b in pairs for change in _acts(a, b, earlier.language)),
-        *(change for a, b in pairs for change in _addressees(a, b, earlier, later)),
-        *_targets(earlier, later, worded),
+        *addressed,
+        *(
+            one
+            for one in _targets(earlier, later, worded)
+            if (one.earlier and one.later) or not covered(one, addressed)
+        ),
         *_instruments(earlier, later, worded),
     ]
 
@@ -182,7 +187,7 @@ def _against(one: Mention, side: Read) -> bool:
     return any(
         position.act in _AGAINST and any(one.part.span in part.span for part in _held(position))
         for position in side.positions
-    )
+    ) and not side.is_place(one)
 
 
 def _held(position: Position) -> Iterator[Part]:

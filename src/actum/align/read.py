@@ -51,6 +51,15 @@ class Read:
             return True
         return stands(one.part.text, self.words if one.kind in ACTORS else self.all_words, self.language)
 
+    def is_place(self, one: Mention) -> bool:
+        """Whether it is named as where something is done, or toward whom (在韩国部署), not as who does it."""
+        position = next((held for held in self.positions if held.matter and one.part.span in held.matter.span), None)
+        if position is None or position.matter is None:
+            return False
+        before = position.matter.text[: one.part.start - position.matter.start]
+        words = table(self.language, "align").get("places", "").split()
+        return any(before.endswith(word) for word in words)
+
 
 class Facts:
     """What a text says, by sentence, less the names of those who speak."""
