@@ -126,6 +126,8 @@ def _thing_behind(scene: Scene, hit: Hit, place: Place) -> bool | None:
     patterns, opened = scene.patterns, scene.opened
     if patterns.phrase_closed.fullmatch(opened, *place) or patterns.role.search(opened, *place):
         return False
+    if patterns.behind_doer.match(opened, *place) and patterns.answers_for.match(opened, hit.end):
+        return False
     if patterns.thing_behind.fullmatch(opened, *place):
         return True
     open_to_both = patterns.thing_or_task.fullmatch(opened, *place) is not None

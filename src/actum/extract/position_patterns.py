@@ -61,6 +61,7 @@ class Patterns:
     thing_or_task: Pattern
     role: Pattern
     done_by_someone: Pattern
+    answers_for: Pattern
     own_deed: Pattern
     new_subject: Pattern
     demands: Pattern
@@ -168,7 +169,7 @@ def patterns(language: str) -> Patterns:
         },
         **{
             key: re.compile(norms.get(key, "(?!)"))
-            for key in ("phrase_closed", "thing_behind", "thing_or_task", "role", "done_by_someone")
+            for key in ("phrase_closed", "thing_behind", "thing_or_task", "role", "done_by_someone", "answers_for")
         },
         others_say=re.compile(norms.get("others_say", "(?!)")),
         asked=re.compile(modifiers.get("asked", "(?!)")),
