@@ -77,6 +77,7 @@ class Heads:
     inside: frozenset[str]
     holding: frozenset[str]
     row: re.Pattern[str]
+    concluding: re.Pattern[str]
     meetings: frozenset[str]
 
 
@@ -239,6 +240,7 @@ def _heads(whole: Mapping[str, Any], language: str) -> Heads:
         edge=_split(data.get("edge", "")) | governing | cut | _cues(language),
         cut=cut,
         row=_row(data),
+        concluding=_endings(map(script_class, data.get("concluding", ()))),
         meetings=frozenset(map(script_class, whole.get("words", {}).get("meeting", ()))),
         another=re.compile(_either(behind.get("another", ()))),
         **sets,

@@ -44,7 +44,8 @@ def head_hits(grammar: Grammar, text: str, mask: str) -> Iterator[Hit]:
         if start is not None:
             name = text[start : found.end()]
             rule = f"head:{head}/{grammar.language}"
-            yield Hit(start, found.end(), _kind(heads, mask[:start], head), "", rule, name)
+            planned = heads.concluding.search(mask[:start]) is not None
+            yield Hit(start, found.end(), _kind(heads, mask[:start], head), "", rule, name, planned=planned)
 
 
 def _kind(heads: Heads, before: str, head: str) -> MentionKind:

@@ -30,7 +30,10 @@ HIDING = "-"
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """From `start` to `end` of a line. `name` is what is written without title and quotation marks around it."""
+    """From `start` to `end` of a line. `name` is what is written without title and quotation marks around it.
+
+    `planned` says that it is still to be concluded: 谈判缔结|…条约.
+    """
 
     start: int
     end: int
@@ -39,6 +42,7 @@ class Hit:
     rule: str
     name: str
     veiled: bool = False
+    planned: bool = False
 
 
 def chosen(hits: Iterable[Hit]) -> list[Hit]:

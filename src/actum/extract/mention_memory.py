@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 
@@ -130,17 +130,29 @@ class Memory:
     def again(self, word: str, place: int) -> str:
         """The id of what a short word names again; empty where nothing before has such a name.
 
-        `unknown` where it may mean either of two that stand side by side (…法庭和…法庭 … 法庭).
+        `unknown` where it may mean either of two that stand side by side (…法庭和…法庭 … 法庭), or either what is
+        still to be concluded or what there is.
         """
         here = (_Entry(self._paragraph, self._number, hit) for hit in self._here(place) if word in self._endings(hit))
         found = chain(here, reversed(self._words[word]))
         nearest = next(found, None)
         if nearest is None or (nearest.paragraph != self._paragraph and word in self.common):
             return ""
+        if nearest.hit.planned and nearest.line != self._number:
+            return self._existing(nearest, found, word)
         other = next((entry for entry in found if entry.hit.id != nearest.hit.id), None)
         if other and other.line == nearest.line and nearest.hit.start - other.hit.end in {0, 1}:
             return f"{UNKNOWN}{word}"
         return nearest.hit.id
+
+    def _existing(self, planned: _Entry, found: Iterator[_Entry], word: str) -> str:
+        """What a short word means behind what is still to be concluded: what there is, unless one paragraph has both.
+
+        What is to be concluded where nothing else has such a name.
+        """
+        other = next((entry for entry in found if not entry.hit.planned), planned)
+        mixed = other is not planned and planned.paragraph == self._paragraph
+        return f"{UNKNOWN}{word}" if mixed else other.hit.id
 
     def state(self, abbreviation: str, place: int) -> str:
         """The id of the state that one character stands for; empty where the text names none that it can stand for.
