@@ -28,7 +28,8 @@ def silence(
     """What fell silent between two works, and what is new: instruments, bodies, events, concepts, acts.
 
     A thing is silent only where the later text is complete and neither names it nor anything that is about it;
-    `unknown` where the text that seems to lack it is cut. A table leaves out what stands in both unless asked.
+    `unknown` where the text that seems to lack it is cut, or has a wording near it. A table leaves out what stands in
+    both unless asked.
 
     \b
     Example:
