@@ -164,3 +164,26 @@ def test_states_named_in_a_row_at_the_head_of_a_sentence_speak_as_we() -> None:
 def test_a_reviewing_conference_is_no_organ_of_the_united_nations() -> None:
     text = "中国和法国关于审议大会的联合声明\n双方支持审议大会取得成果，大会应通过最后文件。"
     assert voices(text, language="zh").parties == ("CHN", "FRA")
+
+
+SUBMITTED = {
+    "审议大会\n古巴代表团提交的工作文件：负面安全保证\n古方认为应当裁军。": ("CUB",),
+    "关于无核武器区问题的工作文件\n埃及\n埃及主张谈判。": ("EGY",),
+    "核查：蒙古国和哈萨克斯坦联合提交的工作文件\n双方支持核查。": ("KAZ", "MNG"),
+    "外空安全：巴西提交\n巴方主张合作。": ("BRA",),
+    "关于对古巴提交的工作文件的评论\n古方认为应当裁军。": (),
+    "秘书处提交的工作文件\n古巴认为应当裁军。": (),
+    "会议简况\n会议期间，古巴提交的工作文件引起讨论。": (),
+}
+
+
+@pytest.mark.parametrize(("text", "parties"), SUBMITTED.items(), ids=range(len(SUBMITTED)))
+def test_whoever_submits_a_paper_speaks_in_it(text: str, parties: tuple[str, ...]) -> None:
+    assert voices(text, language="zh").parties == parties
+
+
+def test_states_in_a_row_speak_where_the_text_counts_them() -> None:
+    told = "核问题联合声明\n一、法国、中国、俄罗斯和美国代表举行会议。\n二、四国重申有关原则。"
+    assert voices(told, language="zh").parties == ("CHN", "FRA", "RUS", "USA")
+    assert voices(told.replace("四国", "五国"), language="zh").parties == ()
+    assert voices(told.replace("四国重申", "四国"), language="zh").parties == ()

@@ -26,6 +26,8 @@ from actum.text.script import script_class
 OPENING = 900
 # Two speak together.
 PAIR = 2
+# `counted` of `holders.toml` begins with three.
+FEWEST_COUNTED = 3
 # More short names than this never stand in a row.
 LONGEST_RUN = 3
 
@@ -63,6 +65,7 @@ def voices(text: str, *, language: str, title: str = "") -> Voices:
         codes = _officers(opened, language, least=3) or codes
     if len(codes) < PAIR:
         codes = _officers(opened, language, least=PAIR) or _two_sides(script_class(text), language) or codes
+    codes = codes or _submitting(opened, language) or _counted(opened, script_class(text), language)
     codes = codes or _row_of_names(opened, script_class(text), language)
     return _one_or_body(codes, opened, language)
 
@@ -146,6 +149,32 @@ def _row_of_names(opened: str, text: str, language: str) -> tuple[str, ...]:
     row = f"(?:{name})(?:(?:{shape('row_joins', language)})(?:{name}))+(?={shape('row_says', language)})"
     found = re.search(rf"(?:^|[\n。])\s*({row})", opened)
     return named(found[1], language) if found else ()
+
+
+def _row(language: str) -> str:
+    """A pattern of one full name or several in a row."""
+    name = full_names(language)[1].pattern
+    return f"(?:{name})(?:(?:{shape('row_joins', language)})(?:{name}))*"
+
+
+def _submitting(opened: str, language: str) -> tuple[str, ...]:
+    """The states that an opening says to submit the text, or whose names fill the line below the title of a paper."""
+    row = _row(language)
+    found = re.search(rf"(?:^|[\n：:])[\s　]*({row}){shape('submits', language)}", opened)
+    found = found or re.search(rf"{shape('paper_above', language)}({row})[\s　]*\n", opened)
+    return named(found[1], language) if found else ()
+
+
+def _counted(opened: str, text: str, language: str) -> tuple[str, ...]:
+    """The states in a row that meet, where the text counts as many and says what they think (五国重申)."""
+    head = r"(?:^|[\n。])[\s　]*(?:[一二三四五六七八九十\d]+[、.．][\s　]*)?"
+    found = re.search(f"{head}({_row(language)}){shape('row_meets', language)}", opened)
+    codes = named(found[1], language) if found else ()
+    words = opening(language).get("counted", ())
+    if not FEWEST_COUNTED <= len(codes) < FEWEST_COUNTED + len(words):
+        return ()
+    says = re.escape(words[len(codes) - FEWEST_COUNTED]) + shape("row_says", language)
+    return codes if re.search(says, text) else ()
 
 
 def _two_sides(text: str, language: str) -> tuple[str, ...]:

@@ -28,6 +28,10 @@ def verb(scene: Scene, number: int) -> Found | None:
     standing = standing_at(scene, cue, left)
     if standing is None or (says and not standing.written):
         return None
+    clause = scene.sentence.clauses[scene.sentence.clause_at(hit.start)]
+    asks = cue.takes in ("doer", "deed") and not standing.written
+    if asks and scene.patterns.judged.fullmatch(scene.opened, hit.end, clause.end):
+        return None
     act = cue.act_of_body if cue.act_of_body and scene.voices.body else cue.act
     standing = replace(standing, strong=standing.strong or strong)
     cue = replace(cue, act=act)

@@ -69,6 +69,7 @@ class Patterns:
     refuses: Pattern
     denied_norm: Pattern
     noun_subject: Pattern
+    judged: Pattern
     asked: Pattern
     holds_to: Pattern
     others_say: Pattern
@@ -155,6 +156,7 @@ def patterns(language: str) -> Patterns:
         own_deed=re.compile(scope.get("own_deed", "(?!)")),
         new_subject=re.compile(scope.get("new_subject", "(?!)")),
         noun_subject=re.compile(nominal.get("subject", "(?!)")),
+        judged=re.compile(nominal.get("judged", "(?!)")),
         denied_norm=re.compile(norms.get("denied", "(?!)")),
         refuses=re.compile(scope.get("refuses", "(?!)")),
         conditions=re.compile(words(modifiers.get("conditions", ()))),
