@@ -91,7 +91,10 @@ def _acted_on(reading: Reading, claim: Claim) -> Claim | None:
     harms = [verb for verb in verbs if verb.kind == "harm" and verb.fits("", reading.plain[token.end : end])]
     if not harms:
         return None if claim.sign == "-" and any(verb.kind == "harm" for verb in verbs) else claim
-    target, sign = object_span(reading, token.end, end, harm=True), harms[0].sign
+    joint = reading.starting.get(token.end)
+    joined = joint is not None and joint.text in reading.lexicon.sets["joints"] and reading.starting.get(joint.end)
+    start = joined.end if joined and "harm" in joined.kinds else token.end
+    target, sign = object_span(reading, start, end, harm=True), harms[0].sign
     cue = claim.cue if sign == claim.sign else Span(token.start, token.end)
     return replace(claim, cue=cue, sign=sign, effect=target) if target is not None else None
 
