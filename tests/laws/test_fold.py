@@ -6,7 +6,7 @@ from itertools import groupby
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from actum.text.fold import Form, difference, fold
@@ -75,9 +75,12 @@ def test_each_new_character_is_what_its_source_folds_to(form: Form, text: str) -
 
 
 @given(text=TEXTS)
+@example(text="0\n---\n0")
 def test_each_folded_character_is_what_its_source_folds_to(text: str) -> None:
     for source, new in groups(fold(text), text):
         whole = seen(source).text == source and set(source).isdisjoint("&*_`\\[]()<>#")
+        # a line of hyphens under another is no dash but a mark of Markdown, and goes
+        whole = whole and markup(f"0{source}").text == f"0{source}"
         if not source.isspace() and (len(source) == 1 or whole):
             folded = script_class(width(source).text)
             # The last letter of ㎞ may have an accent behind it, and stands for that too.
