@@ -70,7 +70,14 @@ def test_foreign_lines_between_two_lines_part_them_but_not_a_sentence() -> None:
     assert line_of("甲段。广告乙段。", (0, 3), (5, 8)).joins == {2: None}
 
 
-def test_no_letters() -> None:
-    line = line_of(" \n ")
-    assert line.letters == ""
-    assert line.heads == ()
+def test_a_credit_under_a_title_parts_it_from_the_body() -> None:
+    for head, foreign in (
+        ("联合声明", "\n来源：某报\n"),
+        ("联合声明", "\n2020-06-07 10:20\n"),
+        ("联合声明", "（全文）\n"),
+    ):
+        text = f"{head}{foreign}双方重申。"
+        body = text.index("双方")
+        pieces = (Span(0, len(head)), Span(body, len(text)))
+        assert lined(Bearer("A", text, pieces, body=body)).joins == {3: "\n"}
+        assert lined(Bearer("A", text, pieces)).joins == {3: None}

@@ -2,24 +2,12 @@
 
 from __future__ import annotations
 
+from tests.identify.pages import base
+
 from actum.identify.chains import Piece
 from actum.identify.comparable import Comparable
 from actum.identify.parts import beyond, continues
 from actum.text.span import Span
-
-
-def base(
-    length: int, *bounds: Span, shut: tuple[Span, ...] = (), titled: bool = False, closed: bool = False
-) -> Comparable:
-    """A base whose sentences end before every hundredth character."""
-    return Comparable(
-        "base",
-        ("文" * 99 + "。") * (length // 100) + "文" * (length % 100),
-        bounds,
-        shut,
-        titled=frozenset(one.start for one in bounds if titled),
-        closed=frozenset(one.end for one in bounds if closed),
-    )
 
 
 def test_a_member_goes_on_to_its_closing_line_where_the_base_is_cut() -> None:

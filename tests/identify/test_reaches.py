@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from tests.identify.pages import base
+
 from actum.identify.chains import Piece
 from actum.identify.comparable import Comparable
 from actum.identify.reaches import base_edges, carries_two, shown_edges
@@ -12,20 +14,6 @@ BY = 500
 
 def same(start: int, end: int) -> Piece:
     return Piece(Span(start + BY, end + BY), Span(start, end))
-
-
-def base(
-    length: int, *bounds: Span, shut: tuple[Span, ...] = (), titled: bool = False, closed: bool = False
-) -> Comparable:
-    """A base whose sentences end before every hundredth character."""
-    return Comparable(
-        "base",
-        ("文" * 99 + "。") * (length // 100) + "文" * (length % 100),
-        bounds,
-        shut,
-        titled=frozenset(one.start for one in bounds if titled),
-        closed=frozenset(one.end for one in bounds if closed),
-    )
 
 
 def going_on(start: int, end: int) -> tuple[Comparable, list[Piece]]:

@@ -142,3 +142,18 @@ def test_an_empty_workspace_builds(tmp_path: Path) -> None:
     workspace = Workspace.create(tmp_path / "w")
     assert build(workspace).works == 0
     assert work_rows(workspace) == []
+
+
+@pytest.mark.parametrize("copies", [1, 2])
+def test_a_credit_under_the_title_leaves_the_title_a_line_of_its_own(tmp_path: Path, copies: int) -> None:
+    title = "甲国和乙国关于加强战略互信的联合声明"
+    body = "甲国和乙国决心深化战略互信，加强战略协作，坚定维护全球和地区战略稳定与安全。\n2020年6月7日于海牙"
+    workspace = Workspace.create(tmp_path / "w")
+    for number in range(copies):
+        copy = tmp_path / f"{number}.txt"
+        copy.write_text(f"{title}\n发布时间：2020年6月{number + 8}日\n来源：新华社\n{body}\n", encoding="utf8")
+        add(workspace, [copy])
+    build(workspace)
+    (work,) = work_rows(workspace)
+    assert (work["title"], work["complete"]) == (title, True)
+    assert (workspace.built() / "texts" / f"{work['work']}.txt").read_text(encoding="utf8") == f"{title}\n{body}\n"

@@ -25,9 +25,10 @@ WorkspaceOption = Annotated[
     typer.Option("--workspace", "-w", metavar="DIR", help="The workspace; without it, the one here or above."),
 ]
 FormatOption = Annotated[Format, typer.Option("--format", "-f", help="How rows come out.")]
-WorkArgument = Annotated[
-    str, typer.Argument(metavar="WORK", help="A work's id, its beginning, words of its title, or a copy's file name.")
-]
+_WORK = "A work's id, its beginning, words of its title, or a copy's file name."
+WorkArgument = Annotated[str, typer.Argument(metavar="WORK", help=_WORK)]
+EarlierArgument = Annotated[str, typer.Argument(metavar="EARLIER", help=_WORK)]
+LaterArgument = Annotated[str, typer.Argument(metavar="LATER", help=_WORK)]
 
 
 def open_workspace(folder: Path | None) -> Workspace:

@@ -10,19 +10,17 @@ from typing import Annotated
 
 import typer
 
-from actum.cli.options import WorkspaceOption, open_workspace
+from actum.cli.options import EarlierArgument, LaterArgument, WorkspaceOption, open_workspace
 from actum.cli.rows import say, write
 from actum.export.captions import counted
 from actum.export.redline_html import redline_html
 from actum.export.redline_terminal import redline_terminal
 from actum.workflow.redline import FILE_WIDTH, RedlineForm, check_output, form_of, redline_of, write_redline
 
-_HELP = "A work's id, the beginning of it, words of its title, or the file name of a copy."
-
 
 def redline(
-    earlier: Annotated[str, typer.Argument(metavar="EARLIER", help=_HELP)],
-    later: Annotated[str, typer.Argument(metavar="LATER", help=_HELP)],
+    earlier: EarlierArgument,
+    later: LaterArgument,
     workspace: WorkspaceOption = None,
     form: Annotated[
         RedlineForm | None,

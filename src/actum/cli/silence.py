@@ -6,19 +6,17 @@ from typing import Annotated
 
 import typer
 
-from actum.cli.options import Format, FormatOption, WorkspaceOption, open_workspace
+from actum.cli.options import EarlierArgument, Format, FormatOption, LaterArgument, WorkspaceOption, open_workspace
 from actum.cli.rows import Column, say, show
 from actum.model.alignment import STANDINGS
 from actum.store.files import Row
 from actum.store.row_keys import ROW_KEYS
 from actum.workflow.compare import silence_rows
 
-_HELP = "A work's id, the beginning of it, words of its title, or the file name of a copy."
-
 
 def silence(
-    earlier: Annotated[str, typer.Argument(metavar="EARLIER", help=_HELP)],
-    later: Annotated[str, typer.Argument(metavar="LATER", help=_HELP)],
+    earlier: EarlierArgument,
+    later: LaterArgument,
     workspace: WorkspaceOption = None,
     form: FormatOption = Format.table,
     standing: Annotated[

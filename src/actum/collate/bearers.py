@@ -16,7 +16,7 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from actum.collate.wraps import soft_ends
+from actum.collate.wraps import ends_sentence, soft_ends
 from actum.text.fold import Folded, fold
 from actum.text.markup import markup
 from actum.text.residue import find_residue
@@ -26,7 +26,6 @@ from actum.text.span import Span
 Ints = NDArray[np.int32]
 
 _CJK = "\u2e80"
-SENTENCE_ENDS = frozenset(".!?;:…。！？；：”’」』》)）")
 LINE_ENDS = "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"
 
 
@@ -37,7 +36,8 @@ class Bearer:
     `text` is the whole text of the copy; `pieces` are the stretches of it that bear the work, in the order of the
     *work* (several where it is shuffled or interrupted). `weight` is 1.0, or less for one read with trouble. `begins`
     and `ends` say that the copy shows its first and last letters to be the text's own: by title or closing line, or by
-    other matter beside them. One that merely stops may be cut, and says nothing of what it lacks.
+    other matter beside them. One that merely stops may be cut, and says nothing of what it lacks. Up to `body`, a place
+    in `text`, stands the head: title and day, each line for itself.
     """
 
     siglum: str
@@ -46,6 +46,7 @@ class Bearer:
     weight: float = 1.0
     begins: bool = True
     ends: bool = True
+    body: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,22 +201,21 @@ def _joins(bearer: Bearer, letters: Sequence[int]) -> dict[int, str | None]:
     done = 0
     for (piece, later), count in zip(pairwise(bearer.pieces), letters, strict=False):
         done += count
-        joins[done - 1] = _join(bearer.text, piece, later)
+        joins[done - 1] = _join(bearer, piece, later)
     return joins
 
 
-def _join(text: str, piece: Span, later: Span) -> str | None:
+def _join(bearer: Bearer, piece: Span, later: Span) -> str | None:
     """The layout between two pieces; None where the copy does not say.
 
-    Foreign lines between two pieces stand between two lines of the text; but where the first ends in mid-sentence, they
-    may have torn a line in two.
+    Foreign matter stands between two lines of the text: in its head, and behind a line that ends a sentence. Elsewhere
+    it may have torn a line in two.
     """
-    between = text[piece.end : later.start]
+    between = bearer.text[piece.end : later.start]
     if piece.end > later.start:
         return None
-    foreign = markup(seen(between).text).text.strip()
-    if not foreign:
+    if not markup(seen(between).text).text.strip():
         return _white(between)
     lead, trail = between[: len(between) - len(between.lstrip())], between[len(between.rstrip()) :]
-    on_lines = _white(lead) == "\n" == _white(trail)
-    return "\n" if on_lines and text[: piece.end].rstrip()[-1:] in SENTENCE_ENDS else None
+    whole = piece.end <= bearer.body or ends_sentence(bearer.text[: piece.end].rstrip()[-8:])
+    return "\n" if whole and "\n" in {_white(lead), _white(trail)} else None

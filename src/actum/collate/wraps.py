@@ -62,14 +62,19 @@ def soft_ends(text: str) -> frozenset[int]:
     )
 
 
+def ends_sentence(text: str) -> bool:
+    """Whether a text ends as a sentence or a clause before a list does, closing quotes and brackets aside."""
+    return _ENDED.search(text) is not None
+
+
 def _row(text: str, line: re.Match[str]) -> _Row:
     bare = line[0].strip()
     first = _WORD.match(bare)
     indent = _width(line[0][: len(line[0]) - len(line[0].lstrip())])
     end = line.end()
     follows = text[end + 1 : end + 2]
-    joined, ended = bool(follows) and follows != "\n", _ENDED.search(bare) is not None
-    return _Row(end, _width(bare), indent, _width(first[0]) if first else 0, joined, ended)
+    joined = bool(follows) and follows != "\n"
+    return _Row(end, _width(bare), indent, _width(first[0]) if first else 0, joined, ends_sentence(bare))
 
 
 def _width(text: str) -> int:

@@ -48,7 +48,6 @@ _UNSPACED_LANGUAGES = frozenset({"zh"})
 _WORD = re.compile(r"\d+(?:[.,/]\d+)*|[^\W\d_]+|\s+|[^\w\s]|_")
 _SENTENCE_ENDS = frozenset("。！？.!?")
 _CLAUSE_ENDS = frozenset("，；：、,;: ")
-_LONE = re.compile("[\ud800-\udfff]")  # half a character: the dictionary refuses it
 _FAR = -1_000_000_000
 _FIRST_SIGN = 0xF0000  # private use, plane 15: a sign of its own for each different word
 Table = NDArray[np.int32]
@@ -135,8 +134,7 @@ class Wordings:
     def _words(self, text: str) -> list[str]:
         if self.language not in _UNSPACED_LANGUAGES:
             return _WORD.findall(text)
-        speakable = _LONE.sub("�", text)
-        return [piece for word in words(speakable) for piece in (_WORD.findall(word) if word.isascii() else [word])]
+        return [piece for word in words(text) for piece in (_WORD.findall(word) if word.isascii() else [word])]
 
 
 def pieces(earlier: Sequence[Word], later: Sequence[Word]) -> list[Piece]:

@@ -16,7 +16,7 @@ from typing import get_args
 from actum.identify.frame_around import runs_around
 from actum.identify.frame_kinds import LineKind, SegmentKind, kinds_of
 from actum.identify.frame_lines import Line, lines_of
-from actum.identify.frame_texts import CLOSED, TextLines, inner_runs, texts_of
+from actum.identify.frame_texts import CLOSED, TextLines, body_of, inner_runs, texts_of
 from actum.text.span import Span
 
 UNFRAMED = "frame:everything"
@@ -30,7 +30,7 @@ class Segment:
 
     `inside` are stretches within an official text that are no part of it (a credit under the title, a jump line
     in the middle), in order; empty for the other kinds. `titled` and `closed` where a title opens an official text,
-    and where a closing line or a person says that it ends.
+    and where a closing line or a person says that it ends; behind a title the body begins at the place `body`.
     """
 
     span: Span
@@ -40,6 +40,7 @@ class Segment:
     inside: tuple[Segment, ...] = ()
     titled: bool = False
     closed: bool = False
+    body: int = 0
 
 
 _SAYS: dict[SegmentKind, str] = {
@@ -84,7 +85,9 @@ def _text(lines: Sequence[Line], kinds: Sequence[LineKind], one: TextLines) -> S
         for run in inner_runs(kinds, one)
     )
     closed = one.made_by == CLOSED
-    return Segment(span, "text", _SAYS["text"], one.made_by, foreign, titled=one.title is not None, closed=closed)
+    body = lines[body_of(kinds, one.title.last + 1, one.last)].span.start if one.title else span.start
+    titled = one.title is not None
+    return Segment(span, "text", _SAYS["text"], one.made_by, foreign, titled=titled, closed=closed, body=body)
 
 
 def _beside_title(lines: Sequence[Line], one: TextLines) -> tuple[Segment, ...]:

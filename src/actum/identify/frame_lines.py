@@ -57,7 +57,7 @@ class Line:
     @property
     def ended(self) -> bool:
         """Whether the line ends as a sentence does."""
-        return _ENDS.search(self.fold) is not None
+        return ends_sentence(self.fold)
 
     def place(self, folded: Span) -> Span:
         """Where a span of the folded form stands in the page."""
@@ -87,6 +87,11 @@ def _folded(text: str, spans: Sequence[Span]) -> Iterator[tuple[str, OffsetMap]]
         yield whole.text[at:end].translate(_ASCII), OffsetMap(len(span), starts, ends.clip(max=len(span)))
         at = end + 1
         before += len(span) + 2
+
+
+def ends_sentence(folded: str) -> bool:
+    """Whether a folded text with ASCII marks ends as a sentence does."""
+    return _ENDS.search(folded) is not None
 
 
 def ascii_marks(folded: str) -> str:

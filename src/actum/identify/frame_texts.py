@@ -48,7 +48,7 @@ def texts_of(lines: Sequence[Line], kinds: Sequence[LineKind]) -> tuple[TextLine
     found: list[TextLines] = []
     for title, limit in zip(titles, [*(later.first for later in titles[1:]), len(lines)], strict=True):
         if not found or title.first > found[-1].last:
-            body = _body(kinds, title.last + 1, limit)
+            body = body_of(kinds, title.last + 1, limit)
             if body < limit:
                 found.append(_until(lines, kinds, TextLines(title.first, body, title, ""), limit))
     before = _untitled(lines, kinds, found[0].first if found else len(lines), titled=bool(found))
@@ -111,7 +111,7 @@ def _fresh(lines: Sequence[Line], kinds: Sequence[LineKind], title: Title) -> bo
     )
 
 
-def _body(kinds: Sequence[LineKind], at: int, limit: int) -> int:
+def body_of(kinds: Sequence[LineKind], at: int, limit: int) -> int:
     """The first line of prose from `at` on, past credits and a date under the title; `limit` where there is none."""
     while at < limit and kinds[at] in {"credit", "closing", "furniture", "cut", "page"}:
         at += 1
@@ -194,7 +194,7 @@ def _untitled(lines: Sequence[Line], kinds: Sequence[LineKind], limit: int, *, t
 
     Before a titled text it needs several lines of prose, or a mark that it goes on from elsewhere.
     """
-    first = _body(kinds, 0, limit)
+    first = body_of(kinds, 0, limit)
     prose = [at for at in range(first, limit) if kinds[at] == "prose" and lines[at].long]
     if first == limit or not prose or "salutation" in kinds[:limit]:
         return None

@@ -11,14 +11,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from actum.identify.edges import NEAR
 from actum.identify.frame import Segment
 from actum.model.doubt import Doubt
 from actum.text.residue import Residue, find_residue
 from actum.text.span import Part, Span
-
-NEAR = 60
-"""Characters of a page between the edge of what is borne and a title or closing line of its layout up to which they are
-one edge; as in `edges`, 2026-11-26."""
 
 
 def doubts_of_copy(text: str, segments: Sequence[Segment], covered: Sequence[Span]) -> tuple[Doubt, ...]:

@@ -22,6 +22,7 @@ from numpy.typing import NDArray
 from actum.identify.chains import Piece, borne
 from actum.identify.comparable import Comparable
 from actum.identify.edges import NEAR, unshut, usable
+from actum.identify.frame_lines import ascii_marks, ends_sentence
 from actum.text.span import Span
 
 FULL = 0.85
@@ -42,7 +43,6 @@ layout says that the text ends; 2026-11-26."""
 AGREED, ALONE = 0.5, 0.25
 """What it counts that a member's own text begins or ends where another's does, and that it does so alone, but ends with
 a sentence: only heard where the base has no layout; 2026-11-26."""
-ENDS = frozenset(".!?;…。！？；”’」』》)）")
 
 Member = tuple[Comparable, Sequence[Piece]]
 Places = NDArray[np.int64]
@@ -114,7 +114,7 @@ def _seen(base: Comparable, own: Comparable, pieces: Sequence[Piece], claim: Spa
         last.of_base.end,
         any(abs(place - last.own.end) <= NEAR for place in own.closed),
         unshut(after, own.shut) > NEAR,
-        of_sentence=base.folded[: last.of_base.end].rstrip()[-1:] in ENDS,
+        of_sentence=ends_sentence(ascii_marks(base.folded[: last.of_base.end][-8:])),
     )
     return _Seen(start, end)
 

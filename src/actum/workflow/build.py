@@ -138,6 +138,7 @@ def _keeper(
                 one.weight,
                 one.begins,
                 one.ends,
+                one.body,
                 [(piece.start, piece.end, piece.of(one.text)) for piece in one.pieces],
             )
             for one in bearers

@@ -148,7 +148,8 @@ def _draft(
 def _bearer(siglum: str, bearing: Bearing, one: Prepared) -> Bearer:
     pieces = pieces_of(bearing, one)
     begins, ends = shows_edges(one.copy.text, one.segments, pieces)
-    return Bearer(siglum, one.copy.text, pieces, begins=begins, ends=ends)
+    body = next((segment.body for segment in one.segments if segment.span.overlaps(pieces[0])), 0)
+    return Bearer(siglum, one.copy.text, pieces, begins=begins, ends=ends, body=body)
 
 
 def pieces_of(bearing: Bearing, one: Prepared) -> tuple[Span, ...]:
