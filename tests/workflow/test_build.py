@@ -147,7 +147,11 @@ def test_an_empty_workspace_builds(tmp_path: Path) -> None:
 @pytest.mark.parametrize("copies", [1, 2])
 def test_a_credit_under_the_title_leaves_the_title_a_line_of_its_own(tmp_path: Path, copies: int) -> None:
     title = "甲国和乙国关于加强战略互信的联合声明"
-    body = "甲国和乙国决心深化战略互信，加强战略协作，坚定维护全球和地区战略稳定与安全。\n2020年6月7日于海牙"
+    body = (
+        "甲国和乙国决心深化战略互信，加强战略协作，坚定维护全球和地区战略稳定与安全。\n"
+        "双方强调，各国应尊重彼此主权和领土完整，不干涉内政，以和平方式解决相互之间的争端。\n"
+        "双方将就此保持密切对话，协调立场，共同应对这一领域的各种新老挑战和威胁。\n2020年6月7日于海牙"
+    )
     workspace = Workspace.create(tmp_path / "w")
     for number in range(copies):
         copy = tmp_path / f"{number}.txt"
