@@ -110,6 +110,23 @@ def mention_of(row: Row) -> Mention:
     )
 
 
+def effect_of(row: Row) -> Effect:
+    """The effect that `effect_row` was made of."""
+    return Effect(
+        division=row["division"],
+        sentence=_part_of(row["sentence"]),
+        cue=_part_of(row["cue"]),
+        sign=row["sign"],
+        cause=Named(_part_of(row["cause"]), row["cause"]["id"]),
+        effect=Named(_part_of(row["effect"]), row["effect"]["id"]),
+        made_by=row["made_by"],
+    )
+
+
+def _part_of(row: Row) -> Part:
+    return Part(row["start"], row["end"], row["text"])
+
+
 def division_row(division: Division) -> Row:
     """A division of a work; `text` is left out, the established text has it."""
     part = division.part

@@ -1,0 +1,130 @@
+"""A claimed influence between two concepts, and the causal map that claims make.
+
+Takes       nothing; the regime makes these from effects and the registry.
+Gives       End, Claim, Node, Edge, CausalMap, Step, Path.
+Leaves out  any net number: what is said up, down and unclear stands side by side, claim by claim.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, get_args
+
+from actum.model.fact import Named, Sign
+from actum.text.span import Part
+
+Modality = Literal["asserted", "future", "attempt", "conditional", "contributes"]
+MODALITIES: tuple[Modality, ...] = get_args(Modality)
+Polarity = Literal["+", "-", "?"]
+PathSign = Literal["+", "-", "±", "?"]
+Tie = Literal["thread", "same-holder", "stitched"]
+TIES: tuple[Tie, ...] = get_args(Tie)
+
+
+@dataclass(frozen=True, slots=True)
+class End:
+    """One end of a claim: a concept, and which way the words written there move it.
+
+    `concept` is a registry slug, a state's lower-case ISO code, or `unknown:` and the folded words. `delta` is `-`
+    where the words say less of the concept (退出《中导条约》, 防止军备竞赛, 不信任 of mutual-trust), else `+`; `via`
+    is the word that says so, in the text's characters, empty for a bare name. `agents` do it, their veil kept in
+    `veiled`. `pole` is the pole of the concept that is written. `shells` fell away (进程, 努力). `scope` are words that
+    narrow it (世界多个地区). `rules` made it, in order.
+    """
+
+    part: Part
+    concept: str
+    delta: Sign = "+"
+    via: str = ""
+    agents: tuple[Named, ...] = ()
+    veiled: bool = False
+    pole: Sign = "+"
+    shells: tuple[str, ...] = ()
+    scope: str = ""
+    rules: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """An effect with its ends read as concepts; `id` is the effect's own.
+
+    `polarity` says where more of the cause moves the effect: `+` up, `-` down, `?` where an end leaves it open. It
+    was said of one side only: of less of the cause where `cause.delta` is `-`. A claim stands once for a text,
+    however often a copy repeats it.
+    """
+
+    id: str
+    work: str
+    date: str
+    holder: tuple[str, ...]
+    division: str
+    sentence: Part
+    cue: Part
+    sign: Sign
+    cause: End
+    effect: End
+    polarity: Polarity
+    modality: Modality = "asserted"
+    witnesses: tuple[str, ...] = ()
+    made_by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A concept of the map; `kind` as in the registry, empty and `named` False where the registry has no row for it."""
+
+    concept: str
+    kind: str = ""
+    named: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """All claims from one concept to another, by polarity, each in order of date, work and place; never netted."""
+
+    cause: str
+    effect: str
+    up: tuple[Claim, ...] = ()
+    down: tuple[Claim, ...] = ()
+    unknown: tuple[Claim, ...] = ()
+
+    @property
+    def claims(self) -> tuple[Claim, ...]:
+        """All claims: up, down, unknown."""
+        return (*self.up, *self.down, *self.unknown)
+
+
+@dataclass(frozen=True, slots=True)
+class CausalMap:
+    """Concepts in order of slug, edges in order of cause and effect; claims whose ends are one concept stand apart."""
+
+    nodes: tuple[Node, ...]
+    edges: tuple[Edge, ...]
+    self_claims: tuple[Claim, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of a path: the claims of one polarity along an edge, or a bridge of the registry (`uses`), no claims."""
+
+    cause: str
+    effect: str
+    polarity: Polarity
+    claims: tuple[Claim, ...]
+    uses: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Path:
+    """Steps end to end; no concept comes twice.
+
+    `sign` is the product of the steps' polarities. `tie` says who holds it: `thread` where one work makes every
+    claim (`works` names each such work), `same-holder` where one holder does, else `stitched`. `uses` names bridges
+    and broader terms that were crossed. `works` are in order of date.
+    """
+
+    steps: tuple[Step, ...]
+    sign: PathSign
+    tie: Tie
+    works: tuple[str, ...]
+    uses: tuple[str, ...] = ()

@@ -1,0 +1,1 @@
+"""Positions, effects, mentions and the registry → the regime: register, ledger, causal map, networks."""
