@@ -88,11 +88,6 @@ class Edge:
     down: tuple[Claim, ...] = ()
     unknown: tuple[Claim, ...] = ()
 
-    @property
-    def claims(self) -> tuple[Claim, ...]:
-        """All claims: up, down, unknown."""
-        return (*self.up, *self.down, *self.unknown)
-
 
 @dataclass(frozen=True, slots=True)
 class CausalMap:

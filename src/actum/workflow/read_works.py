@@ -1,7 +1,7 @@
 """The works of a workspace with all facts that the build read from them, judgements included.
 
 Takes       a workspace with a build.
-Gives       Readings, by date, then id.
+Gives       ReadWorks, by date, then id.
 Leaves out  reading anew: the facts are those of the build.
 """
 
@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from actum.model.division import Division
-from actum.model.reading import Reading, Told
+from actum.model.read_work import ReadWork, Told
 from actum.store.alignment_rows import division_of, position_of
 from actum.store.fact_rows import effect_of, mention_of
 from actum.store.files import Row, read_rows
@@ -19,7 +19,7 @@ from actum.store.workspace import Workspace
 from actum.workflow.show import established_text, find_work, work_rows
 
 
-def readings(workspace: Workspace, names: Sequence[str] = ()) -> list[Reading]:
+def read_works(workspace: Workspace, names: Sequence[str] = ()) -> list[ReadWork]:
     """The works named, or all, in order of date, then id. Raises NoSuchWork, NotBuilt."""
     built = workspace.built()
     rows = {kind: _by_work(built / f"{kind}.jsonl") for kind in ("mentions", "positions", "effects")}
@@ -29,7 +29,7 @@ def readings(workspace: Workspace, names: Sequence[str] = ()) -> list[Reading]:
     for work in works:
         text = established_text(workspace, work["work"])
         file = built / "divisions" / f"{work['work']}.jsonl"
-        made.append(_reading(work, text, tuple(division_of(row, text) for row in read_rows(file)), rows))
+        made.append(_read_work(work, text, tuple(division_of(row, text) for row in read_rows(file)), rows))
     return made
 
 
@@ -40,10 +40,12 @@ def _by_work(file: Path) -> dict[str, list[Row]]:
     return found
 
 
-def _reading(work: Row, text: str, divisions: tuple[Division, ...], rows: dict[str, dict[str, list[Row]]]) -> Reading:
+def _read_work(
+    work: Row, text: str, divisions: tuple[Division, ...], rows: dict[str, dict[str, list[Row]]]
+) -> ReadWork:
     name = work["work"]
     mentions, positions, effects = (rows[kind].get(name, []) for kind in ("mentions", "positions", "effects"))
-    return Reading(
+    return ReadWork(
         work=name,
         title=work["title"],
         date=work["date"] or "",

@@ -21,7 +21,7 @@ class Told:
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class ReadWork:
     """One work, its text and its facts in order of place; `date` is EDTF, empty where unknown.
 
     `parties` are the ISO codes of those who hold positions in it, sorted. `complete` is False where the text is known
