@@ -1,6 +1,6 @@
 """Plain text and Markdown to a Copy.
 
-Takes       the bytes of a file and the path it was found at.
+Takes       the bytes of a file and where it was found.
 Gives       a Copy whose text is all of its decoded characters: Markdown marks stay, the fold looks past them.
 Method      decode; refuse what is no text by its control characters.
 Leaves out  every other format: each has a file of its own in this room.
@@ -12,7 +12,7 @@ import hashlib
 import re
 
 from actum.errors import CopyUnread
-from actum.model.copy import Copy
+from actum.model.copy import Copy, Found
 from actum.model.doubt import Doubt
 from actum.read.decode import decode
 from actum.text.offsets import OffsetMap
@@ -24,11 +24,12 @@ tried had over 0.02, 2026-11-25."""
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1b\x7f]+")
 
 
-def read_plain(data: bytes, *, place: str) -> Copy:
+def read_plain(data: bytes, found: Found) -> Copy:
     """The Copy of a plain-text file, its encoding doubts listed in order of place.
 
     Raises CopyUnread where the file is empty, holds only white space, or is no text.
     """
+    place = found.place
     decoded = decode(data, name=place)
     text = decoded.text
     if not text.strip():

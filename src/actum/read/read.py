@@ -1,55 +1,92 @@
 """The door of the room: which reader takes a file.
 
-Takes       bytes and the path they were found at.
+Takes       bytes, and where they were found.
 Gives       a Copy.
-Method      what the first bytes say comes before what the name says.
-Leaves out  containers: a ZIP or a mailbox is refused with one line, not searched.
+Method      what the bytes say comes before what the name says: the first line of `FORMATS` whose test holds reads the
+            file; plain text takes what no other line does.
+Leaves out  containers: `members` opens them when they are added, and each member is a copy of its own.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import PurePath
 
 from actum.errors import CopyUnread
-from actum.model.copy import Copy
+from actum.model.copy import Copy, Found
 from actum.read.plain import read_plain
 
 SIZE_LIMIT = 32 * 1024 * 1024
 """Largest file that is read, in bytes. The longest treaties are under 2 MB of text; a file beyond this is a dump or a
 mistake, and would hold the whole build up. Set by hand, 2026-11-25."""
 
-_SIGNATURES = (
-    (b"%PDF-", "PDF"),
-    (b"PK\x03\x04", "ZIP, DOCX or ODT"),
-    (b"\xd0\xcf\x11\xe0", "old Word (DOC)"),
-    (b"{\\rtf", "RTF"),
-    (b"\x89PNG", "PNG image"),
-    (b"\xff\xd8\xff", "JPEG image"),
-    (b"GIF8", "GIF image"),
-    (b"\x1f\x8b", "GZIP"),
-    (b"II*\x00", "TIFF image"),
-    (b"MM\x00*", "TIFF image"),
-    (b"SQLite format 3\x00", "SQLite"),
-    (b"\x7fELF", "program"),
+
+Reader = Callable[[bytes, Found], Copy]
+"""Reads one format; raises CopyUnread, in one line that names the place, where it cannot."""
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """One format: its name for people, whether bytes and a lower-case suffix are of it, and what reads it."""
+
+    name: str
+    holds: Callable[[bytes, str], bool]
+    reader: Reader
+
+
+def begins(*signatures: bytes) -> Callable[[bytes, str], bool]:
+    """Whether the bytes begin with one of these, whatever the name."""
+    return lambda data, _suffix: data.startswith(signatures)
+
+
+def named(*suffixes: str) -> Callable[[bytes, str], bool]:
+    """Whether the name ends so, whatever the bytes."""
+    return lambda _data, suffix: suffix in suffixes
+
+
+def refused(name: str) -> Reader:
+    """A reader that refuses a format that is known and not read."""
+
+    def refuse(_data: bytes, found: Found) -> Copy:
+        raise CopyUnread(f"{found.place}: {name} is not read by this version. Save it as text and add that.")
+
+    return refuse
+
+
+def _unread(name: str, holds: Callable[[bytes, str], bool]) -> Format:
+    return Format(name, holds, refused(name))
+
+
+FORMATS: tuple[Format, ...] = (
+    _unread("PDF", begins(b"%PDF-")),
+    _unread("ZIP, DOCX or ODT", begins(b"PK\x03\x04")),
+    _unread("old Word (DOC)", begins(b"\xd0\xcf\x11\xe0")),
+    _unread("RTF", begins(b"{\\rtf")),
+    _unread("PNG image", begins(b"\x89PNG")),
+    _unread("JPEG image", begins(b"\xff\xd8\xff")),
+    _unread("GIF image", begins(b"GIF8")),
+    _unread("TIFF image", begins(b"II*\x00", b"MM\x00*")),
+    _unread("GZIP", begins(b"\x1f\x8b")),
+    _unread("SQLite", begins(b"SQLite format 3\x00")),
+    _unread("program", begins(b"\x7fELF")),
+    _unread("HTML", named(".html", ".htm", ".xhtml")),
+    _unread("MHTML", named(".mhtml", ".mht")),
+    _unread("XML", named(".xml")),
+    Format("plain text", lambda _data, _suffix: True, read_plain),
 )
-_NAMES = {".html": "HTML", ".htm": "HTML", ".xhtml": "HTML", ".mhtml": "MHTML", ".mht": "MHTML", ".xml": "XML"}
+"""Every format that is known, one line each; the first whose test holds reads the file."""
 
 
-def read_copy(data: bytes, *, place: str) -> Copy:
-    """The Copy that `data` bears. Raises CopyUnread, its line naming the file, the rule and what to do."""
+def read_copy(data: bytes, *, place: str, found: Found | None = None) -> Copy:
+    """The Copy that `data` bears; `found` says more of the place, where more is known.
+
+    Raises CopyUnread, its line naming the file, the rule and what to do.
+    """
     if len(data) > SIZE_LIMIT:
         raise CopyUnread(
             f"{place}: {len(data):,} bytes in one file (limit {SIZE_LIMIT:,}). Cut out the text you mean and add that."
         )
-    for signature, name in _SIGNATURES:
-        if data.startswith(signature):
-            raise _unread(place, name)
-    if (suffix := PurePath(place).suffix.lower()) in _NAMES:
-        raise _unread(place, _NAMES[suffix])
-    return read_plain(data, place=place)
-
-
-def _unread(place: str, name: str) -> CopyUnread:
-    return CopyUnread(
-        f"{place}: {name} is not read by this version, only plain text and Markdown. Save it as text and add that."
-    )
+    suffix = PurePath(place).suffix.lower()
+    chosen = next(one for one in FORMATS if one.holds(data, suffix))
+    return chosen.reader(data, found or Found(place))
