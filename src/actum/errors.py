@@ -13,6 +13,8 @@ ActumError
 ├── NoSuchFact         no fact of that id, or several
 ├── NoSuchRow          no row of the registry of that name
 ├── NotBuilt           nothing has been built yet
+├── BuildGone          a later build took the place of the one that was being read
+├── NotAllowed         a request to the reading room that may not be answered
 ├── OutputRefused      a file to be written is there already, has no name, no folder, or the wrong ending
 ├── JudgementRefused   a judgement that names nothing exact
 └── DataFault          one of Actum's own data files breaks its format
@@ -72,6 +74,14 @@ class NoSuchRow(ActumError):
 
 class NotBuilt(ActumError):
     """The workspace holds no built result yet."""
+
+
+class BuildGone(ActumError):
+    """The build that was being read has been replaced by a later one; reading again gives that one."""
+
+
+class NotAllowed(ActumError):
+    """A request to the reading room names no permission to write, or is not of a form that is answered."""
 
 
 class OutputRefused(ActumError):
