@@ -31,6 +31,7 @@ from actum.cli.redline import redline
 from actum.cli.registry import registry
 from actum.cli.rows import ReaderGone, say, write
 from actum.cli.series import series
+from actum.cli.serve import serve
 from actum.cli.silence import silence
 from actum.cli.text import text
 from actum.cli.track import track
@@ -79,7 +80,7 @@ def main(
 
 VERBS = (
     init, add, build, works, text, apparatus, doubts, positions, effects, mentions, compare, redline, silence,
-    formulations, track, series, explain, demo,
+    formulations, track, series, explain, demo, serve,
 )  # fmt: skip
 for _verb in VERBS:
     app.command()(_verb)

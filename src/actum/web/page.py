@@ -1,0 +1,75 @@
+"""What a page is, and what it is asked.
+
+Takes       nothing.
+Gives       Page, Asked.
+Leaves out  drawing and serving: see `render` and `app`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from actum.store.workspace import Workspace
+from actum.web.links import Links
+from actum.web.words import Words
+from actum.workflow.room import Snapshot
+
+Context = Mapping[str, Any]
+Params = Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a page is asked: of which build, by which address, in which language.
+
+    `query` has every value of each name, in order. `writer` is the name of who may write, empty for who only reads
+    (on a static site always).
+    """
+
+    workspace: Workspace
+    build: Snapshot
+    t: Words
+    link: Links
+    params: Params
+    query: Mapping[str, tuple[str, ...]]
+    writer: str = ""
+
+    @property
+    def ui(self) -> str:
+        """The language of the interface."""
+        return self.t.ui
+
+    def one(self, name: str, otherwise: str = "") -> str:
+        """The last value of a name in the query."""
+        return self.query.get(name, (otherwise,))[-1]
+
+    def every(self, name: str) -> tuple[str, ...]:
+        """All values of a name in the query, without empty ones."""
+        return tuple(value for value in self.query.get(name, ()) if value)
+
+
+def _single(_build: Snapshot) -> Iterable[Params]:
+    return ({},)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page: `name` is that of its template and words, `path` its address below the language.
+
+    `every` gives the parameters of all its addresses in a build, for the static site and the tests. `shown` says
+    whether it stands in the navigation, `published` whether a static site holds it.
+    """
+
+    name: str
+    path: str
+    context: Callable[[Asked], Context]
+    every: Callable[[Snapshot], Iterable[Params]] = _single
+    shown: bool = True
+    published: bool = True
+
+
+def every_work(build: Snapshot) -> Iterable[Params]:
+    """One address a work."""
+    return ({"work": row["work"]} for row in build.works)

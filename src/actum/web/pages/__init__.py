@@ -1,0 +1,1 @@
+"""One file a page: its address, and what its template needs."""

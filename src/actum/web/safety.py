@@ -1,0 +1,86 @@
+"""What stands before every request: which names the server answers to, how much it takes, what a browser may do.
+
+Takes       an ASGI application and the settings.
+Gives       the same application, guarded.
+Method      a Host that is not ours is refused (DNS rebinding); what changes something must come from our own pages
+            (Origin, Sec-Fetch-Site); every answer carries a strict policy and says that it is not to be sniffed.
+Leaves out  who may write: see `writers`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.responses import PlainTextResponse
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from actum.web.settings import Settings
+
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; "
+    "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+)
+HEADERS = {
+    "Content-Security-Policy": POLICY,
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "Referrer-Policy": "same-origin",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
+}
+_READING = frozenset({"GET", "HEAD", "OPTIONS"})
+
+
+class Guard:
+    """The guard as ASGI middleware."""
+
+    def __init__(self, app: ASGIApp, settings: Settings) -> None:
+        self.app = app
+        self.hosts = frozenset(name.lower() for name in settings.hosts)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer a refused request; pass every other on, with the headers set on its answer."""
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+
+        async def sending(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                MutableHeaders(scope=message).update(HEADERS)
+            await send(message)
+
+        refused = self._refusal(scope["method"], Headers(scope=scope))
+        answer = PlainTextResponse(refused[1] + "\n", refused[0]) if refused else self.app
+        await answer(scope, receive, sending)
+
+    def _refusal(self, method: str, headers: Headers) -> tuple[int, str] | None:
+        """Status and line of a refusal; None for what may pass."""
+        host = headers.get("host", "").lower()
+        if name_of(host) not in self.hosts:
+            return 421, f"This server does not answer to the name “{host}”. Start it with --answer-to NAME if it shall."
+        if method not in _READING and not _from_here(headers, host):
+            return 403, "A request that changes something must come from the reading room's own pages."
+        return None
+
+
+def _from_here(headers: Headers, host: str) -> bool:
+    """Whether a browser says that one of our own pages asks; a program that is no browser says nothing of it."""
+    origin = headers.get("origin")
+    if origin is not None and origin.partition("://")[2].lower() != host:
+        return False
+    return headers.get("sec-fetch-site", "same-origin") in {"same-origin", "none"}
+
+
+def name_of(host: str) -> str:
+    """The name in a Host header, without its port."""
+    name, colon, port = host.rpartition(":")
+    return name if colon and port.isdigit() else host
+
+
+def names_for(address: str, more: Iterable[str] = ()) -> tuple[str, ...]:
+    """The names to answer to when bound to an address, with those that were given."""
+    own = f"[{address}]" if ":" in address else address
+    wide = {"0.0.0.0", "[::]"}  # noqa: S104  compared with, never bound to
+    return tuple(dict.fromkeys([*(() if own in wide else (own,)), *more]))
