@@ -38,6 +38,10 @@ ROW_KEYS: dict[str, tuple[str, ...]] = {
         "work", "title", "date", "standing", "likeness", "part", "sentence", "differences", "holder", "act",
     ),
     "series": ("wording", "first", "last", "works", "cells"),
+    "network": (
+        "tie", "window", "source", "holder", "target", "target_kind", "veil", "written", "weight", "counts", "shares",
+        "split_from", "works", "because",
+    ),
     "explain": ("step", "says"),
     "registry candidates": ("id", "kind", "name", "count", "places"),
     "registry find": ("slug", "kind", "sure", "source", "names", "events", "not", "note"),

@@ -1,0 +1,149 @@
+"""How the words around a name in a matter turn the side of the act: with the named thing, or against it.
+
+Takes       the text of a matter, the spans of the names in it, a language.
+Gives       for one name `+` (the act's side holds for it), `-` (it turns) or `?` (the words do not say plainly); the
+            spans of those who do what the matter tells.
+Method      the first clause alone. The name stands bare, behind a verb that is known to say more or less of it, before
+            a head that still speaks of it, or as the last noun behind its modifiers. Verbs are those of `effects.toml`
+            and `leanings.toml`. What fits none of these stays open: nothing is guessed.
+Leaves out  languages without these files: there a name that is the whole matter is read, and no other.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from actum.language.data import table
+from actum.model.fact import Sign
+from actum.text.fold import fold
+from actum.text.span import Span
+
+Turn = Literal["+", "-", "?"]
+NAME = "\ue000"
+"""Stands for another name of the matter while the words around one are read; a private character, in no text."""
+_QUOTES = '“”"《》「」『』‘’〈〉 '
+_CLAUSE = re.compile(r"[，,；;：:。]")
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The patterns of one language; `frame` reads what stands before a name, `tail` what stands behind it."""
+
+    before: re.Pattern[str]
+    modified: re.Pattern[str]
+    lessens: re.Pattern[str]
+    behind: tuple[tuple[re.Pattern[str], Sign], ...]
+    doing: re.Pattern[str]
+    deeds: re.Pattern[str]
+    joins: re.Pattern[str]
+
+
+def turn_of(matter: str, name: Span, others: Sequence[Span], *, language: str) -> Turn:
+    """What the words around one name of the matter make of the act's side.
+
+    `others` are the spans of the other names in it. `?` where the name stands in a later clause.
+    """
+    words = _words(language)
+    masked = _masked(matter, others)
+    before, behind = masked[: name.start].lstrip(_QUOTES), masked[name.end :].strip(_QUOTES)
+    if _CLAUSE.search(before):
+        return "?"
+    behind = _CLAUSE.split(behind, maxsplit=1)[0].rstrip(_QUOTES)
+    if words is None:
+        return "+" if not before.strip(_QUOTES) and not behind else "?"
+    tail = _tail(words, behind)
+    head = _head(words, fold(before.rstrip(_QUOTES)).text if before.strip() else "")
+    if "?" in {tail, head}:
+        return "?"
+    return "+" if tail == head else "-"
+
+
+def doers(matter: str, actors: Sequence[Span], *, language: str) -> tuple[Span, ...]:
+    """Those of the actors' spans that open the matter and do what it tells; empty where it names no doer plainly."""
+    words = _words(language)
+    if words is None or not actors:
+        return ()
+    ordered = sorted(actors)
+    found: list[Span] = []
+    at = len(matter) - len(matter.lstrip(_QUOTES))
+    for span in ordered:
+        between = matter[at : span.start].strip(_QUOTES)
+        opens = not between or (words.joins if found else _QUANTIFIED).fullmatch(between) is not None
+        if not opens:
+            break
+        found.append(span)
+        at = span.end
+    if not found:
+        return ()
+    rest = _CLAUSE.split(matter[found[-1].end :], maxsplit=1)[0]
+    return tuple(found) if words.doing.match(rest) or words.deeds.match(rest) or not matter[at:].strip() else ()
+
+
+_QUANTIFIED = re.compile(r"任何|一切|所有|某些|个别|有关|来自")
+
+
+def _masked(matter: str, others: Sequence[Span]) -> str:
+    """The matter with each other name as one private character repeated, so that offsets stay."""
+    masked = matter
+    for span in others:
+        masked = masked[: span.start] + NAME * len(span) + masked[span.end :]
+    return masked
+
+
+def _tail(words: _Words, behind: str) -> Turn:
+    folded = fold(behind).text if behind else ""
+    for pattern, sign in words.behind:
+        if pattern.fullmatch(folded):
+            return sign
+    return "?"
+
+
+def _head(words: _Words, before: str) -> Turn:
+    found = words.before.fullmatch(before)
+    if found:
+        return "-" if found["less"] else "+"
+    if words.modified.fullmatch(before) and not words.lessens.search(before):
+        return "+"
+    return "?"
+
+
+@cache
+def _words(language: str) -> _Words | None:
+    data = table(language, "leanings")
+    if not data:
+        return None
+    verbs = table(language, "effects").get("verbs", [])
+    # verbs that hold only in a frame of their own are left to the reading of effects
+    plain = [one for one in verbs if one["kind"] in {"harm", "further"} and not {"after", "before"} & one.keys()]
+    more = _any(data["more"], *(one["words"] for one in plain if one["sign"] == "+"))
+    less = _any(data["less"], *(one["words"] for one in plain if one["sign"] == "-"))
+    quantifier = f"(?:{_any(data['quantifiers'])})*的?"
+    joined = f"(?:{NAME}+[^{NAME},;:的]{{0,2}}(?:和|与|及|以及|、|或|或者))*"
+    how = f"(?:{_any(data['adverbs'])}|、)*"
+    link = f"(?:和|或|、|并|及)?{how}"
+    verb = f"{how}(?:(?P<less>(?:{less})(?:{link}(?:{less}))?)|(?:{more})(?:{link}(?:{more})){{0,2}})(?:了|着)?"
+    subject = f"(?:{NAME}+(?:(?:{_any(data['joins'])}){NAME}+)*)?"
+    coordinated = f"(?:[、和与及或以]+及?{NAME}+)*"
+    heads, fewer = _any(data["heads"]), _any(data["less_heads"])
+    chain = f"(?:的)?{data['before_head']}(?:{heads})(?:(?:、|和|与|及|以及)(?:{heads}))*"
+    behind = [(re.compile(f"{coordinated}(?:{chain})?"), "+"), (re.compile(f"(?:的)?(?:{fewer})"), "-")]
+    behind += [(re.compile(f"{coordinated}{one}"), "+") for one in data["endings"]]
+    return _Words(
+        before=re.compile(f"{quantifier}(?:{subject}{data['aside']}{verb})?{quantifier}{joined}"),
+        modified=re.compile(f".*的{joined}"),
+        lessens=re.compile(less),
+        behind=tuple((pattern, "+" if sign == "+" else "-") for pattern, sign in behind),
+        doing=re.compile(_any(data["doing"])),
+        deeds=re.compile(f"(?:的)?[^,，;；]{{0,40}}?(?:{_any(data['deeds'])})$"),
+        joins=re.compile(_any(data["joins"])),
+    )
+
+
+def _any(*lists: str) -> str:
+    """A pattern for any of the words of some lists, the longest first."""
+    words = {word for some in lists for word in some.split()}
+    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))

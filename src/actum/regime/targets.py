@@ -1,0 +1,165 @@
+"""Who is called on, and who is blamed, by whom, how openly named.
+
+Takes       works with their facts, claims of the causal map.
+Gives       Aims, by date, work and place.
+Method      addressees of positions; whoever opens the matter of an act that blames and does what it tells
+            (`matter_sides.doers`); agents of a cause that is said to lessen a good thing or to bring about a bad one.
+            A call that addresses nobody aims at no one, and is shown. A veiled name is never resolved to a state.
+Leaves out  who is meant by a veiled name; blame that names no doer plainly.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from actum.model.claim import CausalMap, Claim
+from actum.model.fact import Mention, Named, Position
+from actum.model.network import Aim, Relation, Veil
+from actum.model.read_work import ReadWork
+from actum.model.record import Record
+from actum.regime.acts import blames
+from actum.regime.matter_sides import doers
+from actum.regime.stances import counted
+from actum.registry.load import Registry
+from actum.registry.row import MENTIONED_AS
+from actum.text.fold import fold
+
+ACTORS = ("state", "group", "body")
+VEIL_OF: dict[str, Veil] = {"state": "named", "body": "named", "group": "described"}
+
+
+def aims(
+    works: Iterable[ReadWork],
+    causal_map: CausalMap,
+    registry: Registry,
+    records: Mapping[str, Sequence[Record]] | None = None,
+) -> tuple[Aim, ...]:
+    """Every aim of the works and claims, by date, work and place; claims of other works are passed over."""
+    found: list[Aim] = []
+    counts: dict[str, str] = {}
+    for work in works:
+        counts[work.work] = counted(work.work, (records or {}).get(work.work, ()))
+        for position, told in work.positions:
+            found += _of_position(work, position, fact=told.id, counted_as=counts[work.work])
+    claims = {claim.id: claim for edge in causal_map.edges for claim in (*edge.up, *edge.down, *edge.unknown)}
+    for claim in claims.values():
+        if claim.work in counts and claim.holder and _does_harm(claim, registry):
+            found += (_of_claim(claim, agent, counts[claim.work]) for agent in claim.cause.agents)
+    return tuple(sorted(found, key=lambda one: (one.date, one.work, one.part.start, one.relation, one.target)))
+
+
+def split(aim: Aim) -> tuple[Aim, ...]:
+    """One aim for each member of a joint voice, marked as split; a single voice stays as it is."""
+    if len(aim.voice) < 2:
+        return (aim,)
+    return tuple(replace(aim, voice=(code,), split_from=aim.voice) for code in aim.voice)
+
+
+def _of_position(work: ReadWork, position: Position, *, fact: str, counted_as: str) -> Iterator[Aim]:
+    if not position.holder:
+        return
+    base = Aim(
+        voice=position.holder,
+        split_from=(),
+        relation="addressed",
+        target="",
+        veil="no-one",
+        written="",
+        work=work.work,
+        counted_as=counted_as,
+        date=work.date,
+        basis="position",
+        says=position.act,
+        part=position.cue,
+        sentence=position.sentence,
+        fact=fact,
+        made_by="aim:no-addressee",
+    )
+    for named in position.addressee:
+        yield _aimed(base, named, _mention_at(work, named), rule="addressee")
+    if position.act == "call-on" and not position.addressee:
+        yield base
+    if blames(position.act) and position.matter is not None:
+        for mention in _doing(work, position):
+            blamed = replace(base, relation="blamed")
+            yield _aimed(blamed, Named(mention.part, mention.id), mention, rule="opens-matter")
+
+
+def _doing(work: ReadWork, position: Position) -> list[Mention]:
+    """The actors that open the matter and do what it tells."""
+    matter = position.matter
+    if matter is None:
+        return []
+    inside = [
+        one
+        for one in work.mentions
+        if one.kind in ACTORS and matter.start <= one.part.start and one.part.end <= matter.end
+    ]
+    spans = {one.part.span.shifted(-matter.start): one for one in inside}
+    return [spans[span] for span in doers(matter.text, tuple(spans), language=work.language)]
+
+
+def _mention_at(work: ReadWork, named: Named) -> Mention | None:
+    """The mention that is the named part, or the one of its id within it."""
+    within = [one for one in work.mentions if one.part.span in named.part.span]
+    exact = [one for one in within if one.part.span == named.part.span]
+    return next(iter(exact or [one for one in within if one.id == named.id]), None)
+
+
+def _aimed(base: Aim, named: Named, mention: Mention | None, *, rule: str) -> Aim:
+    """The aim at a named part; what no mention tells is described, and named by its words alone."""
+    relation: Relation = base.relation
+    if mention is None:
+        veil: Veil = "described"
+    else:
+        veil = "veiled" if mention.veiled else VEIL_OF.get(mention.kind, "described")
+    return replace(
+        base,
+        relation=relation,
+        target=_target(named),
+        veil=veil,
+        written=named.part.text,
+        part=named.part,
+        made_by=f"aim:{rule}/{veil}",
+    )
+
+
+def _target(named: Named) -> str:
+    return named.id or f"unknown:{fold(named.part.text).text}"
+
+
+def _does_harm(claim: Claim, registry: Registry) -> bool:
+    """Whether what is claimed lessens a good thing or brings about a bad one; unsure where the registry has no kind.
+
+    The kind of the effect tells which it is: a risk is bad, an instrument, goal or principle good, all others neither.
+    """
+    row = registry.row(claim.effect.concept)
+    kind = MENTIONED_AS.get(row.kind) if row else None
+    if kind == "risk":
+        return claim.sign == "+" and claim.effect.delta == "+" and claim.effect.pole == "+"
+    if kind in {"instrument", "goal", "principle"}:
+        return claim.sign == "-" and claim.effect.delta == "+" and claim.effect.pole == "+"
+    return False
+
+
+def _of_claim(claim: Claim, agent: Named, counted_as: str) -> Aim:
+    state = len(agent.id) == 3 and not claim.cause.veiled
+    veil: Veil = "veiled" if claim.cause.veiled else "named" if state else "described"
+    return Aim(
+        voice=claim.holder,
+        split_from=(),
+        relation="blamed",
+        target=_target(agent),
+        veil=veil,
+        written=agent.part.text,
+        work=claim.work,
+        counted_as=counted_as,
+        date=claim.date,
+        basis="claim",
+        says=claim.sign,
+        part=agent.part,
+        sentence=claim.sentence,
+        fact=claim.id,
+        made_by=f"aim:agent-of-cause/{veil}",
+    )
