@@ -1,0 +1,86 @@
+"""What a position is in a ledger, and how openly it says whom it means.
+
+Takes       a position, the readable text of its work.
+Gives       a kind with the name of the rule that made it; addressees with their veil and how openly they are named.
+Method      one small rule a kind, tried in order:
+            `kind:undertaken`         somebody undertakes or decides
+            `kind:reaffirmed-deed`    a reaffirmation whose matter opens with a word of binding oneself (重申将…)
+            `kind:called-on`          somebody is called on, whoever it is
+            `kind:modal-of-no-one`    a norm's modal (应, 必须) that binds nobody in particular
+            `kind:stance`             all else
+            The words are data (`language/LANG/ledger.toml`, the modals of `norms.toml`).
+Leaves out  a matter's own modals: extraction makes each a position of its own.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from actum.language.data import table
+from actum.model.entry import Addressed, Explicitness, LedgerKind
+from actum.model.fact import Named, Position
+from actum.regime.ledger_text import LedgerText
+
+UNDERTAKEN = frozenset({"undertake", "decide"})
+
+
+def kind_of(position: Position, text: LedgerText) -> tuple[LedgerKind, str]:
+    """The kind of the entry that the position makes, and the rule."""
+    if position.act in UNDERTAKEN:
+        return "undertaking", "kind:undertaken"
+    if position.act == "reaffirm" and _opens_with_a_deed(position, text):
+        return "undertaking", "kind:reaffirmed-deed"
+    if position.act == "call-on":
+        return "demand", "kind:called-on"
+    if position.act == "advocate" and not position.addressee and _is_modal(position, text):
+        return "norm", "kind:modal-of-no-one"
+    return "stance", "kind:stance"
+
+
+def addressed(position: Position, text: LedgerText) -> tuple[Addressed, ...]:
+    """Whom the position is addressed to, in order, each with its veil."""
+    veils = [one.part.span for one in text.work.mentions if one.veiled]
+    everybody = _words(text.work.language, "ledger", "everybody")
+    return tuple(
+        _addressed(one, everybody, veiled=any(span in one.part.span for span in veils)) for one in position.addressee
+    )
+
+
+def explicitness(some: tuple[Addressed, ...]) -> tuple[Explicitness, ...]:
+    """How openly those addressed are named, each way once, in order; `nobody` where no one is."""
+    return tuple(dict.fromkeys(one.explicit for one in some)) or ("nobody",)
+
+
+def _addressed(one: Named, everybody: tuple[str, ...], *, veiled: bool) -> Addressed:
+    # a veiled mention inside a longer addressee veils it only where that addressee is nobody else by name
+    veiled = veiled and (not one.id or one.id.startswith(("unnamed", "unknown:", "allies-of-unnamed")))
+    return Addressed(one.part, one.id, veiled, _openness(one, everybody, veiled=veiled))
+
+
+def _openness(one: Named, everybody: tuple[str, ...], *, veiled: bool) -> Explicitness:
+    if veiled:
+        return "veiled"
+    if not one.id:
+        return "unresolved"
+    return "everybody" if one.id in everybody else "named"
+
+
+def _opens_with_a_deed(position: Position, text: LedgerText) -> bool:
+    matter = text.forward(position.matter) if position.matter else None
+    words = _words(text.work.language, "ledger", "undertaken")
+    return matter is not None and bool(words) and matter.of(text.text).startswith(words)
+
+
+def _is_modal(position: Position, text: LedgerText) -> bool:
+    cue = text.forward(position.cue)
+    return cue is not None and cue.of(text.text) in _modals(text.work.language)
+
+
+@cache
+def _modals(language: str) -> frozenset[str]:
+    return frozenset(word for one in table(language, "norms").get("modal", ()) for word in one["words"].split())
+
+
+@cache
+def _words(language: str, name: str, key: str) -> tuple[str, ...]:
+    return tuple(table(language, name).get(key, "").split())

@@ -1,0 +1,136 @@
+"""What stands beside an entry since it was said: events, later works, silence; and what closes it.
+
+Takes       a position of a work with its dues and sayings; the events, the later works and the day asked for.
+Gives       dated lines in order, the events that answer or overtake the entry, and why it is not open.
+Method      events of the things the entry is about, is due at, or rests on, and of what these are part of. Of later
+            works of one language that share a holder: the provision said again, its things named without it, silence
+            that is earned, or unknown.
+Leaves out  lines for works without a day, and for works whose day may be the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from actum.model.entry import BesideLine, Due, Saying
+from actum.model.fact import Position
+from actum.model.read_work import ReadWork
+from actum.model.register import RegisterEvent
+from actum.regime.ledger_dates import first_day, is_after, is_past
+from actum.regime.ledger_later import LaterWork, is_nameable
+from actum.regime.ledger_subjects import subjects
+from actum.regime.overtaken import overtaking, since, waited_for
+from actum.registry.load import Registry
+from actum.text.fold import fold
+
+Ruled = tuple[RegisterEvent, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Since:
+    """What may stand beside any entry."""
+
+    events: tuple[RegisterEvent, ...]
+    registry: Registry
+    as_of: str
+    later: tuple[LaterWork, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What stands beside one entry."""
+
+    lines: tuple[BesideLine, ...]
+    answers: tuple[Ruled, ...]
+    overtakes: tuple[Ruled, ...]
+
+
+def since_lines(
+    work: ReadWork,
+    position: Position,
+    sayings: Sequence[Saying],
+    beside: Since,
+    *,
+    resting: Sequence[str],
+    due: Sequence[Due],
+) -> Found:
+    """What stands beside a position of a work; `resting` are its forum and basis."""
+    meetings = [one.event for one in due if one.event]
+    own = [one for one in position.about if one not in resting]
+    things = {slug for one in (*position.about, *resting, *meetings) for slug in subjects(one, beside.registry)}
+    happened = [one for one in since(beside.events, work.date, beside.as_of) if one.of in things]
+    who = {*position.holder, *(one.id.upper() for one in position.addressee)}
+    matter = fold(position.matter.text).text if position.matter else ""
+    overtakes = tuple(
+        overtaking(
+            happened, about=own, who=who, holder=position.holder, waits=waited_for(matter, work.language)
+        )
+    )  # fmt: skip
+    answers = tuple((one, "answered:meeting-held") for one in happened if one.of in meetings)
+    by = {one.id: rule for one, rule in (*overtakes, *answers)}
+    events = [
+        BesideLine("event", one.date, one.of, event_words(one), event=one, made_by=by.get(one.id, "since:its-things"))
+        for one in happened
+    ]
+    works = list(_works(work, position, sayings, beside, own=own))
+    lines = sorted(
+        (*events, *works), key=lambda one: (first_day(one.date), one.date, one.kind != "event", one.work, one.of)
+    )
+    return Found(tuple(lines), answers, tuple(one for one in overtakes if one[0].of not in meetings))
+
+
+def _works(
+    work: ReadWork,
+    position: Position,
+    sayings: Sequence[Saying],
+    beside: Since,
+    *,
+    own: Sequence[str],
+) -> Iterator[BesideLine]:
+    """A line for each later work: that it says it again; else for each thing with a name what it has of that."""
+    things = sorted({one for one in own if is_nameable(one, beside.registry)})
+    for later in beside.later:
+        other = later.work
+        if other.language != work.language or not is_after(other.date, work.date):
+            continue
+        if not set(position.holder) & set(other.parties):
+            continue
+        again = [one for one in sayings if one.work == other.work]
+        for one in again:
+            yield BesideLine(
+                "said-again", other.date, "", "says it again", other.work, one.sentence, made_by=one.made_by
+            )
+        for thing in things if not again else ():
+            kind, part = later.has(thing)
+            words = {"named": "names it, but does not say this", "silent": "is silent", "unknown": "cut: not known"}[
+                kind
+            ]
+            yield BesideLine(kind, other.date, thing, words, other.work, part, made_by=f"later:{kind}")
+
+
+def event_words(event: RegisterEvent) -> str:
+    """An event in words: what happened, for whom, with what outcome, who tells it, and whether it was checked."""
+    words = [event.type]
+    if event.parties:
+        words.append(f"by {' '.join(event.parties)}")
+    if event.outcome:
+        words.append(f"(outcome: {event.outcome})")
+    if event.according_to:
+        words.append(f"according to {' '.join(event.according_to)}")
+    return " ".join(words) + ("" if event.sure == "A" else ", unverified")
+
+
+def closed_because(
+    answers: Sequence[Ruled], overtakes: Sequence[Ruled], due: Sequence[Due], as_of: str
+) -> tuple[str, ...]:
+    """Why an entry is not open, one line a reason; nothing where it is.
+
+    With several dues it is closed by a date only where all of them that are dates are past.
+    """
+    lines = [f"answered: {one.of} {event_words(one)}, {one.date}" for one, _ in answers]
+    lines += [f"overtaken: {one.of} {event_words(one)}, {one.date}" for one, _ in overtakes]
+    dated = [one for one in due if one.edtf]
+    if dated and all(is_past(one.edtf, as_of) for one in dated):
+        lines += [f"date past: {one.part.text} ({one.edtf})" for one in dated]
+    return tuple(lines)
