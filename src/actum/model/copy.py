@@ -12,6 +12,8 @@ from actum.text.span import Part, Span
 
 SaidKind = Literal["title", "date", "source", "url", "language"]
 SAID_KINDS: tuple[SaidKind, ...] = get_args(SaidKind)
+Tracked = Literal["after", "before"]
+"""In which state a text with tracked changes is read: with all of them made, or with none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,12 +22,14 @@ class Found:
 
     `address` is the URL it was fetched from, `retrieved` when (ISO 8601, as written there), `media` the type that the
     header declares, with its character set (`text/html; charset=gb2312`); each is empty where nothing says it.
+    `tracked` is the state in which whoever added it asked for a text with tracked changes.
     """
 
     place: str
     address: str = ""
     retrieved: str = ""
     media: str = ""
+    tracked: Tracked = "after"
 
 
 @dataclass(frozen=True, slots=True)
