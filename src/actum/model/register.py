@@ -15,7 +15,7 @@ from actum.text.span import Part
 EventType = Literal[
     "adopted", "opened", "signed", "ratified", "not-in-force", "in-force", "extended", "amended", "notice", "suspended",
     "resumed", "withdrawal", "ratification-revoked", "expiry-due", "expired", "terminated", "superseded", "snapback",
-    "draft-tabled", "draft-updated", "review-conference", "established",
+    "proposed", "draft-tabled", "draft-updated", "review-conference", "established",
 ]  # fmt: skip
 EVENT_TYPES: tuple[EventType, ...] = get_args(EventType)
 Sureness = Literal["A", "B", "C"]
@@ -88,8 +88,9 @@ class Answer:
 class Status:
     """The status of an instrument or body as of a date, with what could be known on a date.
 
-    `answer` is the register's; where sides disagree its state says so, and `contested` has each side's answer. `said`
-    are what texts assert about it that could be known then, whether they agree or not. `caveats` are sentences that a
+    `answer` is the register's; where sides disagree its state says so, and `contested` has each side's answer.
+    `events` are all that may have happened by then and could be known, in order of time, whether they prove anything
+    or not; `said` what texts assert, whether they agree or not. `caveats` are sentences that a
     reader must not miss: a date known to a year alone, an end that has passed, an event that cannot be.
     """
 
@@ -100,5 +101,6 @@ class Status:
     according_to: tuple[str, ...]
     answer: Answer
     contested: tuple[Answer, ...] = ()
+    events: tuple[RegisterEvent, ...] = ()
     said: tuple[RegisterEvent, ...] = ()
     caveats: tuple[str, ...] = ()

@@ -11,23 +11,24 @@ from dataclasses import dataclass
 from typing import Literal
 
 from actum.model.fact import MentionKind
+from actum.model.register import EventType, Sureness
 
-Sure = Literal["A", "B", "C"]
+Sure = Sureness
 Form = Literal["full", "short", "abbreviation", "as-written"]
 
-_INSTRUMENTS = (
+INSTRUMENTS = (
     "treaty", "protocol", "agreement", "declaration", "joint-statement", "resolution", "decision", "draft", "proposal",
     "initiative", "programme", "rules", "document", "plan", "partnership", "judgment",
 )  # fmt: skip
-_BODIES = (
+BODIES = (
     "organisation", "organ", "forum", "experts", "court", "bank", "agency", "machinery", "centre", "regime",
     "movement", "generic",
 )  # fmt: skip
 # What a mention of a row of each kind is; None: the row is never mentioned (a territory is no state, a condition
 # serves the causal map alone).
 MENTIONED_AS: dict[str, MentionKind | None] = {
-    **dict.fromkeys(_INSTRUMENTS, "instrument"),
-    **dict.fromkeys(_BODIES, "body"),
+    **dict.fromkeys(INSTRUMENTS, "instrument"),
+    **dict.fromkeys(BODIES, "body"),
     "state": "state",
     "historic-state": "state",
     "territory": None,
@@ -41,11 +42,6 @@ MENTIONED_AS: dict[str, MentionKind | None] = {
     "condition": None,
 }
 KINDS = tuple(MENTIONED_AS)
-EVENT_TYPES = (
-    "adopted", "opened", "signed", "ratified", "in-force", "extended", "amended", "notice", "suspended", "resumed",
-    "withdrawal", "ratification-revoked", "expired", "terminated", "superseded", "snapback", "draft-tabled",
-    "draft-updated", "review-conference", "established",
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +65,13 @@ class Name:
 class Event:
     """What happened to a thing: `date` is EDTF; `parties` it happened for, empty for the whole.
 
-    `according_to` are those who say so, empty where nobody disputes it. `known_on` is the day from which it could be
-    known, empty where that is its own date. `outcome` is told of conferences.
+    `effective` is when it took effect, empty where that is `date`; `until` the end that it sets, `..` for none.
+    `according_to` are those who say so, empty where nobody disputes it; `purported`: they say that it was declared and
+    do not grant that it has effect. `known_on` is the day from which it could be known, empty where that is its own
+    date. `outcome` is told of conferences.
     """
 
-    type: str
+    type: EventType
     date: str
     source: str
     sure: Sure
@@ -82,6 +80,9 @@ class Event:
     known_on: str = ""
     outcome: str = ""
     note: str = ""
+    effective: str = ""
+    until: str = ""
+    purported: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,19 +16,22 @@ from typing import Any, get_args
 import yaml
 
 from actum.errors import DataFault
-from actum.registry.row import EVENT_TYPES, KINDS, Event, Form, Name, Row, Sure
+from actum.model.register import EVENT_TYPES
+from actum.registry.edtf import days
+from actum.registry.row import KINDS, Event, Form, Name, Row, Sure
 
 LANGUAGES = ("zh", "en", "ru")
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_DAY = r"(?:\d{4}|XXXX)(?:-(?:\d{2}|XX)(?:-(?:\d{2}|XX))?)?"
-_EDTF = re.compile(rf"{_DAY}(?:/{_DAY})?")
 _LISTS = (
     "parties", "members", "forum", "depositary", "symbols", "broader", "part_of", "embodied_in", "opposite", "shells",
     "folds", "near",
 )  # fmt: skip
 _ROW = frozenset({*_LISTS, "slug", "kind", "sure", "source", "names", "events", "relates", "not", "note", "extends"})
 _NAME = frozenset({*LANGUAGES, "form", "source", "sure", "kind", "pole"})
-_EVENT = frozenset({"type", "date", "source", "sure", "according_to", "parties", "known_on", "outcome", "note"})
+_EVENT = frozenset({
+    "type", "date", "effective", "until", "source", "sure", "according_to", "purported", "parties", "known_on",
+    "outcome", "note",
+})  # fmt: skip
 # Fields that hold slugs of other rows.
 _LINKS = ("forum", "broader", "part_of", "embodied_in", "opposite", "unlike")
 # Whom a list of parties or depositaries may name besides states and bodies.
@@ -112,20 +115,35 @@ def _name(raw: Raw, sure: Sure, place: _Place, n: int) -> Name:
 def _event(raw: Raw, sure: Sure, place: _Place, n: int) -> Event:
     field = f"events[{n}]"
     _only(raw, _EVENT, place, field)
-    date = _text(raw, "date", place, within=field)
-    if not _EDTF.fullmatch(date):
-        raise place.fault(f"{field}.date", f"{date!r} is not an EDTF date (2019-06-05, 2019-06, 2019, 2019/2020).")
     return Event(
         type=_word(raw, "type", place, among=EVENT_TYPES, within=field),
-        date=date,
+        date=_date(raw, "date", place, within=field),
         source=_text(raw, "source", place, within=field),
         sure=_word(raw, "sure", place, among=get_args(Sure), default=sure, within=field),
         according_to=_list(raw, "according_to", place),
         parties=_list(raw, "parties", place),
-        known_on=_text(raw, "known_on", place, default="", within=field),
+        known_on=_date(raw, "known_on", place, within=field, may_lack=True),
         outcome=_text(raw, "outcome", place, default="", within=field),
         note=_text(raw, "note", place, default="", within=field),
+        effective=_date(raw, "effective", place, within=field, may_lack=True),
+        until="" if raw.get("until") is None else _until(raw, place, field),
+        purported=_word(raw, "purported", place, among=("true", "false"), default="false", within=field) == "true",
     )
+
+
+def _until(raw: Raw, place: _Place, field: str) -> str:
+    return ".." if raw["until"] == ".." else _date(raw, "until", place, within=field)
+
+
+def _date(raw: Raw, name: str, place: _Place, *, within: str, may_lack: bool = False) -> str:
+    """A date of an event, which the calendar must have."""
+    date = _text(raw, name, place, default="" if may_lack else None, within=within)
+    if date or not may_lack:
+        try:
+            days(date)
+        except DataFault as fault:
+            raise place.fault(f"{within}.{name}", str(fault)) from fault
+    return date
 
 
 def _relates(raw: Raw, place: _Place) -> tuple[tuple[str, tuple[str, ...]], ...]:
@@ -201,6 +219,11 @@ def _linked(row: Row, whole: Mapping[str, Row]) -> None:
         for slug in getattr(row, field):
             if slug not in whole:
                 raise DataFault(f"registry row {row.slug}, field {field}: no row has the slug {slug!r}.")
-    for code in (*row.parties, *row.members, *row.depositary):
-        if code not in _NO_ROW and code.lower() not in whole:
-            raise DataFault(f"registry row {row.slug}, field parties: {code!r} is no state or body of the registry.")
+    told = [("events.parties", event.parties) for event in row.events]
+    told += [("events.according_to", event.according_to) for event in row.events]
+    for field, codes in (("parties", (*row.parties, *row.members, *row.depositary)), *told):
+        for code in codes:
+            if code not in _NO_ROW and code.lower() not in whole:
+                raise DataFault(
+                    f"registry row {row.slug}, field {field}: {code!r} is no state or body of the registry."
+                )

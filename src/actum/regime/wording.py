@@ -1,0 +1,124 @@
+"""A course in words: its state as people say it, the events that prove it, what a reader must not miss.
+
+Takes       a course.
+Gives       its Answer; the head of its state and the words behind it, apart.
+Leaves out  who else says what: `status` lays answers side by side.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from actum.model.register import Answer, RegisterEvent, Standing
+from actum.regime.course import (
+    ENDS,
+    IN_FORCE,
+    NOT_IN_FORCE,
+    NOTICE,
+    REVOKED,
+    SIGNED,
+    SUSPENDED,
+    WITHDRAWN,
+    Course,
+)
+from actum.regime.dates import past
+
+UNKNOWN = "unknown"
+_BETWEEN_TWO = 2
+_SHOWN = (WITHDRAWN, NOTICE, SUSPENDED, REVOKED)
+"""Standings that a state is told with, the weightiest first."""
+
+
+def head_of(found: Course, as_of: str) -> str:
+    """What it is by then; unknown where nothing is, or where its end has passed and no event says what became of it."""
+    return UNKNOWN if _lapsed(found, as_of) else found.head or UNKNOWN
+
+
+def _lapsed(found: Course, as_of: str) -> bool:
+    return bool(found.until) and found.head == IN_FORCE and past(found.until, as_of)
+
+
+def words_behind(found: Course) -> tuple[str, ...]:
+    """What a state is told with behind its head: an extension, and how parties stand to it; empty for what is over.
+
+    Between two parties, a notice of withdrawal outweighs what either has suspended: the standings have that.
+    """
+    if found.head in ENDS or not found.head:
+        return ()
+    words = [_extension(found)] if found.term is not None and found.term.type == "extended" else []
+    between_two = len(found.subject.parties) == _BETWEEN_TWO
+    noticed = any(one.words == NOTICE for one in found.standings)
+    for shown in _SHOWN:
+        parties = [one.party for one in found.standings if one.words == shown]
+        if not parties or (shown == SUSPENDED and between_two and noticed):
+            continue
+        words.append(shown if shown == NOTICE and between_two else by_parties(shown, parties))
+    purported = sorted({one.words for one in found.standings if one.words.startswith("purportedly")})
+    words += [by_parties(told, [s.party for s in found.standings if s.words == told]) for told in purported]
+    return tuple(word for word in words if word)
+
+
+def _extension(found: Course) -> str:
+    if found.until:
+        return f"extended until {found.until}"
+    return "" if found.term is None or found.term.until == ".." else "extended"
+
+
+def by_parties(words: str, parties: Sequence[str]) -> str:
+    """`suspended by RUS and USA`; without anybody named, the words alone."""
+    named = sorted({party for party in parties if party})
+    return f"{words} by {listed(named)}" if named else words
+
+
+def listed(names: Sequence[str]) -> str:
+    """`CHN`, `CHN and RUS`, `CHN, IRN and RUS`."""
+    return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
+
+
+def answer_of(found: Course, as_of: str, who: tuple[str, ...] = ()) -> Answer:
+    """The answer that a course gives as of a date, by the telling of `who`."""
+    head = head_of(found, as_of)
+    words = () if head == UNKNOWN else words_behind(found)
+    proof = _proof(found)
+    return Answer(
+        who=who,
+        state=", ".join((head, *words)),
+        since=found.until if _lapsed(found, as_of) else found.since,
+        until="" if head == UNKNOWN else found.until,
+        proved_by=proof,
+        standings=_sorted(found.standings),
+        unverified=any(event.sure != "A" for event in proof),
+    )
+
+
+def _proof(found: Course) -> tuple[RegisterEvent, ...]:
+    """The events on which the state rests, each once."""
+    if found.head in (*ENDS, SUSPENDED):
+        rests: list[RegisterEvent | None] = [found.force, found.end]
+    else:
+        told = [s.event for s in _sorted(found.standings) if s.words in _SHOWN or s.event.purported]
+        made = [found.force] if found.head == IN_FORCE else list(found.made)
+        rests = [*made, *told, found.term if found.until else None]
+    return tuple(dict.fromkeys(event for event in rests if event is not None))
+
+
+def _sorted(standings: Sequence[Standing]) -> tuple[Standing, ...]:
+    return tuple(sorted(standings, key=lambda one: (one.since, one.party, one.words, one.event.id)))
+
+
+def caveats_of(found: Course, as_of: str) -> list[str]:
+    """What a reader of the answer must not miss, as sentences."""
+    said = []
+    if _lapsed(found, as_of):
+        said.append(f"It was to end on {found.until}, and no event says what became of it then.")
+    if found.head in (SIGNED, NOT_IN_FORCE) and not any(event.type == "not-in-force" for event in found.made):
+        said.append("No event says that it entered into force by then; the register may lack one.")
+    said += [
+        f"The event {event.id} is passed over: a {found.subject.kind} is never in force." for event in found.refused
+    ]
+    left = [one.party for one in found.standings if one.words == WITHDRAWN]
+    if left and not found.subject.parties and not found.subject.many:
+        said.append(
+            f"Its parties are not registered, so whether the {by_parties(WITHDRAWN, left)} ended it is unknown."
+        )
+    return said
