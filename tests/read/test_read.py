@@ -27,7 +27,7 @@ def test_a_copy_keeps_its_characters() -> None:
         (b" \r\n\t\n", "blank.txt", "nothing but white space"),
         (b"%PDF-1.7 ...", "a.txt", "PDF is not read"),
         (b"PK\x03\x04....", "a.docx", "ZIP, DOCX or ODT is not read"),
-        (b"<p>text</p>", "page.html", "HTML is not read"),
+        (b"<html><script>x</script></html>", "page.html", "shows no text"),
         (b"\x7fELF\x00\x00", "a.txt", "program is not read"),
         (b"x" * (SIZE_LIMIT + 1), "long.txt", "limit 33,554,432"),
         ("声明".encode() + b"\x00\x01\x02\x03\x04" * 40, "nul.txt", "control characters|no encoding"),

@@ -14,7 +14,7 @@ import re
 from actum.errors import CopyUnread
 from actum.model.copy import Copy, Found
 from actum.model.doubt import Doubt
-from actum.read.decode import decode
+from actum.read.decode import Decoded, declared_in, decode
 from actum.text.offsets import OffsetMap
 from actum.text.span import Part, Span
 
@@ -30,7 +30,7 @@ def read_plain(data: bytes, found: Found) -> Copy:
     Raises CopyUnread where the file is empty, holds only white space, or is no text.
     """
     place = found.place
-    decoded = decode(data, name=place)
+    decoded = decode(data, name=place, declared=declared_in(b"", found.media))
     text = decoded.text
     if not text.strip():
         what = "holds nothing but white space" if data else "is empty"
@@ -41,7 +41,7 @@ def read_plain(data: bytes, found: Found) -> Copy:
             f"{place}: {sum(map(len, controls)):,} control characters in {len(text):,}: a binary file, not plain text. "
             "Convert it to plain text and add that."
         )
-    doubts = [*(_lost(text, span) for span in decoded.lost), *(_control(text, span) for span in controls)]
+    doubts = [*encoding_doubts(decoded), *(_control(text, span) for span in controls)]
     return Copy(
         sha256=hashlib.sha256(data).hexdigest(),
         places=(place,),
@@ -54,9 +54,14 @@ def read_plain(data: bytes, found: Found) -> Copy:
     )
 
 
-def _lost(text: str, span: Span) -> Doubt:
+def encoding_doubts(decoded: Decoded) -> tuple[Doubt, ...]:
+    """A doubt where another encoding was declared, and one for each place that did not decode, in order."""
     says = "bytes here did not decode; what stood here is lost in this copy"
-    return Doubt("encoding", Part.cut(text, span), says, "undecodable-bytes")
+    lost = [Doubt("encoding", Part.cut(decoded.text, span), says, "undecodable-bytes") for span in decoded.lost]
+    if decoded.declared:
+        wrong = f"{decoded.declared} is declared, but the bytes are {decoded.encoding}; read as that"
+        lost.insert(0, Doubt("encoding", Part(0, 0, ""), wrong, "wrong-declaration"))
+    return tuple(lost)
 
 
 def _control(text: str, span: Span) -> Doubt:

@@ -15,6 +15,7 @@ from pathlib import PurePath
 
 from actum.errors import CopyUnread
 from actum.model.copy import Copy, Found
+from actum.read.html import is_html, read_html
 from actum.read.plain import read_plain
 
 SIZE_LIMIT = 32 * 1024 * 1024
@@ -70,7 +71,7 @@ FORMATS: tuple[Format, ...] = (
     _unread("GZIP", begins(b"\x1f\x8b")),
     _unread("SQLite", begins(b"SQLite format 3\x00")),
     _unread("program", begins(b"\x7fELF")),
-    _unread("HTML", named(".html", ".htm", ".xhtml")),
+    Format("HTML", is_html, read_html),
     _unread("MHTML", named(".mhtml", ".mht")),
     _unread("XML", named(".xml")),
     Format("plain text", lambda _data, _suffix: True, read_plain),

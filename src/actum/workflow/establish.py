@@ -24,6 +24,7 @@ from actum.identify.frame import Segment, frame
 from actum.identify.group import group
 from actum.identify.matter import beside, doubts_of_copy, is_followed, shows_edges
 from actum.identify.naming import name_works, sigla
+from actum.model.apparatus import Entry
 from actum.model.copy import Copy
 from actum.model.doubt import Doubt
 from actum.model.edition import Edition
@@ -32,7 +33,7 @@ from actum.model.witness import Witness
 from actum.model.work import Description, Work
 from actum.registry.load import Registry
 from actum.text.fold import Folded, fold
-from actum.text.span import Span
+from actum.text.span import Part, Span
 from actum.workflow.judge import bounds
 
 Tell = Callable[[str, int, int], None]
@@ -142,7 +143,24 @@ def _draft(
     )
     around = _beside(witnesses, prepared)
     followed = any(_is_followed(witness, edition, prepared[witness.sha256]) for witness in witnesses)
-    return Draft(one.base, witnesses, edition, describe(edition.text, beside=around, followed=followed), around)
+    description = describe(edition.text, beside=around, followed=followed)
+    copies = {siglum: prepared[bearing.key].copy for siglum, bearing in named}
+    return Draft(one.base, witnesses, placed(edition, copies), description, around)
+
+
+def placed(edition: Edition, copies: Mapping[str, Copy]) -> Edition:
+    """The edition with the places of its readings in the copies' decoded characters, mark-up included."""
+    if all(copy.text == copy.decoded for copy in copies.values()):
+        return edition
+    return replace(edition, entries=tuple(_placed_entry(entry, copies) for entry in edition.entries))
+
+
+def _placed_entry(entry: Entry, copies: Mapping[str, Copy]) -> Entry:
+    readings = tuple(
+        replace(one, places=tuple(copies[s].offsets.back(span) for s, span in zip(one.sigla, one.places, strict=False)))
+        for one in entry.readings
+    )
+    return replace(entry, readings=readings)
 
 
 def _bearer(siglum: str, bearing: Bearing, one: Prepared) -> Bearer:
@@ -212,6 +230,11 @@ def named_here(doubt: Doubt, work: str) -> Doubt:
     return replace(doubt, parallels=tuple(replace(one, work=one.work or work) for one in doubt.parallels))
 
 
+def in_source(doubt: Doubt, copy: Copy) -> Doubt:
+    """A doubt about a copy's running text as one about its decoded characters, mark-up included."""
+    return replace(doubt, part=Part.cut(copy.decoded, copy.offsets.back(doubt.part.span)))
+
+
 def _finish(drafts: Sequence[Draft], prepared: Mapping[str, Prepared], found: Survey, tell: Tell) -> None:
     names = name_works([(draft.description, draft.edition.text) for draft in drafts])
     texts = {name: draft.edition.text for name, draft in zip(names, drafts, strict=True)}
@@ -230,4 +253,5 @@ def _finish(drafts: Sequence[Draft], prepared: Mapping[str, Prepared], found: Su
             pieces.setdefault(witness.sha256, []).extend(witness.pieces)
     for sha256, one in prepared.items():
         carried = [span for piece in pieces[sha256] if (span := one.copy.offsets.forward(piece)) is not None]
-        found.copy_doubts[sha256] = one.copy.doubts + doubts_of_copy(one.copy.text, one.segments, carried)
+        framed = (in_source(doubt, one.copy) for doubt in doubts_of_copy(one.copy.text, one.segments, carried))
+        found.copy_doubts[sha256] = one.copy.doubts + tuple(framed)
