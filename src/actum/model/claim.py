@@ -71,11 +71,15 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """A concept of the map; `kind` as in the registry, empty and `named` False where the registry has no row for it."""
+    """A concept of the map; `kind` as in the registry, empty where it has no row for it.
+
+    `named` is False where neither the registry nor a person has named it; `verified` where its row was not checked.
+    """
 
     concept: str
     kind: str = ""
     named: bool = True
+    verified: bool = True
 
 
 @dataclass(frozen=True, slots=True)

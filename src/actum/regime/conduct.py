@@ -1,0 +1,77 @@
+"""Ends that name no concept but somebody, or what somebody does: actors, 行为, 政策, 图谋.
+
+Takes       folded words with the named things in them, and whether the claim harms.
+Gives       readings: a state as itself, a veiled actor's harm and unnamed conduct as destructive conduct.
+Method      rule 7 of the map: conduct with a relative clause is the concept that the clause names, where it names one
+            wholly; else, where the claim harms or the noun itself blames, destructive conduct.
+Leaves out  who a veil hides.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from actum.regime.concept_ends import JOINS, Head, Reading, readings
+from actum.regime.concepts import CONDUCT, Concepts
+from actum.regime.deltas import Hit, Line, Step, steps_before
+from actum.regime.end_words import EndWords
+from actum.text.span import Span
+
+
+def actors(line: Line, span: Span) -> tuple[Hit, ...]:
+    """The actors that make up all of the words (个别国家及其盟友); none where anything else stands there."""
+    found: list[Hit] = []
+    at = span.start
+    while at < span.end:
+        hit = line.at(at, span.end)
+        if hit is None or not hit.acts:
+            return ()
+        found.append(hit)
+        at = hit.span.end
+        if at < span.end:
+            join = next((one for one in (*JOINS, "同") if line.text.startswith(one, at)), None)
+            if join is None:
+                return ()
+            at += len(join)
+    return tuple(found)
+
+
+def by_actor(line: Line, span: Span, concepts: Concepts, *, harms: bool) -> tuple[Reading, ...]:
+    """Readings of an end that is nothing but actors."""
+    found = actors(line, span)
+    if found and harms and all(hit.veiled for hit in found):
+        agents = tuple(Step("agent", hit.span, hit=hit) for hit in found)
+        return (Reading(Head(span, CONDUCT, "+", "actor-as-conduct"), agents),)
+    return tuple(Reading(Head(hit.span, concepts.of_id(hit.id).concept, "+", "actor")) for hit in found)
+
+
+def by_conduct(line: Line, span: Span, concepts: Concepts, words: EndWords, *, harms: bool) -> tuple[Reading, ...]:
+    """Readings of an end whose head is a noun of conduct; none where its head is none, or it blames nobody."""
+    noun = words.conduct.search(line.text, span.start, span.end)
+    if noun is None or line.cut(noun.start()):
+        return ()
+    clause = _clause(line, Span(span.start, noun.start()), words)
+    if clause and (found := readings(line, clause, concepts, words)):
+        return tuple(replace(one, rules=(*one.rules, "clause-name")) for one in found)
+    blamed = words.blamed.search(line.text, span.start, span.end) is not None
+    before = steps_before(line, span.start, clause.end, words) if clause else ()
+    if before is None or any(step.sign != "+" for step in before):
+        # what the conduct does is not understood: it is conduct all the same where its noun blames
+        before = () if blamed else None
+    if before is None or not (harms or blamed):
+        return ()
+    return (Reading(Head(Span(noun.start(), span.end), CONDUCT, "+", "generic-head"), before),)
+
+
+def _clause(line: Line, span: Span, words: EndWords) -> Span | None:
+    """What stands before the noun, less the words that only colour it; None for nothing."""
+    end = span.end
+    while end > span.start:
+        colour = next(
+            (at for at in range(span.start, end) if words.colours.fullmatch(line.text, at, end) and not line.cut(at)),
+            None,
+        )
+        if colour is None:
+            break
+        end = colour
+    return Span(span.start, end) if end > span.start else None

@@ -1,0 +1,116 @@
+"""The words by which an end says more or less of a concept, as patterns.
+
+Takes       a language.
+Gives       EndWords, compiled once; None for a language that has no table.
+Method      `language/LANG/concept_ends.toml`; in every list a longer word goes before a shorter one.
+Leaves out  how the words follow one another: `deltas` reads that.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from actum.errors import DataFault
+from actum.language.data import table
+
+LISTS = (
+    "less", "flips", "more", "open", "intents", "adverbs", "modifiers", "leads", "bare", "shells", "perils", "aspects",
+    "losses", "worse", "passives", "harms", "creating", "created", "conduct", "blamed", "colours", "pointers",
+    "pronouns",
+)  # fmt: skip
+MODALITIES = ("future", "attempt", "conditional", "contributes", "not_conditional")
+Pattern = re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class EndWords:
+    """Patterns over folded text.
+
+    `verbs` are tried in order at one place: name of the rule, pattern. `behind` likewise, each to be found at the
+    end. `nouns` are what may stand behind a pointer, each with the kinds of rows that it may mean.
+    """
+
+    verbs: tuple[tuple[str, Pattern], ...]
+    skips: Pattern
+    narrows: Pattern
+    relative: Pattern
+    behind: tuple[tuple[str, Pattern], ...]
+    creating: tuple[Pattern, Pattern]
+    conduct: Pattern
+    blamed: Pattern
+    colours: Pattern
+    pointer: Pattern
+    pronoun: Pattern
+    worse: Pattern
+    nouns: tuple[tuple[str, frozenset[str]], ...]
+    modality: tuple[tuple[str, Pattern], ...]
+
+
+@cache
+def end_words(language: str) -> EndWords | None:
+    """The patterns of a language; None where it has no table. Raises DataFault where the table lacks a list."""
+    found = table(language, "concept_ends")
+    if not found:
+        return None
+    missing = [name for name in LISTS if name not in found]
+    missing += [name for name in MODALITIES if name not in found.get("modality", {})]
+    if missing:
+        raise DataFault(f"language/{language}/concept_ends.toml lacks {', '.join(missing)}. Put the lists back.")
+    return _compiled(found)
+
+
+def any_of(words: str) -> str:
+    """An alternation of words parted by blanks, the longer first."""
+    return "(?:" + "|".join(map(re.escape, sorted(set(words.split()), key=lambda word: (-len(word), word)))) + ")"
+
+
+def _compiled(found: dict[str, Any]) -> EndWords:
+    word = {name: any_of(found[name]) for name in LISTS}
+    said = {name: any_of(found["modality"][name]) for name in MODALITIES}
+    return EndWords(
+        verbs=tuple((name, re.compile(word[name])) for name in ("flips", "less", "open", "more", "intents")),
+        skips=re.compile(word["adverbs"] + "地?"),
+        narrows=re.compile(word["modifiers"] + "的?"),
+        relative=re.compile(rf"(?:(?:{word['leads']})[^，,；;]*的|{word['bare']}(?:、{word['bare']})*的)"),
+        behind=_behind(word),
+        creating=(re.compile("为"), re.compile(rf"{word['creating']}了?[^，,；;]{{0,4}}?{word['created']}的?$")),
+        conduct=re.compile(rf"{word['conduct']}$"),
+        blamed=re.compile(rf"{word['blamed']}$"),
+        colours=re.compile(rf"(?:{word['colours']}的?)+"),
+        pointer=re.compile(word["pointers"]),
+        pronoun=re.compile(word["pronouns"]),
+        worse=re.compile(rf"的?{word['worse']}$"),
+        nouns=tuple((noun, frozenset(kinds.split())) for noun, kinds in sorted(_nouns(found), key=_longest)),
+        modality=(
+            ("future", re.compile(said["future"])),
+            ("attempt", re.compile(said["attempt"])),
+            ("conditional", re.compile(rf"(?!{said['not_conditional']})(?<![诸譬比例宛不]){said['conditional']}")),
+            ("contributes", re.compile(said["contributes"])),
+        ),
+    )
+
+
+def _behind(word: dict[str, str]) -> tuple[tuple[str, Pattern], ...]:
+    """What may stand behind a concept, the more telling first."""
+    joined = rf"(?:的?[、和与及]|的?以及|的?或)(?:在[^，,；;的]{{1,20}}?)?"
+    aspect = rf"{word['aspects']}(?:{joined}{word['aspects']})*"
+    passive = rf"{word['passives']}(?:了|到)?[^，,；;的]{{0,4}}?(?:的)?{word['harms']}"
+    return (
+        ("passive", re.compile(rf"{passive}(?:的{word['perils']}|的?可能性?)?$")),
+        ("loss", re.compile(rf"的?[^，,；;的]{{0,2}}?{word['losses']}(?:的{word['perils']}|的?可能性?)?$")),
+        ("worse", re.compile(rf"的?{word['worse']}$")),
+        ("peril", re.compile(rf"的?{word['perils']}$")),
+        ("aspect", re.compile(rf"的?{aspect}$")),
+        ("shell", re.compile(rf"的?(?:现实|共同|良好|相关|有关)?{word['shells']}$")),
+    )
+
+
+def _nouns(found: dict[str, Any]) -> list[tuple[str, str]]:
+    return list(found.get("nouns", {}).items())
+
+
+def _longest(pair: tuple[str, str]) -> tuple[int, str]:
+    return (-len(pair[0]), pair[0])

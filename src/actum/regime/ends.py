@@ -1,0 +1,197 @@
+"""The ends of an influence as the map has them, each with its quote and the rules that made it.
+
+Takes       a part of a work's text, the work's line, what the claim does, and names that a person gave.
+Gives       Ends: one for each concept; exactly one, unnamed, where the words are not understood.
+Method      whole words first, then segment by segment (commas), then actors and conduct; each step leaves its name.
+Leaves out  the claim itself: `claims` joins two ends.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from actum.language.words import words as split_words
+from actum.model.claim import End
+from actum.model.fact import Sign
+from actum.regime.concept_ends import Head, Reading, readings, times
+from actum.regime.concepts import UNKNOWN, Concepts
+from actum.regime.conduct import by_actor, by_conduct
+from actum.regime.coreference import RULE as COREFERENCE
+from actum.regime.coreference import pointers, unresolved
+from actum.regime.deltas import VERBS, Hit, Line, Step, step_behind, steps_before
+from actum.regime.end_words import EndWords
+from actum.regime.work_line import WorkLine
+from actum.text.span import Part, Span
+
+_COMMA = re.compile("[，,；;]")
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What reading an end needs besides its words; `names` are what a person named, `told` where conduct was blamed."""
+
+    line: WorkLine
+    concepts: Concepts
+    words: EndWords
+    names: Mapping[str, str]
+    told: Sequence[Span] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """An end with its delta as read: `?` where the words leave it open."""
+
+    end: End
+    delta: str
+
+
+def ends_of(part: Part, setting: Setting, *, cause: bool, harms: bool) -> tuple[Read, ...]:
+    """The ends that a part of the text is, at least one, in order of place."""
+    span = setting.line.place(part)
+    if span is None:
+        return (_bare(part, setting),)
+    span = _trimmed(setting.line.folded.text, span)
+    back = pointers(setting.line, span, setting.words, told=setting.told)
+    line = setting.line.line(span, back)
+    found = _read(line, span, setting, cause=cause, harms=harms)
+    reads = [_end(part, one, setting, line) for one in found or (_unmapped(line, span, setting),)]
+    once: dict[tuple[str, str], Read] = {}
+    for one in reads:
+        once.setdefault((one.end.concept, one.delta), one)
+    return tuple(once.values())
+
+
+def _read(line: Line, span: Span, setting: Setting, *, cause: bool, harms: bool) -> tuple[Reading, ...]:
+    whole = by_actor(line, span, setting.concepts, harms=cause and harms)
+    whole = whole or _clause_before(line, span, setting) or readings(line, span, setting.concepts, setting.words)
+    whole = whole or by_conduct(line, span, setting.concepts, setting.words, harms=cause and harms)
+    if whole or not cause:
+        return whole
+    return _by_segment(line, span, setting, harms=harms)
+
+
+def _by_segment(line: Line, span: Span, setting: Setting, *, harms: bool) -> tuple[Reading, ...]:
+    """The readings of each segment between commas that is understood; the first one's agents do the later deeds too."""
+    found: list[Reading] = []
+    agents: tuple[Step, ...] = ()
+    for part in _segments(line, span):
+        stated = readings(line, part, setting.concepts, setting.words)
+        some = stated or by_conduct(line, part, setting.concepts, setting.words, harms=harms)
+        led = next((hit for hit in line.hits if hit.span.start == part.start and hit.acts), None)
+        if led is not None:
+            agents = (Step("agent", led.span, hit=led),)
+        found += [one if any(step.hit for step in one.before) else _with(one, agents) for one in some]
+    named = [one for one in found if one.head.rule != "generic-head"]
+    return tuple(named or found)
+
+
+def _with(reading: Reading, agents: tuple[Step, ...]) -> Reading:
+    return replace(reading, before=(*agents, *reading.before), rules=(*reading.rules, "segment"))
+
+
+def _segments(line: Line, span: Span) -> list[Span]:
+    """The parts between commas; a comma inside a named thing parts nothing."""
+    cuts = [m.start() for m in _COMMA.finditer(line.text, span.start, span.end) if not line.cut(m.start())]
+    if not cuts:
+        return []
+    edges = [span.start - 1, *cuts, span.end]
+    return [Span(a + 1, b) for a, b in zip(edges, edges[1:], strict=False) if b > a + 1]
+
+
+def _clause_before(line: Line, span: Span, setting: Setting) -> tuple[Reading, ...]:
+    """此举, 这: what the clause right before says, where that is wholly understood."""
+    work = setting.line
+    if setting.words.pronoun.fullmatch(line.text, span.start, span.end) is None:
+        return ()
+    number = work.sentence_at(span.start)
+    if not work.sentences:
+        return ()
+    start = work.sentences[number].start
+    before = _trimmed(line.text, Span(min(start, span.start), span.start))
+    cuts = [m.end() for m in _COMMA.finditer(line.text, before.start, before.end)]
+    if not before and number:
+        before = _trimmed(line.text, work.sentences[number - 1])
+    for at in (before.start, *cuts[-1:]):
+        clause = Span(at, before.end) if at < before.end else Span(at, at)
+        found = readings(work.line(clause), clause, setting.concepts, setting.words) if clause else ()
+        if found:
+            return tuple(replace(one, rules=(*one.rules, COREFERENCE)) for one in found)
+    return ()
+
+
+def _unmapped(line: Line, span: Span, setting: Setting) -> Reading:
+    """The words as a node of their own, less agents and verbs that are surely so."""
+    text = span.of(line.text)
+    if setting.words.pronoun.fullmatch(text) or setting.words.colours.sub("", text) == "" or _is_bare(text, setting):
+        return Reading(Head(span, unresolved(setting.line, span), "+", "unresolved"))
+    behind: tuple[Step, ...] = ()
+    end = span.end
+    step = step_behind(line, span.start, end, setting.words)
+    if step is not None and step.rule in {"passive", "loss"}:
+        behind, end = (step,), step.span.start
+    before, start = _verbs(line, Span(span.start, end), setting.words)
+    core = Span(start, end)
+    return Reading(Head(core, UNKNOWN + core.of(line.text), "+", "unmapped"), before, behind)
+
+
+def _is_bare(text: str, setting: Setting) -> bool:
+    """A noun of conduct that nothing but a colour stands before: it means another thing each time."""
+    noun = setting.words.conduct.search(text)
+    return noun is not None and setting.words.colours.sub("", text[: noun.start()]) == ""
+
+
+def _verbs(line: Line, span: Span, words: EndWords) -> tuple[tuple[Step, ...], int]:
+    """The agents and verbs that begin the words, as far as they are words of their own, and where the rest begins."""
+    edges, at = {span.start}, span.start
+    for word in split_words(span.of(line.text)):
+        at += len(word)
+        edges.add(at)
+    for stop in sorted(edges, reverse=True):
+        if not span.start < stop < span.end - 1 or line.cut(stop):
+            continue
+        steps = steps_before(line, span.start, stop, words)
+        if steps and steps[-1].rule in VERBS and all(step.span.end in edges for step in steps):
+            return steps, stop
+    return (), span.start
+
+
+def _bare(part: Part, setting: Setting) -> Read:
+    concept = setting.names.get(UNKNOWN + part.text, UNKNOWN + part.text)
+    return Read(End(part, concept, rules=("unmapped",)), "+")
+
+
+def _end(part: Part, reading: Reading, setting: Setting, line: Line) -> Read:
+    meaning = setting.concepts.of_id(setting.names.get(reading.head.concept, reading.head.concept))
+    named = ("named-by-judgement",) if reading.head.concept in setting.names else ()
+    steps = (*reading.before, *reading.behind)
+    moving = [step for step in steps if step.rule in VERBS or step.sign != "+"]
+    doing = [step.hit for step in steps if step.hit is not None and step.rule == "agent"]
+    delta = times(reading.delta, meaning.pole)
+    pole: Sign = "-" if times(reading.head.pole, meaning.pole) == "-" else "+"
+    pointed = tuple(dict.fromkeys(hit.rule for hit in line.hits if hit.rule and hit.span in reading.head.span))
+    end = End(
+        part=part,
+        concept=meaning.concept,
+        delta="-" if delta == "-" else "+",
+        via="…".join(setting.line.quote(step.span).text for step in moving),
+        agents=tuple(setting.line.named(hit) for hit in doing),
+        veiled=any(hit.veiled for hit in doing),
+        pole=pole,
+        shells=tuple(
+            setting.line.quote(step.span).text for step in steps if step.rule in {"shell", "peril", "creating"}
+        ),
+        scope="".join(setting.line.quote(step.span).text for step in steps if step.rule in {"scope", "relative"}),
+        rules=(*(step.rule for step in steps), *reading.rules, *pointed, reading.head.rule, *named),
+    )
+    return Read(end, delta)
+
+
+def _trimmed(text: str, span: Span) -> Span:
+    start, end = span.start, span.end
+    while start < end and text[start] in " ，,；;。、：:":
+        start += 1
+    while start < end and text[end - 1] in " ，,；;。、：:":
+        end -= 1
+    return Span(start, end)

@@ -1,0 +1,57 @@
+"""How a claim is made: asserted, foretold, an attempt, on a condition, as one contribution.
+
+Takes       folded text, the places of cue and cause, and the words of the language.
+Gives       the modality.
+Method      words around the cue; where several fit, the weakest claim: attempt, conditional, future, contributes.
+Leaves out  denials: what is denied is no effect.
+"""
+
+from __future__ import annotations
+
+import re
+
+from actum.model.claim import Modality
+from actum.regime.end_words import EndWords
+from actum.text.span import Span
+
+_COMMA = re.compile("[，,；;：:。！？]")
+_LIGHT = re.compile("[，,]?(?:这|此举|其|也|还|并|不仅|同样|进而|从而|由此|必然|势必){0,3}")
+BEFORE_CUE = 6
+"""Characters between 将 and its cue (将进一步严重破坏), 2026-11-26."""
+
+
+def modality_of(text: str, cue: Span, cause: Span, words: EndWords, *, sentence: Span) -> Modality:
+    """The modality of a claim by the words around its cue and before its cause."""
+    said = dict(words.modality)
+    gap = Span(cause.end, cue.start) if cause.end <= cue.start else Span(cue.start, cue.start)
+    before = _clause_before(text, cue.start, sentence.start)
+    if said["attempt"].search(text, before, cue.start) or said["attempt"].search(text, cause.start, cause.end):
+        return "attempt"
+    first = _clause_before(text, min(cause.start, cue.start), sentence.start)
+    open_before = _clause_before(text, max(first - 1, sentence.start), sentence.start)
+    until = max(cue.end, cause.start)
+    if said["conditional"].search(text, open_before, until):
+        return "conditional"
+    if _foretold(text, gap, said["future"]):
+        return "future"
+    if said["contributes"].search(text, cue.start, cue.end):
+        return "contributes"
+    return "asserted"
+
+
+def _foretold(text: str, gap: Span, future: re.Pattern[str]) -> bool:
+    """将 where the words between cause and cue begin, or right before the cue."""
+    if not gap:
+        return False
+    light = _LIGHT.match(text, gap.start, gap.end)
+    if future.match(text, light.end() if light else gap.start, gap.end):
+        return True
+    near = max(gap.start, gap.end - BEFORE_CUE)
+    comma = [m.end() for m in _COMMA.finditer(text, near, gap.end)]
+    return future.search(text, comma[-1] if comma else near, gap.end) is not None
+
+
+def _clause_before(text: str, at: int, least: int) -> int:
+    """Where the clause that holds a place begins."""
+    found = [m.end() for m in _COMMA.finditer(text, least, at)]
+    return found[-1] if found else least
