@@ -27,6 +27,7 @@ from actum.cli.facts import effects, mentions, positions
 from actum.cli.formulations import formulations
 from actum.cli.init import init
 from actum.cli.judge import judge
+from actum.cli.ledger import ledger
 from actum.cli.network import network
 from actum.cli.redline import redline
 from actum.cli.registry import registry
@@ -81,7 +82,7 @@ def main(
 
 VERBS = (
     init, add, build, works, text, apparatus, doubts, positions, effects, mentions, compare, redline, silence,
-    formulations, track, series, network, explain, demo, serve,
+    formulations, track, series, ledger, network, explain, demo, serve,
 )  # fmt: skip
 for _verb in VERBS:
     app.command()(_verb)

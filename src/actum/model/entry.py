@@ -42,9 +42,10 @@ class Addressed:
 class Due:
     """By when: the words, and what they are read as.
 
-    `edtf` is the date for `date`, else empty; what falls due has fallen due when its last day is past. `event` is the
-    id of the thing for `event` (a review conference); an `unknown:` id is one the registry has no row of. `written` is
-    words that nothing reads any further.
+    `edtf` is the date for `date`; it is past when its last day is. For `event` (a review conference) `event` is the id
+    of the meeting, `unknown:` and its words where the registry has no row of it, and `edtf` the year that its name
+    has, for which it was planned; what was planned is not past before it was held. `written` are words that nothing
+    reads any further.
     """
 
     part: Part

@@ -52,7 +52,7 @@ def _due(span: Span, text: LedgerText, reads: DueReading, rule: str, *, edtf: st
 
 
 def _was_past(due: Due, work: ReadWork) -> bool:
-    return bool(due.edtf) and is_after(work.date, due.edtf)
+    return due.reads == "date" and bool(due.edtf) and is_after(work.date, due.edtf)
 
 
 def _dates(scope: Scope, text: LedgerText, rules: dict[str, Any]) -> Iterator[Read]:
@@ -112,11 +112,13 @@ def _meeting(
     words = place.of(text.text)
     if row is None and mention.id.startswith(UNKNOWN):
         row, rule = _of_treaty(words, mention.id, rules, registry), "due:meeting-of-treaty"
+    year, count = _which(words, rules)
+    edtf = f"{year:04d}" if year else ""
     if row is not None and _is_meeting(row):
         if not any(is_after(text.work.date, event.date) for event in row.events):
-            yield _due(place, text, "event", rule, event=row.slug)
-    elif row is None and _pattern(rules["meeting"]["find"]).search(words) and _which(words, rules) != (0, 0):
-        yield _due(place, text, "event", "due:meeting-unknown", event=mention.id)
+            yield _due(place, text, "event", rule, edtf=edtf, event=row.slug)
+    elif row is None and _pattern(rules["meeting"]["find"]).search(words) and (year or count):
+        yield _due(place, text, "event", "due:meeting-unknown", edtf=edtf, event=mention.id)
 
 
 def _is_meeting(row: Row) -> bool:

@@ -4,7 +4,7 @@ Takes       ReadWorks and the registry.
 Gives       for a work and an id: the first sentence that names the thing, or that the text is silent, or unknown.
 Method      a thing is named where it is mentioned, where something is mentioned that is about it, or where one of its
             names stands in the text. Silence is earned: it is told only of a text that is whole.
-Leaves out  concepts: their wordings vary too much for a name alone to be missed.
+Leaves out  concepts: their wordings vary too much for a name alone to be missed; meetings, which pass.
 """
 
 from __future__ import annotations
@@ -17,8 +17,8 @@ from actum.registry.row import MENTIONED_AS
 from actum.text.fold import fold
 from actum.text.span import Part
 
-NAMEABLE = frozenset({"instrument", "body", "event"})
-"""Kinds of mention whose silence can be told by names."""
+NAMEABLE = frozenset({"instrument", "body"})
+"""Kinds of mention whose silence can be told by names, and is worth telling: no later text need name a past meeting."""
 
 
 class LaterWork:
@@ -53,6 +53,6 @@ class LaterWork:
 
 
 def is_nameable(slug: str, registry: Registry) -> bool:
-    """Whether silence about the thing can be told: an instrument, body or event of the registry."""
+    """Whether silence about the thing can be told: an instrument or body of the registry."""
     row = registry.row(slug)
     return row is not None and MENTIONED_AS.get(row.kind) in NAMEABLE

@@ -130,7 +130,7 @@ def closed_because(
     """
     lines = [f"answered: {one.of} {event_words(one)}, {one.date}" for one, _ in answers]
     lines += [f"overtaken: {one.of} {event_words(one)}, {one.date}" for one, _ in overtakes]
-    dated = [one for one in due if one.edtf]
+    dated = [one for one in due if one.reads == "date" and one.edtf]
     if dated and all(is_past(one.edtf, as_of) for one in dated):
         lines += [f"date past: {one.part.text} ({one.edtf})" for one in dated]
     return tuple(lines)

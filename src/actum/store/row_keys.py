@@ -42,6 +42,12 @@ ROW_KEYS: dict[str, tuple[str, ...]] = {
         "tie", "window", "source", "holder", "target", "target_kind", "veil", "written", "weight", "counts", "shares",
         "split_from", "works", "because",
     ),
+    "ledger": (
+        "id", "work", "date", "division", "sentence", "kind", "kind_by", "holder", "holder_written", "addressee", "act",
+        "cue", "strength", "explicit", "matter", "about", "subjects", "forum", "basis", "due", "first", "last",
+        "repeated_in", "said_in", "beside", "answered_by", "overtaken_by", "open", "closed_because", "witnesses",
+        "made_by", "as_of", "doubts", "judged",
+    ),
     "explain": ("step", "says"),
     "registry candidates": ("id", "kind", "name", "count", "places"),
     "registry find": ("slug", "kind", "sure", "source", "names", "events", "not", "note"),
