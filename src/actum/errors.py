@@ -12,6 +12,7 @@ ActumError
 ├── NotComparable      two works in different languages, or one work twice
 ├── NoSuchFact         no fact of that id, or several
 ├── NoSuchRow          no row of the registry of that name
+├── NoSuchConcept      no concept of the causal map of that name, or several
 ├── NotBuilt           nothing has been built yet
 ├── BuildGone          a later build took the place of the one that was being read
 ├── NotAllowed         a request to the reading room that may not be answered
@@ -70,6 +71,10 @@ class NoSuchFact(ActumError):
 
 class NoSuchRow(ActumError):
     """No row of the registry answers to the name given."""
+
+
+class NoSuchConcept(ActumError):
+    """No concept, or more than one, answers to the name given, or it cannot be held as asked."""
 
 
 class NotBuilt(ActumError):

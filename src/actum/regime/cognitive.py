@@ -6,9 +6,9 @@ Gives       a CognitiveRun: which concepts rise and fall and in what order, the 
 Method      Kosko (1986): all concepts start at 0, those held stay at -1 or 1; each step a concept becomes the squashed
             sum of its causes, each times 1 or -1, without memory of itself; at most MOST_STEPS. States are compared
             rounded, so that a state that comes again names a rest or a limit cycle. One rest is guaranteed where no
-            loop runs through concepts not held. The other guarantee, λ‖W‖ < 1 for tanh (contraction; Harmati, Hatwágner and
-            Kóczy 2018), says no more here: λ is 1 and every weight 1 or -1, so that any edge between concepts not
-            held breaks it.
+            loop runs through concepts not held. The other guarantee, λ‖W‖ < 1 for tanh (contraction; Harmati,
+            Hatwágner and Kóczy 2018), says no more here: λ is 1 and every weight 1 or -1, so that any edge between
+            concepts not held breaks it.
 Leaves out  decimals; edges said both ways or unclear, which have no one sign; the side on which a claim was made: every
             claim is used both ways round.
 """

@@ -1,0 +1,188 @@
+"""What the causal map of a workspace answers: paths, loops, what-if, where concepts stand.
+
+Takes       a workspace with a build; which part of its map; concepts as a person names them.
+Gives       rows, as `actum paths`, `loops`, `what-if` and `centrality` print them, and words on what they leave out.
+Method      causal map → graph, with the registry's steps where asked → rows.
+Leaves out  drawing the map.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from actum.errors import NoSuchConcept
+from actum.model.claim import Path
+from actum.model.fact import Sign
+from actum.model.influence import Clamp, Loop, Squash
+from actum.regime.aloud import aloud, from_side, signed
+from actum.regime.bridges import bridges, broader_terms
+from actum.regime.centrality import size, standings
+from actum.regime.cognitive import cognitive
+from actum.regime.graph import Graph, graph_of
+from actum.regime.loops import loops
+from actum.regime.paths import Asked, paths, sides, summed
+from actum.regime.what_if import Manner, what_if
+from actum.store.files import Row
+from actum.store.path_rows import (
+    Said,
+    answer_row,
+    between_row,
+    loop_row,
+    path_row,
+    ranked_row,
+    standing_row,
+)
+from actum.store.workspace import Workspace
+from actum.workflow.causal_map import causal_map
+from actum.workflow.concept_names import concept_named
+from actum.workflow.registers import registry_of
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """Which claims a map is made of, and which steps the registry lends it."""
+
+    works: Sequence[str] = ()
+    holder: str = ""
+    year: str = ""
+    bridges: bool = False
+    broader: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Rows, and lines on what they leave out or where a search stopped."""
+
+    rows: list[Row]
+    words: list[str]
+
+
+def graph_from(workspace: Workspace, chosen: Chosen) -> Graph:
+    """The graph of the chosen part of the workspace's map. Raises NoSuchWork, NotBuilt."""
+    made = causal_map(workspace, works=chosen.works, holder=chosen.holder, year=chosen.year)
+    concepts = {node.concept for node in made.nodes}
+    registry = registry_of(workspace)
+    lent = [*(bridges(registry, concepts) if chosen.bridges else ())]
+    lent += broader_terms(registry, concepts) if chosen.broader else ()
+    return graph_of(made, lent)
+
+
+def path_rows(workspace: Workspace, asked: Asked, chosen: Chosen) -> Told:
+    """Paths in order: threads, then shorter, then of more works, then by slug.
+
+    The ends are named as a person names them. Raises NoSuchConcept, NoSuchWork, NotBuilt.
+    """
+    graph = graph_from(workspace, chosen)
+    found = paths(graph, _meant(asked, graph, workspace))
+    words = [*_stopped(found.stopped), *_threads_only(graph, stitched=asked.stitched)]
+    return Told([path_row(path, _said(path)) for path in found.paths], words)
+
+
+def between_rows(workspace: Workspace, asked: Asked, chosen: Chosen) -> Told:
+    """Each two ends that paths join, summed up. Raises as `path_rows`."""
+    graph = graph_from(workspace, chosen)
+    found = paths(graph, _meant(asked, graph, workspace))
+    rows = [between_row(one) for one in summed(graph, found.paths)]
+    words = [*_stopped(found.stopped), *_threads_only(graph, stitched=asked.stitched)]
+    if any(row["disjoint"] is None for row in rows):
+        words.append("Chains that share no edge were not counted for all: there are too many. Name both ends.")
+    return Told(rows, words)
+
+
+def loop_rows(workspace: Workspace, chosen: Chosen, *, stitched: bool, most_steps: int) -> Told:
+    """Loops, threads first, then by slug. Raises NoSuchWork, NotBuilt."""
+    graph = graph_from(workspace, chosen)
+    found = loops(graph, stitched=stitched, most_steps=most_steps)
+    words = [*_stopped(found.stopped), *_threads_only(graph, stitched=stitched)]
+    if found.parts and not found.loops and not found.stopped:
+        words.append(f"Loops of more than {most_steps} steps run through: {', '.join(found.parts[0])}.")
+    return Told([loop_row(one, _said_loop(one)) for one in found.loops], words)
+
+
+def what_if_rows(workspace: Workspace, clamps: Sequence[Clamp], manner: Manner, chosen: Chosen) -> Told:
+    """An answer for each concept of the map that is not held, by slug.
+
+    Raises NoSuchConcept, also for a concept held both ways; NoSuchWork, NotBuilt.
+    """
+    graph = graph_from(workspace, chosen)
+    answer = what_if(graph, _held(clamps, graph, workspace), manner)
+    rows = [
+        answer_row(one, [_said(reach.chain, reach.clamp.direction) for reach in one.reaches]) for one in answer.answers
+    ]
+    words = [_unsaid(clamp, others) for clamp, others in answer.unsaid]
+    return Told(rows, [*words, *_stopped(answer.stopped), *_threads_only(graph, stitched=manner.stitched)])
+
+
+def cognitive_rows(workspace: Workspace, clamps: Sequence[Clamp], squash: Squash, chosen: Chosen) -> Told:
+    """The concepts of a fuzzy-cognitive-map run, those that moved most first. Raises as `what_if_rows`."""
+    graph = graph_from(workspace, chosen)
+    run = cognitive(graph, _held(clamps, graph, workspace), squash)
+    words = ["Every claim is used both ways round here, whichever side it was said of, through all works together."]
+    if run.period == 1:
+        words.append(f"The run came to rest after {run.steps:,} steps.")
+    elif run.period:
+        words.append(f"The run swings in a limit cycle of {run.period:,} states, found after {run.steps:,} steps.")
+    else:
+        words.append(f"The run neither came to rest nor repeated itself in {run.steps:,} steps.")
+    rest = f"There is one resting state only: {run.one_rest}." if run.one_rest else _NO_GUARANTEE
+    words.append(rest)
+    if run.left_out:
+        pairs = ", ".join(f"{cause} → {effect}" for cause, effect in run.left_out)
+        words.append(f"Left out, for they are said both ways or unclear: {pairs}.")
+    return Told([ranked_row(one) for one in run.ranked], words)
+
+
+_NO_GUARANTEE = (
+    "That there is one resting state only is not guaranteed: a loop runs through concepts that are not held, "
+    "and λ‖W‖ < 1 does not hold with weights of 1 and -1."
+)
+
+
+def standing_rows(workspace: Workspace, chosen: Chosen) -> list[Row]:
+    """Where each concept stands, those that most claims touch first. Raises NoSuchWork, NotBuilt."""
+    graph = graph_from(workspace, chosen)
+    whole = size(graph)
+    return [standing_row(one, whole) for one in standings(graph)]
+
+
+def _meant(asked: Asked, graph: Graph, workspace: Workspace) -> Asked:
+    registry = registry_of(workspace)
+    effect, cause = (one and concept_named(one, graph.concepts, registry) for one in (asked.effect, asked.cause))
+    return Asked(effect, cause, asked.most_steps, asked.stitched)
+
+
+def _held(clamps: Sequence[Clamp], graph: Graph, workspace: Workspace) -> list[Clamp]:
+    registry = registry_of(workspace)
+    held: dict[str, Sign] = {}
+    for clamp in clamps:
+        concept = concept_named(clamp.concept, graph.concepts, registry)
+        if held.get(concept, clamp.direction) != clamp.direction:
+            raise NoSuchConcept(f"“{concept}” cannot be held at less and at more at once. Ask twice.")
+        held[concept] = clamp.direction
+    return [Clamp(*one) for one in held.items()]
+
+
+def _said(path: Path, start: Sign | None = None) -> Said:
+    words = aloud(path) if start is None else from_side(path.steps, start)
+    return Said(signed(path.steps), words, sides(path))
+
+
+def _said_loop(loop: Loop) -> Said:
+    return _said(Path(loop.steps, loop.sign, loop.tie, loop.works))
+
+
+def _unsaid(clamp: Clamp, others: int) -> str:
+    way, other = ("less", "more") if clamp.direction == "-" else ("more", "less")
+    also = f"; of {other} of it {others:,} {'does' if others == 1 else 'do'} (--both-sides turns them round)"
+    return f"No claim says what {way} {clamp.concept} does{also if others else ''}."
+
+
+def _stopped(why: str) -> list[str]:
+    return [f"Stopped: {why}."] if why else []
+
+
+def _threads_only(graph: Graph, *, stitched: bool) -> list[str]:
+    if stitched or len(graph.dates) < 2:
+        return []
+    return ["Only what one work says by itself; --stitched adds chains that only several works together make."]
