@@ -107,7 +107,13 @@ def _modality(effect: Effect, line: WorkLine, words: EndWords) -> Modality:
     cue, cause, sentence = (line.place(one) for one in (effect.cue, effect.cause.part, effect.sentence))
     if cue is None or cause is None or sentence is None:
         return "asserted"
-    return modality_of(line.folded.text, cue, cause, words, sentence=sentence)
+    series = [
+        one.cue
+        for one, _told in line.work.effects
+        if one.cause.part == effect.cause.part and one.sentence == effect.sentence and one.cue.start < effect.cue.start
+    ]
+    places = tuple(span for one in series if (span := line.place(one)))
+    return modality_of(line.folded.text, cue, cause, words, sentence=sentence, series=places)
 
 
 def _holder(effect: Effect, work: ReadWork) -> tuple[str, ...]:

@@ -98,7 +98,7 @@ def _named(line: Line, start: int, end: int, concepts: Concepts) -> Iterator[Hea
     for at in range(max(start, end - concepts.longest), end):
         meaning = concepts.of_name(line.text[at:end])
         # a name must not begin inside a longer one: 军备竞赛 in 外空军备竞赛
-        if meaning and not line.cut(at) and not concepts.kind(meaning.concept) in {"state", "group"}:
+        if meaning and not line.cut(at) and concepts.kind(meaning.concept) not in {"state", "group"}:
             yield Head(Span(at, end), meaning.concept, meaning.pole, "name")
             return
 

@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from actum.regime.concept_ends import JOINS, Head, Reading, readings
 from actum.regime.concepts import CONDUCT, Concepts
-from actum.regime.deltas import Hit, Line, Step, steps_before
+from actum.regime.deltas import VERBS, Hit, Line, Step, steps_before, steps_first
 from actum.regime.end_words import EndWords
 from actum.text.span import Span
 
@@ -54,13 +54,38 @@ def by_conduct(line: Line, span: Span, concepts: Concepts, words: EndWords, *, h
     if clause and (found := readings(line, clause, concepts, words)):
         return tuple(replace(one, rules=(*one.rules, "clause-name")) for one in found)
     blamed = words.blamed.search(line.text, span.start, span.end) is not None
-    before = steps_before(line, span.start, clause.end, words) if clause else ()
-    if before is None or any(step.sign != "+" for step in before):
-        # what the conduct does is not understood: it is conduct all the same where its noun blames
-        before = () if blamed else None
+    before = _against(line, clause, words) if clause else ()
     if before is None or not (harms or blamed):
         return ()
     return (Reading(Head(Span(noun.start(), span.end), CONDUCT, "+", "generic-head"), before),)
+
+
+def _against(line: Line, clause: Span, words: EndWords) -> tuple[Step, ...] | None:
+    """What is done about the conduct before its own clause begins: 抵制任何(破坏X的)图谋; None where that is unclear.
+
+    A verb that may as well belong to the clause (破坏X的图谋) says nothing about the conduct.
+    """
+    whole = steps_before(line, clause.start, clause.end, words)
+    if whole is not None and all(step.sign == "+" for step in whole):
+        return whole
+    for at in range(clause.start, clause.end):
+        before = steps_before(line, clause.start, at, words)
+        if before is None or any(step.rule in VERBS for step in before):
+            continue
+        if found := words.resists.match(line.text, at, clause.end):
+            return (*before, Step("resists", Span(*found.span()), "-"))
+    # somebody may do something to the conduct that no list has: then only a clause that itself harms is plain
+    return (
+        ()
+        if steps_before(line, clause.start, clause.start, words) == () and _harms_itself(line, clause, words)
+        else None
+    )
+
+
+def _harms_itself(line: Line, clause: Span, words: EndWords) -> bool:
+    """Whether the clause begins with one who acts, or with a verb that harms: it is all about the conduct."""
+    first = next(iter(steps_first(line, clause.start, clause.end, words)), None)
+    return first is None or first.rule in {"agent", "less", "scope", "adverb", "intents"}
 
 
 def _clause(line: Line, span: Span, words: EndWords) -> Span | None:

@@ -1,7 +1,8 @@
 """What stands before and behind a concept in an end, step by step: verbs that say less of it, shells, agents.
 
 Takes       folded words, the named things in them, and the words of the language.
-Gives       steps, each with its rule, its place and what it does to the sign; or None where something is not understood.
+Gives       steps, each with its rule, its place and what it does to the sign; None where a word is not
+            understood.
 Method      from the left, word by word with a way back; from the right, one phrase at a time. Signs multiply, so
             反对退出X is more of X.
 Leaves out  guessing: what no list has makes the whole end an unnamed one.
@@ -12,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from actum.language.words import words as split_words
 from actum.regime.concepts import ACTORS
 from actum.regime.end_words import EndWords
 from actum.text.span import Span
@@ -90,7 +92,25 @@ def steps_before(line: Line, start: int, end: int, words: EndWords) -> tuple[Ste
         failed.add(at)
         return None
 
-    return read(start)
+    found = read(start)
+    return found if found is None or _are_words(line, Span(start, end), found) else None
+
+
+def _are_words(line: Line, span: Span, steps: Sequence[Step]) -> bool:
+    """Whether every step of one character is a word of its own: 应 is none in 应对."""
+    single = [step.span for step in steps if len(step.span) == 1 and step.rule not in {"mark", "agent"}]
+    if not single:
+        return True
+    edges, at = {span.start}, span.start
+    for word in split_words(span.of(line.text)):
+        at += len(word)
+        edges.add(at)
+    return all(one.start in edges and one.end in edges for one in single)
+
+
+def steps_first(line: Line, start: int, end: int, words: EndWords) -> list[Step]:
+    """Every step that the words may begin with, in the order in which they are tried; none for a word in no list."""
+    return _next(line, start, end, words) if start < end else []
 
 
 def _next(line: Line, at: int, end: int, words: EndWords) -> list[Step]:

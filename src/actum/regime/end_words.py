@@ -19,7 +19,7 @@ from actum.language.data import table
 LISTS = (
     "less", "flips", "more", "open", "intents", "adverbs", "modifiers", "leads", "bare", "shells", "perils", "aspects",
     "losses", "worse", "passives", "harms", "creating", "created", "conduct", "blamed", "colours", "pointers",
-    "pronouns",
+    "pronouns", "resists", "aims", "notably",
 )  # fmt: skip
 MODALITIES = ("future", "attempt", "conditional", "contributes", "not_conditional")
 Pattern = re.Pattern[str]
@@ -41,6 +41,9 @@ class EndWords:
     creating: tuple[Pattern, Pattern]
     conduct: Pattern
     blamed: Pattern
+    resists: Pattern
+    aims: Pattern
+    notably: Pattern
     colours: Pattern
     pointer: Pattern
     pronoun: Pattern
@@ -74,11 +77,17 @@ def _compiled(found: dict[str, Any]) -> EndWords:
         verbs=tuple((name, re.compile(word[name])) for name in ("flips", "less", "open", "more", "intents")),
         skips=re.compile(word["adverbs"] + "地?"),
         narrows=re.compile(word["modifiers"] + "的?"),
-        relative=re.compile(rf"(?:(?:{word['leads']})[^，,；;]*的|{word['bare']}(?:、{word['bare']})*的)"),
+        relative=re.compile(
+            rf"(?:(?:{word['leads']})[^，,；;]*的|{word['bare']}(?:、{word['bare']})*的"
+            rf"|{word['adverbs']}*(?:{word['intents']}|{word['more']})+的)"
+        ),
         behind=_behind(word),
         creating=(re.compile("为"), re.compile(rf"{word['creating']}了?[^，,；;]{{0,4}}?{word['created']}的?$")),
         conduct=re.compile(rf"{word['conduct']}$"),
         blamed=re.compile(rf"{word['blamed']}$"),
+        resists=re.compile(word["resists"]),
+        aims=re.compile(word["aims"]),
+        notably=re.compile(word["notably"]),
         colours=re.compile(rf"(?:{word['colours']}的?)+"),
         pointer=re.compile(word["pointers"]),
         pronoun=re.compile(word["pronouns"]),
@@ -95,7 +104,7 @@ def _compiled(found: dict[str, Any]) -> EndWords:
 
 def _behind(word: dict[str, str]) -> tuple[tuple[str, Pattern], ...]:
     """What may stand behind a concept, the more telling first."""
-    joined = rf"(?:的?[、和与及]|的?以及|的?或)(?:在[^，,；;的]{{1,20}}?)?"
+    joined = r"(?:的?[、和与及]|的?以及|的?或)(?:在[^，,；;的]{1,20}?)?"
     aspect = rf"{word['aspects']}(?:{joined}{word['aspects']})*"
     passive = rf"{word['passives']}(?:了|到)?[^，,；;的]{{0,4}}?(?:的)?{word['harms']}"
     return (

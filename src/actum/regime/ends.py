@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from actum.language.words import words as split_words
 from actum.model.claim import End
@@ -26,6 +27,8 @@ from actum.regime.work_line import WorkLine
 from actum.text.span import Part, Span
 
 _COMMA = re.compile("[，,；;]")
+SURE = VERBS - {"open"}
+"""Rules of verbs that say which way."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +59,7 @@ def ends_of(part: Part, setting: Setting, *, cause: bool, harms: bool) -> tuple[
     back = pointers(setting.line, span, setting.words, told=setting.told)
     line = setting.line.line(span, back)
     found = _read(line, span, setting, cause=cause, harms=harms)
-    reads = [_end(part, one, setting, line) for one in found or (_unmapped(line, span, setting),)]
+    reads = [_end(part, one, setting, line, cause=cause) for one in found or (_unmapped(line, span, setting),)]
     once: dict[tuple[str, str], Read] = {}
     for one in reads:
         once.setdefault((one.end.concept, one.delta), one)
@@ -66,17 +69,33 @@ def ends_of(part: Part, setting: Setting, *, cause: bool, harms: bool) -> tuple[
 def _read(line: Line, span: Span, setting: Setting, *, cause: bool, harms: bool) -> tuple[Reading, ...]:
     whole = by_actor(line, span, setting.concepts, harms=cause and harms)
     whole = whole or _clause_before(line, span, setting) or readings(line, span, setting.concepts, setting.words)
-    whole = whole or by_conduct(line, span, setting.concepts, setting.words, harms=cause and harms)
+    whole = (
+        whole
+        or _subject(line, span, setting)
+        or by_conduct(line, span, setting.concepts, setting.words, harms=cause and harms)
+    )
     if whole or not cause:
         return whole
     return _by_segment(line, span, setting, harms=harms)
+
+
+def _subject(line: Line, span: Span, setting: Setting) -> tuple[Reading, ...]:
+    """S旨在V: the subject, where it is a concept."""
+    aim = setting.words.aims.search(line.text, span.start, span.end)
+    if aim is None or aim.start() == span.start or line.cut(aim.start()):
+        return ()
+    subject = Span(span.start, aim.start())
+    found = readings(setting.line.line(subject), subject, setting.concepts, setting.words)
+    return tuple(replace(one, rules=(*one.rules, "subject-of-aim")) for one in found)
 
 
 def _by_segment(line: Line, span: Span, setting: Setting, *, harms: bool) -> tuple[Reading, ...]:
     """The readings of each segment between commas that is understood; the first one's agents do the later deeds too."""
     found: list[Reading] = []
     agents: tuple[Step, ...] = ()
-    for part in _segments(line, span):
+    for segment in _segments(line, span):
+        notable = setting.words.notably.match(line.text, segment.start, segment.end)
+        part = Span(notable.end(), segment.end) if notable and notable.end() < segment.end else segment
         stated = readings(line, part, setting.concepts, setting.words)
         some = stated or by_conduct(line, part, setting.concepts, setting.words, harms=harms)
         led = next((hit for hit in line.hits if hit.span.start == part.start and hit.acts), None)
@@ -97,7 +116,7 @@ def _segments(line: Line, span: Span) -> list[Span]:
     if not cuts:
         return []
     edges = [span.start - 1, *cuts, span.end]
-    return [Span(a + 1, b) for a, b in zip(edges, edges[1:], strict=False) if b > a + 1]
+    return [Span(a + 1, b) for a, b in pairwise(edges) if b > a + 1]
 
 
 def _clause_before(line: Line, span: Span, setting: Setting) -> tuple[Reading, ...]:
@@ -124,7 +143,7 @@ def _clause_before(line: Line, span: Span, setting: Setting) -> tuple[Reading, .
 def _unmapped(line: Line, span: Span, setting: Setting) -> Reading:
     """The words as a node of their own, less agents and verbs that are surely so."""
     text = span.of(line.text)
-    if setting.words.pronoun.fullmatch(text) or setting.words.colours.sub("", text) == "" or _is_bare(text, setting):
+    if _points(text, setting) or _is_bare(text, setting):
         return Reading(Head(span, unresolved(setting.line, span), "+", "unresolved"))
     behind: tuple[Step, ...] = ()
     end = span.end
@@ -133,7 +152,14 @@ def _unmapped(line: Line, span: Span, setting: Setting) -> Reading:
         behind, end = (step,), step.span.start
     before, start = _verbs(line, Span(span.start, end), setting.words)
     core = Span(start, end)
+    if _points(core.of(line.text), setting):
+        return Reading(Head(core, unresolved(setting.line, core), "+", "unresolved"), before, behind)
     return Reading(Head(core, UNKNOWN + core.of(line.text), "+", "unmapped"), before, behind)
+
+
+def _points(text: str, setting: Setting) -> bool:
+    """Whether the words point back: 其, 上述工作. Their meaning is that of one place."""
+    return bool(setting.words.pronoun.fullmatch(text) or setting.words.pointer.match(text))
 
 
 def _is_bare(text: str, setting: Setting) -> bool:
@@ -143,18 +169,32 @@ def _is_bare(text: str, setting: Setting) -> bool:
 
 
 def _verbs(line: Line, span: Span, words: EndWords) -> tuple[tuple[Step, ...], int]:
-    """The agents and verbs that begin the words, as far as they are words of their own, and where the rest begins."""
-    edges, at = {span.start}, span.start
+    """The agents and verbs that surely begin the words, and where the rest begins, in which no further verb stands."""
+    edges = [span.start]
     for word in split_words(span.of(line.text)):
-        at += len(word)
-        edges.add(at)
-    for stop in sorted(edges, reverse=True):
-        if not span.start < stop < span.end - 1 or line.cut(stop):
+        edges.append(edges[-1] + len(word))
+    for n in range(len(edges) - 2, 0, -1):
+        stop = edges[n]
+        if line.cut(stop) or line.text[stop] in "的了过":
             continue
         steps = steps_before(line, span.start, stop, words)
-        if steps and steps[-1].rule in VERBS and all(step.span.end in edges for step in steps):
+        if (
+            steps
+            and _is_sure(steps, edges)
+            and not any(_moves(line, Span(*two), words) for two in pairwise(edges[n:-1]))
+        ):
             return steps, stop
     return (), span.start
+
+
+def _is_sure(steps: Sequence[Step], edges: Sequence[int]) -> bool:
+    """Whether the steps end in a verb that says more or less, and none of them narrows what may be a noun."""
+    plain = {"agent", "date", "adverb", "intents", "mark", *SURE}
+    return steps[-1].rule in SURE and all(step.rule in plain and step.span.end in edges for step in steps)
+
+
+def _moves(line: Line, span: Span, words: EndWords) -> bool:
+    return any(pattern.fullmatch(line.text, span.start, span.end) for rule, pattern in words.verbs if rule in VERBS)
 
 
 def _bare(part: Part, setting: Setting) -> Read:
@@ -162,12 +202,12 @@ def _bare(part: Part, setting: Setting) -> Read:
     return Read(End(part, concept, rules=("unmapped",)), "+")
 
 
-def _end(part: Part, reading: Reading, setting: Setting, line: Line) -> Read:
+def _end(part: Part, reading: Reading, setting: Setting, line: Line, *, cause: bool) -> Read:
     meaning = setting.concepts.of_id(setting.names.get(reading.head.concept, reading.head.concept))
     named = ("named-by-judgement",) if reading.head.concept in setting.names else ()
     steps = (*reading.before, *reading.behind)
     moving = [step for step in steps if step.rule in VERBS or step.sign != "+"]
-    doing = [step.hit for step in steps if step.hit is not None and step.rule == "agent"]
+    doing = _doing(steps, cause=cause)
     delta = times(reading.delta, meaning.pole)
     pole: Sign = "-" if times(reading.head.pole, meaning.pole) == "-" else "+"
     pointed = tuple(dict.fromkeys(hit.rule for hit in line.hits if hit.rule and hit.span in reading.head.span))
@@ -182,10 +222,20 @@ def _end(part: Part, reading: Reading, setting: Setting, line: Line) -> Read:
         shells=tuple(
             setting.line.quote(step.span).text for step in steps if step.rule in {"shell", "peril", "creating"}
         ),
-        scope="".join(setting.line.quote(step.span).text for step in steps if step.rule in {"scope", "relative"}),
+        scope="".join(setting.line.quote(step.span).text for step in steps if _narrows(step, doing)),
         rules=(*(step.rule for step in steps), *reading.rules, *pointed, reading.head.rule, *named),
     )
     return Read(end, delta)
+
+
+def _doing(steps: Sequence[Step], *, cause: bool) -> list[Hit]:
+    """Those who do what the end says: at an effect only those before a verb, for others own what is affected."""
+    last = max((n for n, step in enumerate(steps) if step.rule in VERBS), default=-1)
+    return [step.hit for n, step in enumerate(steps) if step.hit is not None and (cause or n < last)]
+
+
+def _narrows(step: Step, doing: Sequence[Hit]) -> bool:
+    return step.rule in {"scope", "relative"} or (step.hit is not None and step.hit not in doing)
 
 
 def _trimmed(text: str, span: Span) -> Span:

@@ -16,16 +16,25 @@ from actum.text.span import Span
 
 _COMMA = re.compile("[，,；;：:。！？]")
 _LIGHT = re.compile("[，,]?(?:这|此举|其|也|还|并|不仅|同样|进而|从而|由此|必然|势必){0,3}")
+NOUN = 2
+"""Characters of a noun that says attempt (图谋, 企图), 2026-11-26."""
 BEFORE_CUE = 6
 """Characters between 将 and its cue (将进一步严重破坏), 2026-11-26."""
 
 
-def modality_of(text: str, cue: Span, cause: Span, words: EndWords, *, sentence: Span) -> Modality:
-    """The modality of a claim by the words around its cue and before its cause."""
+def modality_of(
+    text: str, cue: Span, cause: Span, words: EndWords, *, sentence: Span, series: tuple[Span, ...] = ()
+) -> Modality:
+    """The modality of a claim by the words around its cue and before its cause.
+
+    `series` are the cues before this one that share its cause: 企图破坏X、颠覆Y is two attempts.
+    """
     said = dict(words.modality)
     gap = Span(cause.end, cue.start) if cause.end <= cue.start else Span(cue.start, cue.start)
-    before = _clause_before(text, cue.start, sentence.start)
-    if said["attempt"].search(text, before, cue.start) or said["attempt"].search(text, cause.start, cause.end):
+    if any(_tried(text, one, sentence, said["attempt"]) for one in (cue, *series)):
+        return "attempt"
+    # 破坏X的图谋: the noun that is the cause stands behind
+    if cause.start >= cue.end and said["attempt"].search(text, max(cause.start, cause.end - NOUN), cause.end):
         return "attempt"
     first = _clause_before(text, min(cause.start, cue.start), sentence.start)
     open_before = _clause_before(text, max(first - 1, sentence.start), sentence.start)
@@ -37,6 +46,12 @@ def modality_of(text: str, cue: Span, cause: Span, words: EndWords, *, sentence:
     if said["contributes"].search(text, cue.start, cue.end):
         return "contributes"
     return "asserted"
+
+
+def _tried(text: str, cue: Span, sentence: Span, attempt: re.Pattern[str]) -> bool:
+    """Whether the word of an attempt stands right before the cue, in its clause."""
+    before = max(_clause_before(text, cue.start, sentence.start), cue.start - BEFORE_CUE)
+    return attempt.search(text, before, cue.start) is not None
 
 
 def _foretold(text: str, gap: Span, future: re.Pattern[str]) -> bool:
