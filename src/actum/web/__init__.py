@@ -22,6 +22,7 @@ write no address by hand: `link("read", work=ID, at="p12")`, `link.fact(row)`, `
 `link.static("room.css")`, `link.other("zh")`; on a static site the same calls give relative files. What chooses
 within a page (filters, sorts, a date) stands in the query: `link("compare", a=X, b=Y, query={"relation": ["added"]})`.
 On a static site the query reaches the script alone: a page must be whole, and unfiltered, without it.
+`asked.called(id)` names an id of the registry in the language of the interface (holders and `about` alike).
 Deep links: `#s1203-1240` is the place 1203–1240 of the work's established text, `#pef99f95e` a fact (its id begins
 with p, e or m), `#p12` or any other id of a division that division; `/fact/ID` leads to where the fact stands.
 
@@ -33,6 +34,9 @@ it is, with lang="en". Quotes of texts stand in an element with the text's own l
 <details>. A script makes it quicker: plain files with `defer`, no modules (file:// refuses them), no build step, no
 library unless pinned and in NOTICE. No inline script, no inline style, no `on…` attribute: the policy refuses them.
 In SVG, geometry stands in attributes, colours in classes.
+
+In templates, names are strict (test with `'act' in row`), and a key that is also a method of dict (`copy`, `items`,
+`values`, `keys`) is written `row['copy']`.
 
 **Everything is escaped.** Jinja's autoescape is on and nothing is marked safe but what `marks.py` makes of escaped
 pieces. Scripts set `textContent`, never `innerHTML` of data.

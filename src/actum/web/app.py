@@ -39,9 +39,8 @@ from actum.web.room import Room
 from actum.web.safety import Guard
 from actum.web.settings import Settings
 from actum.web.site import PAGES, ROUTERS
-from actum.web.words import UIS, Words
+from actum.web.words import UIS
 from actum.web.writers import writer_of
-from actum.workflow.room import snapshot
 
 TRIES = 3
 """How often a page is read anew when builds replace one another under it, 2026-11-26."""
@@ -107,15 +106,8 @@ def asked_by(request: Request, page: Page | None, ui: str) -> Asked:
     query = {name: tuple(request.query_params.getlist(name)) for name in request.query_params}
     here = page.path.format(**params) if page else ""
     paths = {one.name: one.path for one in PAGES}
-    return Asked(
-        workspace=room.workspace,
-        build=snapshot(room.workspace),
-        t=Words(ui),
-        link=Links(paths, ui, here, asked=query),
-        params=params,
-        query=query,
-        writer=writer.author if writer else "",
-    )
+    link = Links(paths, ui, here, asked=query)
+    return Asked.of(room.workspace, link, params, writer=writer.author if writer else "")
 
 
 def _door(request: Request) -> Response:

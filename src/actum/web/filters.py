@@ -9,14 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from actum.text.script import script_of
+
 _TAGS = {"zh": "zh-Hans", "en": "en", "ru": "ru"}
-_HANT = frozenset("國際聯戰穩對與為關會議題說這個應當發開無軍經濟條約")
-"""Characters that simplified Chinese does not have, of the most common in official texts; to choose a font, no more."""
 
 
 def lang(language: str, text: str = "") -> str:
     """The `lang` of an element that holds words of a text; Chinese with traditional characters is zh-Hant."""
-    if language == "zh" and not _HANT.isdisjoint(text):
+    if language == "zh" and script_of(text) == "traditional":
         return "zh-Hant"
     return _TAGS.get(language, language or "und")
 
@@ -36,9 +36,16 @@ def file_name(path: str) -> str:
     return path.rsplit("/", 1)[-1]
 
 
+def place(division: str) -> str:
+    """The number of a paragraph as a margin shows it: `s5.p03.i2` is 5.3.2; other ids stay."""
+    parts = [part[1:].lstrip("0") for part in division.split(".") if part[1:].replace("-", "").isdigit()]
+    return ".".join(parts) if parts and not division.startswith("l") else division
+
+
 FILTERS: dict[str, Callable[..., str]] = {
     "lang": lang,
     "number": number,
     "percent": percent,
     "file_name": file_name,
+    "place": place,
 }

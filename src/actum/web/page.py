@@ -7,14 +7,14 @@ Leaves out  drawing and serving: see `render` and `app`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from actum.store.workspace import Workspace
 from actum.web.links import Links
 from actum.web.words import Words
-from actum.workflow.room import Snapshot
+from actum.workflow.room import Snapshot, names, snapshot
 
 Context = Mapping[str, Any]
 Params = Mapping[str, str]
@@ -24,8 +24,9 @@ Params = Mapping[str, str]
 class Asked:
     """What a page is asked: of which build, by which address, in which language.
 
-    `query` has every value of each name, in order. `writer` is the name of who may write, empty for who only reads
-    (on a static site always).
+    `query` has every value of each name, in order. `called` gives the name of an id of the registry in the language of
+    the interface, `link` every address, `t` the words of the interface. `writer` is the name of who may write, empty
+    for who only reads (on a static site always).
     """
 
     workspace: Workspace
@@ -34,7 +35,17 @@ class Asked:
     link: Links
     params: Params
     query: Mapping[str, tuple[str, ...]]
+    called: Callable[[str], str]
     writer: str = ""
+
+    @classmethod
+    def of(
+        cls, workspace: Workspace, link: Links, params: Params, *, writer: str = "", build: Snapshot | None = None
+    ) -> Asked:
+        """What is asked by a link's own page, of the build that holds unless another is given."""
+        query = {name: _values(value) for name, value in (link.asked or {}).items()}
+        made = build or snapshot(workspace)
+        return cls(workspace, made, Words(link.ui), link, params, query, names(workspace, link.ui), writer)
 
     @property
     def ui(self) -> str:
@@ -48,6 +59,10 @@ class Asked:
     def every(self, name: str) -> tuple[str, ...]:
         """All values of a name in the query, without empty ones."""
         return tuple(value for value in self.query.get(name, ()) if value)
+
+
+def _values(value: str | Sequence[str]) -> tuple[str, ...]:
+    return (value,) if isinstance(value, str) else tuple(value)
 
 
 def _single(_build: Snapshot) -> Iterable[Params]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from fastapi import APIRouter
 
 from actum.web.page import Page
-from actum.web.pages import facts, read, works
+from actum.web.pages import facts, judge, read, witnesses, works
 
-PAGES: tuple[Page, ...] = (works.PAGE, read.PAGE, facts.PAGE)
+PAGES: tuple[Page, ...] = (works.PAGE, read.PAGE, witnesses.PAGE, facts.PAGE, judge.PAGE)
 ROUTERS: tuple[APIRouter, ...] = ()

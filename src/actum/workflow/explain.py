@@ -35,7 +35,7 @@ def _steps(workspace: Workspace, fact: Row) -> Iterator[tuple[str, str]]:
     yield "fold", fold(sentence["text"]).text
     yield from _own(fact)
     yield "rule", fact["made_by"]
-    yield from (("", words) for words in _in_words(fact))
+    yield from (("", words) for words in in_words(fact))
     yield from _doubts(workspace, fact)
     yield from _judgements(workspace, fact_id_of(fact))
 
@@ -50,8 +50,8 @@ def _judgements(workspace: Workspace, fact: str) -> Iterator[tuple[str, str]]:
             yield "judgement", f"{row['id']}{stands}: {decided} by {row['author']}, {row['when']}: {note}"
 
 
-def _in_words(fact: Row) -> tuple[str, ...]:
-    """What the rules that made a fact ask for."""
+def in_words(fact: Row) -> tuple[str, ...]:
+    """What the rules that made a fact ask for, in order; none for a mention."""
     if "act" in fact:
         return tuple(SAYS[rule] for rule in fact["made_by"].split("/") if rule in SAYS)
     return explain_effect(fact["made_by"]) if "sign" in fact else ()

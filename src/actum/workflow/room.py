@@ -9,7 +9,7 @@ Leaves out  what a page makes of it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
@@ -18,9 +18,12 @@ from actum.errors import BuildGone, NoSuchFact, NoSuchWork
 from actum.store.fact_judgements import REJECTED, fact_id_of
 from actum.store.files import Row, read_rows
 from actum.store.workspace import Workspace
+from actum.workflow.judge_values import UNKNOWN
+from actum.workflow.registers import registry_of
 
 HELD = 2
 """Builds held in memory at a time: the current one, and the one that readers may still look at, 2026-11-26."""
+_FORMS = ("short", "full", "abbreviation", "as-written")
 FACTS = ("positions", "effects", "mentions")
 """The kinds of facts, in the order in which a page shows them."""
 
@@ -114,6 +117,19 @@ def _load(root: Path, name: str) -> Snapshot:
     if not folder.is_dir():  # swept while it was read: rows of a missing file read as none
         raise BuildGone(f"build {name} has been replaced by a later one. Ask again.")
     return made
+
+
+def names(workspace: Workspace, language: str) -> Callable[[str], str]:
+    """What an id of the registry is called in a language: a short name, else a full one, else the words of the id."""
+    registry = registry_of(workspace)
+
+    def called(slug: str) -> str:
+        row = registry.row(slug.lower())
+        own = [name for name in row.names if name.language == language] if row else []
+        first = next((name for form in _FORMS for name in own if name.form == form), None)
+        return first.text if first else slug.removeprefix(UNKNOWN).replace("-", " ")
+
+    return called
 
 
 def _by_work(rows: Iterable[Row]) -> dict[str, tuple[Row, ...]]:
