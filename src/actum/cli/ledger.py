@@ -145,6 +145,8 @@ def _since(row: Row) -> str:
         for one in row["beside"]
         if one["kind"] == "event" and one["event"]["id"] not in closing
     ]
+    before = sorted({one["date"] for one in row["said_in"] if one["date"] and one["date"] < row["date"]})
+    lines += [f"said before: {', '.join(before[:SHOWN])}"] if before else []
     for kind, words in (("said-again", "said again"), ("silent", "silent"), ("unknown", "cut, not known")):
         lines += _later(words, [one for one in row["beside"] if one["kind"] == kind])
     return "\n".join(lines)

@@ -21,6 +21,7 @@ from actum.model.read_work import ReadWork, Told
 from actum.model.register import RegisterEvent
 from actum.regime.due import dues
 from actum.regime.ledger_dates import first_day, has_come, is_after
+from actum.regime.ledger_items import itemised
 from actum.regime.ledger_kinds import addressed, explicitness, kind_of
 from actum.regime.ledger_later import LaterWork
 from actum.regime.ledger_places import basis_of, forum_of
@@ -55,13 +56,18 @@ def ledger(
     known = sorted(
         (one for one in works if has_come(one.date, as_of) or (undated and not first_day(one.date))), key=_order
     )
-    held = [_Held(work, position, told) for work in known for position, told in _in_place(work)]
-    again = said_again([provision(one.position, order=n, work=one.work.work, language=one.work.language)
-                        for n, one in enumerate(held)])  # fmt: skip
+    held = [
+        _Held(work, one, told)
+        for work in known
+        for position, beside in _in_place(work)
+        for one, told in itemised(position, beside, work)
+    ]
+    again = said_again([provision(one.position, one.work, order=n) for n, one in enumerate(held)])
     texts = {one.work: LedgerText(one) for one in known}
-    beside = Since(
-        events=tuple(events), registry=registry, as_of=as_of, later=tuple(LaterWork(one, registry) for one in known)
-    )
+    by_thing: dict[str, list[RegisterEvent]] = {}
+    for event in events:
+        by_thing.setdefault(event.of, []).append(event)
+    beside = Since(by_thing, registry, as_of, tuple(LaterWork(one, registry) for one in known))
     return tuple(
         _entry(one, [(held[n], rule) for n, rule in again.get(at, ())], texts[one.work.work], beside)
         for at, one in enumerate(held)
@@ -71,7 +77,7 @@ def ledger(
 def latest_day(works: Sequence[ReadWork], events: Sequence[RegisterEvent]) -> str:
     """The latest day on which something was said or happened; empty where nothing has a day."""
     dates = [one.date for one in works] + [one.date for one in events if not one.work]
-    return max((first_day(date.split("/")[-1]) for date in dates), default="")
+    return max((first_day(date.rpartition("/")[2]) for date in dates), default="")
 
 
 def _order(work: ReadWork) -> tuple[bool, str, str]:

@@ -8,15 +8,19 @@ Leaves out  a middle answer: where `maybe` matters, `dates` has it.
 
 from __future__ import annotations
 
+from functools import cache
+
 from actum.registry.edtf import FIRST, LAST, days
 
 
+@cache
 def first_day(edtf: str) -> str:
     """The first day that the date can mean; empty where it has none."""
     first = days(edtf)[0] if edtf else FIRST
     return "" if first == FIRST else first
 
 
+@cache
 def last_day(edtf: str) -> str:
     """The last day that the date can mean; empty where it has none."""
     last = days(edtf)[1] if edtf else LAST

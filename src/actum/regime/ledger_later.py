@@ -29,6 +29,7 @@ class LaterWork:
         self.registry = registry
         self._folded = ""
         self._places: dict[str, Part] = {}
+        self._told: dict[str, bool] = {}
         for one in work.mentions:
             for slug in subjects(one.id, registry):
                 self._places.setdefault(slug, one.sentence)
@@ -37,7 +38,9 @@ class LaterWork:
         """Whether the work names the thing, with the first sentence that does where it is mentioned."""
         if slug in self._places:
             return "named", self._places[slug]
-        if self._stands(slug):
+        if slug not in self._told:
+            self._told[slug] = self._stands(slug)
+        if self._told[slug]:
             return "named", None
         return ("silent" if self.work.complete else "unknown"), None
 

@@ -3,14 +3,14 @@
 Takes       a position of a work with its dues and sayings; the events, the later works and the day asked for.
 Gives       dated lines in order, the events that answer or overtake the entry, and why it is not open.
 Method      events of the things the entry is about, is due at, or rests on, and of what these are part of. Of later
-            works of one language that share a holder: the provision said again, its things named without it, silence
-            that is earned, or unknown.
+            works of one language in which all its holders speak: the provision said again, its things named without
+            it, silence that is earned, or unknown.
 Leaves out  lines for works without a day, and for works whose day may be the same.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from actum.model.entry import BesideLine, Due, Saying
@@ -29,9 +29,9 @@ Ruled = tuple[RegisterEvent, str]
 
 @dataclass(frozen=True, slots=True)
 class Since:
-    """What may stand beside any entry."""
+    """What may stand beside any entry; events by what they are of."""
 
-    events: tuple[RegisterEvent, ...]
+    events: Mapping[str, Sequence[RegisterEvent]]
     registry: Registry
     as_of: str
     later: tuple[LaterWork, ...]
@@ -59,7 +59,7 @@ def since_lines(
     meetings = [one.event for one in due if one.event]
     own = [one for one in position.about if one not in resting]
     things = {slug for one in (*position.about, *resting, *meetings) for slug in subjects(one, beside.registry)}
-    happened = [one for one in since(beside.events, work.date, beside.as_of) if one.of in things]
+    happened = since((one for thing in sorted(things) for one in beside.events.get(thing, ())), work.date, beside.as_of)
     who = {*position.holder, *(one.id.upper() for one in position.addressee)}
     matter = fold(position.matter.text).text if position.matter else ""
     overtakes = tuple(
@@ -94,7 +94,7 @@ def _works(
         other = later.work
         if other.language != work.language or not is_after(other.date, work.date):
             continue
-        if not set(position.holder) & set(other.parties):
+        if not set(position.holder) <= set(other.parties):
             continue
         again = [one for one in sayings if one.work == other.work]
         for one in again:

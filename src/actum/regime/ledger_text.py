@@ -86,6 +86,8 @@ class LedgerText:
                 start = max(start, span.end if span else start)
         stops = [found.end() for found in _STOP.finditer(self.untitled, start, cue.start)]
         matter = self.forward(position.matter) if position.matter else None
+        if matter is not None and matter.start >= sentence.end:  # an item of a list: nothing leads up to it
+            return Scope(Span(matter.start, matter.start), matter)
         return Scope(Span(max([start, *stops]), cue.start), matter)
 
     def found(self, pattern: re.Pattern[str], scope: Scope, *, titles: bool = False) -> Iterator[re.Match[str]]:

@@ -6,7 +6,7 @@ Method      three rules, all between works alone, for the same holders and acts 
             `again:same-words`     the matters are equal when folded
             `again:same-and-more`  one matter goes on behind the other's words, and is about all that this is about
             `again:near-words`     the matters are about the same things, deny alike, and have most pairs of characters
-                                   in common
+                                   in common, names left out: 推动条约生效 and 推动《…条约》生效 are one
             Candidates come from indexes by words and by things, so that few pairs are laid side by side for nothing.
 Leaves out  provisions that are about nothing with a name and are reworded; what other holders say in the same words;
             chains: what is near to something near is not near.
@@ -21,11 +21,17 @@ from functools import cache
 
 from actum.language.data import table
 from actum.model.fact import Position
+from actum.model.read_work import ReadWork
 from actum.text.fold import fold
+from actum.text.span import Part
 
 NEAR = 0.6
 """Share of the pairs of characters of two matters, taken together, that they have in common, from which they are one
 provision reworded. By eye on the statements of 2019 and 2025, 2026-11-26."""
+
+NEARER = 0.4
+"""The same of two matters without the names in them, where they are near with these: of 支持制定《…公约》 and
+支持废除《…公约》 the long name alone is common. By eye, 2026-11-26."""
 
 LONG = 8
 """Characters of a matter from which another that goes on behind them is the same provision. By eye, 2026-11-26."""
@@ -39,12 +45,18 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "regret": ("worry",), "warn": ("worry",), "oppose": ("against",), "condemn": ("against",),
 }  # fmt: skip
 """Acts that say one thing more or less strongly. A reaffirmation says again what was undertaken or held."""
+NAMES = frozenset({"instrument", "body", "state", "group", "event"})
+"""Kinds of mention whose name may be longer or shorter; a concept's wording is what the provision says."""
+SIGN = "□"
 _DATE = re.compile(r"[\dX]{4}(?:-[\dX]{2}){0,2}(?:/.*)?")
 
 
 @dataclass(frozen=True, slots=True)
 class Provision:
-    """A position as it is compared. `order` is its place among all; `things` what it is about, dates left out."""
+    """A position as it is compared. `order` is its place among all; `things` what it is about, dates left out.
+
+    `words` is the folded matter; in `unnamed` one sign stands for each name of an instrument, body, state or event.
+    """
 
     order: int
     work: str
@@ -53,21 +65,37 @@ class Provision:
     holder: tuple[str, ...]
     addressee: frozenset[str]
     words: str
+    unnamed: str
     things: frozenset[str] = field(default_factory=frozenset)
 
 
-def provision(position: Position, *, order: int, work: str, language: str) -> Provision:
-    """A position as it is compared with those of other works."""
+def provision(position: Position, work: ReadWork, *, order: int) -> Provision:
+    """A position of a work as it is compared with those of other works."""
     return Provision(
         order=order,
-        work=work,
-        language=language,
+        work=work.work,
+        language=work.language,
         act=position.act,
         holder=position.holder,
         addressee=frozenset(one.id for one in position.addressee if one.id),
         words=fold(position.matter.text).text if position.matter else "",
+        unnamed=fold(_unnamed(position.matter, work)).text if position.matter else "",
         things=frozenset(one for one in position.about if not _DATE.fullmatch(one)),
     )
+
+
+def _unnamed(matter: Part, work: ReadWork) -> str:
+    """The matter with one sign for each name in it; of names inside names the outer ones."""
+    spans = sorted(
+        (one.part.span for one in work.mentions if one.kind in NAMES and one.part.span in matter.span),
+        key=lambda span: (span.start, -span.end),
+    )
+    pieces, at = [], matter.start
+    for span in spans:
+        if span.start >= at:
+            pieces += [work.text[at : span.start], SIGN]
+            at = span.end
+    return "".join([*pieces, work.text[at : matter.end]])
 
 
 def said_again(some: Sequence[Provision]) -> dict[int, list[tuple[int, str]]]:
@@ -103,9 +131,16 @@ def _pairs(groups: Iterable[Sequence[Provision]]) -> Iterable[tuple[Provision, P
 
 
 def _near(a: Provision, b: Provision) -> bool:
-    ours, theirs = _letters(a.words), _letters(b.words)
-    common = 2 * len(ours & theirs)
-    return common > 0 and common >= NEAR * (len(ours) + len(theirs)) and _denies(a) == _denies(b)
+    if _denies(a) != _denies(b):
+        return False
+    unnamed = _in_common(a.unnamed, b.unnamed)
+    return unnamed >= NEAR or (unnamed >= NEARER and _in_common(a.words, b.words) >= NEAR)
+
+
+def _in_common(a: str, b: str) -> float:
+    """The share of the pairs of characters of two wordings, taken together, that they have in common."""
+    ours, theirs = _letters(a), _letters(b)
+    return 1.0 if a == b else 2 * len(ours & theirs) / max(1, len(ours) + len(theirs))
 
 
 def _goes_on(a: Provision, b: Provision) -> bool:
