@@ -19,6 +19,7 @@ from actum import __version__
 from actum.cli.add import add
 from actum.cli.apparatus import apparatus
 from actum.cli.build import build
+from actum.cli.centrality import centrality
 from actum.cli.compare import compare
 from actum.cli.demo import demo
 from actum.cli.doubts import doubts
@@ -28,8 +29,12 @@ from actum.cli.formulations import formulations
 from actum.cli.init import init
 from actum.cli.judge import judge
 from actum.cli.ledger import ledger
+from actum.cli.loops import loops
+from actum.cli.map import causal
 from actum.cli.network import network
+from actum.cli.paths import paths
 from actum.cli.redline import redline
+from actum.cli.regime import regime
 from actum.cli.registry import registry
 from actum.cli.rows import ReaderGone, say, write
 from actum.cli.series import series
@@ -37,9 +42,11 @@ from actum.cli.serve import serve
 from actum.cli.silence import silence
 from actum.cli.text import text
 from actum.cli.track import track
+from actum.cli.what_if import what_if
 from actum.cli.works import works
 from actum.errors import (
     ActumError,
+    NoSuchConcept,
     NoSuchFact,
     NoSuchRow,
     NoSuchWork,
@@ -51,7 +58,17 @@ from actum.errors import (
 )
 from actum.workflow.add import shown
 
-WRONG_USE = (NoWorkspace, WorkspaceExists, NoSuchWork, NoSuchFact, NoSuchRow, NotBuilt, NotComparable, OutputRefused)
+WRONG_USE = (
+    NoWorkspace,
+    WorkspaceExists,
+    NoSuchConcept,
+    NoSuchWork,
+    NoSuchFact,
+    NoSuchRow,
+    NotBuilt,
+    NotComparable,
+    OutputRefused,
+)
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -82,12 +99,13 @@ def main(
 
 VERBS = (
     init, add, build, works, text, apparatus, doubts, positions, effects, mentions, compare, redline, silence,
-    formulations, track, series, ledger, network, explain, demo, serve,
+    formulations, track, series, regime, ledger, network, paths, loops, what_if, centrality, explain, demo, serve,
 )  # fmt: skip
 for _verb in VERBS:
     app.command()(_verb)
 app.add_typer(registry, name="registry")
 app.add_typer(judge, name="judge")
+app.add_typer(causal, name="map")
 
 
 def run() -> None:

@@ -1,7 +1,7 @@
 """A claimed influence between two concepts, and the causal map that claims make.
 
 Takes       nothing; the regime makes these from effects and the registry.
-Gives       End, Claim, Node, Edge, CausalMap, Step, Path.
+Gives       End, Claim, Node, Edge, CausalMap, EdgeFate, Overlap, MapComparison, Step, Path.
 Leaves out  any net number: what is said up, down and unclear stands side by side, claim by claim.
 """
 
@@ -19,6 +19,8 @@ Polarity = Literal["+", "-", "?"]
 PathSign = Literal["+", "-", "±", "?"]
 Tie = Literal["thread", "same-holder", "stitched"]
 TIES: tuple[Tie, ...] = get_args(Tie)
+Fate = Literal["kept", "sign-changed", "gone", "silent", "new", "unknown"]
+FATES: tuple[Fate, ...] = get_args(Fate)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +102,49 @@ class CausalMap:
     nodes: tuple[Node, ...]
     edges: tuple[Edge, ...]
     self_claims: tuple[Claim, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class EdgeFate:
+    """What became of an edge between two maps; None where a side has no such edge.
+
+    `kept`: both have it, with a polarity in common; `sign-changed`: both have it, with none in common. `gone`: the
+    later side is whole, still speaks of both concepts, and joins them no more; `silent`: it is whole, and no longer
+    speaks of one of them or of both (`unspoken`). `new`: the later side alone has it, and the earlier is whole.
+    `unknown`: the side that seems to lack it is cut.
+    """
+
+    cause: str
+    effect: str
+    fate: Fate
+    earlier: Edge | None
+    later: Edge | None
+    unspoken: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Overlap:
+    """How much two sets share, with the counts that say it: both, the earlier alone, the later alone."""
+
+    both: int
+    earlier: int
+    later: int
+
+    @property
+    def jaccard(self) -> float | None:
+        """The shared among all, 0 to 1; None where there is nothing at all."""
+        every = self.both + self.earlier + self.later
+        return self.both / every if every else None
+
+
+@dataclass(frozen=True, slots=True)
+class MapComparison:
+    """Two maps side by side, edges in order of cause and effect; `agreeing` of the shared edges have equal signs."""
+
+    edges: tuple[EdgeFate, ...]
+    concepts: Overlap
+    pairs: Overlap
+    agreeing: int
 
 
 @dataclass(frozen=True, slots=True)

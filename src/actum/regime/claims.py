@@ -117,7 +117,7 @@ def _modality(effect: Effect, line: WorkLine, words: EndWords) -> Modality:
 
 
 def _holder(effect: Effect, work: ReadWork) -> tuple[str, ...]:
-    """Who says so: the holders of the position in whose matter the cue stands, the innermost first; else all parties."""
+    """Who says so: the holders of the innermost position in whose matter the cue stands; else all parties."""
     around = [one for one, _told in work.positions if _says(one, effect)]
     inner = min(around, key=lambda one: len(one.matter.span) if one.matter else 0, default=None)
     return inner.holder if inner else work.parties

@@ -21,7 +21,7 @@ LISTS = (
     "losses", "worse", "passives", "harms", "creating", "created", "conduct", "blamed", "colours", "pointers",
     "pronouns", "resists", "aims", "notably",
 )  # fmt: skip
-MODALITIES = ("future", "attempt", "conditional", "contributes", "not_conditional")
+MODALITIES = ("future", "done", "attempt", "conditional", "contributes", "not_conditional")
 Pattern = re.Pattern[str]
 
 
@@ -95,6 +95,7 @@ def _compiled(found: dict[str, Any]) -> EndWords:
         nouns=tuple((noun, frozenset(kinds.split())) for noun, kinds in sorted(_nouns(found), key=_longest)),
         modality=(
             ("future", re.compile(said["future"])),
+            ("done", re.compile(said["done"])),
             ("attempt", re.compile(said["attempt"])),
             ("conditional", re.compile(rf"(?!{said['not_conditional']})(?<![诸譬比例宛不]){said['conditional']}")),
             ("contributes", re.compile(said["contributes"])),

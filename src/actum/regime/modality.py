@@ -41,7 +41,9 @@ def modality_of(
     until = max(cue.end, cause.start)
     if said["conditional"].search(text, open_before, until):
         return "conditional"
-    if _foretold(text, gap, said["future"]):
+    clause = _clause_before(text, cue.start, sentence.start)
+    done = clause >= gap.start and said["done"].match(text, clause, cue.start)
+    if not done and _foretold(text, gap, said["future"]):
         return "future"
     if said["contributes"].search(text, cue.start, cue.end):
         return "contributes"

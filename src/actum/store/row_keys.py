@@ -48,6 +48,27 @@ ROW_KEYS: dict[str, tuple[str, ...]] = {
         "repeated_in", "said_in", "beside", "answered_by", "overtaken_by", "open", "closed_because", "witnesses",
         "made_by", "as_of", "doubts", "judged",
     ),
+    "regime": (
+        "instrument", "name", "kind", "state", "since", "until", "as_of", "known_on", "according_to", "unverified",
+        "proved_by", "standings", "contested", "said", "events", "caveats",
+    ),
+    "map": (
+        "cause", "effect", "signs", "up", "down", "unknown", "works", "said_of", "kinds", "unnamed", "unverified",
+        "self_claim", "claims",
+    ),
+    "map compare": (
+        "fate", "cause", "effect", "signs_earlier", "signs_later", "unspoken", "earlier", "later",
+    ),
+    "paths": (
+        "cause", "effect", "sign", "tie", "chain", "aloud", "sides", "works", "holders", "uses", "steps",
+    ),
+    "paths --summary": (
+        "cause", "effect", "sign", "up", "down", "unknown", "threads", "fewest_steps", "disjoint", "works",
+    ),
+    "loops": ("sign", "tie", "chain", "aloud", "sides", "works", "holders", "steps"),
+    "what-if": ("concept", "outcome", "reaches"),
+    "what-if --cognitive": ("concept", "drift", "place", "unclamped"),
+    "centrality": ("concept", "role", "edges_in", "edges_out", "claims", "works", "goal", "map"),
     "explain": ("step", "says"),
     "registry candidates": ("id", "kind", "name", "count", "places"),
     "registry find": ("slug", "kind", "sure", "source", "names", "events", "not", "note"),
