@@ -1,7 +1,7 @@
 """What a causal map answers: chains between concepts, loops, what a change is said to do, where a concept stands.
 
 Takes       nothing; the regime makes these from a causal map.
-Gives       Paths, Between, Loop, Loops, Clamp, Reach, Answer, WhatIf, Ranked, CognitiveRun, Standing, Size.
+Gives       Paths, Between, Loop, Loops, Clamp, Reach, Consequence, WhatIf, Ranked, CognitiveRun, Centrality, Size.
 Leaves out  decimals: a chain counts its steps and its works, nothing else.
 """
 
@@ -101,7 +101,7 @@ class Reach:
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class Consequence:
     """What becomes of a concept; `unclear` where claims reach it that leave open which way."""
 
     concept: str
@@ -111,13 +111,13 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class WhatIf:
-    """An answer for every concept of the map but those held, by slug; `stopped` as of Paths.
+    """A consequence for every concept of the map but those held, by slug; `stopped` as of Paths.
 
     `unsaid` are clamps of which no claim speaks on that side, with how many speak of the other.
     """
 
     clamps: tuple[Clamp, ...]
-    answers: tuple[Answer, ...]
+    consequences: tuple[Consequence, ...]
     unsaid: tuple[tuple[Clamp, int], ...] = ()
     stopped: str = ""
 
@@ -162,7 +162,7 @@ class Size:
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class Centrality:
     """Where a concept stands: edges in and out, claims that touch it, and works that make them.
 
     `goal` is (in - out) / (in + out): 1 where all leads to it, -1 where all comes from it.

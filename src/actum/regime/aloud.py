@@ -9,7 +9,7 @@ Leaves out  who says it.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from actum.model.claim import Path, Step
 from actum.model.fact import Sign
@@ -25,23 +25,30 @@ def signed(steps: Sequence[Step]) -> str:
     return steps[0].cause + "".join(f" {arrow} {step.effect}" for arrow, step in zip(arrows, steps, strict=True))
 
 
-def aloud(path: Path) -> str:
+def aloud(path: Path, actors: Collection[str] = ()) -> str:
     """A path as it was said: once for each side on which it holds; step by step where the sides do not join."""
     if ways := sides(path):
-        return "; ".join(from_side(path.steps, one) for one in ways)
-    return " ¦ ".join("/".join(from_side([step], way) for way in _said_of(step)) for step in path.steps)
+        return "; ".join(from_side(path.steps, one, actors) for one in ways)
+    apart = ("/".join(from_side([step], way, actors) for way in _said_of(step)) for step in path.steps)
+    return " ¦ ".join(apart) + " (sides do not join)"
 
 
 def _said_of(step: Step) -> list[Sign]:
     return sorted({claim.cause.delta for claim in step.claims}) or ["+"]
 
 
-def from_side(steps: Sequence[Step], start: Sign) -> str:
-    """Steps from more (`+`) or less (`-`) of the first concept on."""
+def from_side(steps: Sequence[Step], start: Sign, actors: Collection[str] = ()) -> str:
+    """Steps from more (`+`) or less (`-`) of the first concept on; of `actors` there is no more, they act."""
     way: Sign | None = start
-    words = [f"{_AMOUNT[start]} {steps[0].cause}"]
+    words = [_amount(start, steps[0].cause, actors)]
     for step in steps:
         arrow = "⇒" if step.uses else "→" if way in {claim.cause.delta for claim in step.claims} else "⤳"
         way = None if way is None or step.polarity == "?" else way if step.polarity == "+" else opposite(way)
-        words.append(f"{arrow} {_AMOUNT[way] if way else 'more or less'} {step.effect}")
+        words.append(f"{arrow} {_amount(way, step.effect, actors)}")
     return " ".join(words)
+
+
+def _amount(way: Sign | None, concept: str, actors: Collection[str]) -> str:
+    if way is None:
+        return f"more or less {concept}"
+    return concept if way == "+" and concept in actors else f"{_AMOUNT[way]} {concept}"

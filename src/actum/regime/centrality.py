@@ -1,7 +1,7 @@
 """Where each concept stands in a causal map.
 
 Takes       a Graph, or a CausalMap for its size.
-Gives       Standings, those that most claims touch first; the Size that numbers must be read beside.
+Gives       Centralities, those that most claims touch first; the Size that numbers must be read beside.
 Method      edges in and out, claims that touch a concept (saliency), (in - out) / (in + out) for how far it is a goal;
             Axelrod (1976), Özesmi and Özesmi (2004). An edge counts once, whatever its polarities and claims; a claim
             counts once for a work.
@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from actum.model.influence import Role, Size, Standing
+from actum.model.influence import Centrality, Role, Size
 from actum.regime.graph import Arc, Graph
 
 
@@ -27,18 +27,18 @@ def size(graph: Graph) -> Size:
     )
 
 
-def standings(graph: Graph) -> list[Standing]:
-    """Every concept's standing, by number of claims, then slug."""
-    made = [_standing(one, graph.into.get(one, ()), graph.out_of.get(one, ())) for one in graph.concepts]
+def centralities(graph: Graph) -> list[Centrality]:
+    """Every concept's centrality, by number of claims, then slug."""
+    made = [_centrality(one, graph.into.get(one, ()), graph.out_of.get(one, ())) for one in graph.concepts]
     return sorted(made, key=lambda one: (-one.claims, one.concept))
 
 
-def _standing(concept: str, into: Sequence[Arc], out_of: Sequence[Arc]) -> Standing:
+def _centrality(concept: str, into: Sequence[Arc], out_of: Sequence[Arc]) -> Centrality:
     causes = {arc.cause for arc in into if arc.step.claims}
     effects = {arc.effect for arc in out_of if arc.step.claims}
     claims = [claim for arc in (*into, *out_of) for claim in arc.step.claims]
     degree = len(causes) + len(effects)
-    return Standing(
+    return Centrality(
         concept=concept,
         role=_role(len(causes), len(effects)),
         edges_in=len(causes),

@@ -18,7 +18,7 @@ from typing import Literal, NamedTuple
 
 from actum.model.claim import Claim, Step
 from actum.model.fact import Sign
-from actum.model.influence import Answer, Clamp, Direction, Outcome, Reach, WhatIf
+from actum.model.influence import Clamp, Consequence, Direction, Outcome, Reach, WhatIf
 from actum.regime.graph import Arc, Graph, connected_parts, in_order, path_of
 from actum.regime.paths import SIGNS, opposite
 
@@ -59,7 +59,7 @@ def what_if(graph: Graph, clamps: Sequence[Clamp], manner: Manner | None = None)
     concepts = [one for one in graph.concepts if one not in held]
     return WhatIf(
         clamps=tuple(Clamp(*one) for one in held.items()),
-        answers=tuple(_answer(one, reaches) for one in concepts),
+        consequences=tuple(_consequence(one, reaches) for one in concepts),
         unsaid=tuple(_unsaid(graph, held, both_sides=manner.both_sides)),
         stopped="; ".join(search.stopped),
     )
@@ -272,11 +272,11 @@ def _chain_order(arcs: Sequence[Arc]) -> tuple[int, int, list[int]]:
     return len(arcs), -len(_works(arcs)), [arc.at for arc in arcs]
 
 
-def _answer(concept: str, reaches: Mapping[Key, Reach]) -> Answer:
+def _consequence(concept: str, reaches: Mapping[Key, Reach]) -> Consequence:
     some = tuple(reaches[concept, way] for way in ("+", "-", "") if (concept, way) in reaches)
     ways = {one.direction for one in some}
     outcome: Outcome = "not reached" if not ways else "both" if {"up", "down"} <= ways else some[0].direction
-    return Answer(concept, outcome, some)
+    return Consequence(concept, outcome, some)
 
 
 def _unsaid(graph: Graph, held: Mapping[str, Sign], *, both_sides: bool) -> Iterator[tuple[Clamp, int]]:

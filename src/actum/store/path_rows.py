@@ -1,4 +1,4 @@
-"""Paths, loops, what-if answers and standings as rows, as the verbs that ask the map print them.
+"""Paths, loops, consequences and centralities as rows, as the verbs that ask the map print them.
 
 Takes       the nouns of `model/claim` and `model/influence`, and what a path says in words.
 Gives       rows with keys in the promised order; every claim with its sentence, its cue, and the quote from the first
@@ -13,7 +13,7 @@ from dataclasses import asdict, dataclass
 
 from actum.model.claim import Claim, Path, Step
 from actum.model.fact import Sign
-from actum.model.influence import Answer, Between, Loop, Ranked, Reach, Size, Standing
+from actum.model.influence import Between, Centrality, Consequence, Loop, Ranked, Reach, Size
 from actum.store.files import Row
 from actum.store.rows import part_row
 from actum.text.span import Part, Span
@@ -52,12 +52,12 @@ def between_row(one: Between) -> Row:
     return {key: list(value) if isinstance(value, tuple) else value for key, value in asdict(one).items()}
 
 
-def answer_row(answer: Answer, said: Sequence[Said]) -> Row:
-    """An answer as `actum what-if` prints it; `said` of each reach, in order."""
+def consequence_row(one: Consequence, said: Sequence[Said]) -> Row:
+    """A consequence as `actum what-if` prints it; `said` of each reach, in order."""
     return {
-        "concept": answer.concept,
-        "outcome": answer.outcome,
-        "reaches": [_reach_row(reach, words) for reach, words in zip(answer.reaches, said, strict=True)],
+        "concept": one.concept,
+        "outcome": one.outcome,
+        "reaches": [_reach_row(reach, words) for reach, words in zip(one.reaches, said, strict=True)],
     }
 
 
@@ -66,8 +66,8 @@ def ranked_row(one: Ranked) -> Row:
     return asdict(one)
 
 
-def standing_row(one: Standing, size: Size) -> Row:
-    """A concept's standing as `actum centrality` prints it, beside the size of its map."""
+def centrality_row(one: Centrality, size: Size) -> Row:
+    """A concept's centrality as `actum centrality` prints it, beside the size of its map."""
     return {**asdict(one), "map": asdict(size)}
 
 

@@ -17,21 +17,22 @@ from actum.model.fact import Sign
 from actum.model.influence import Clamp, Loop, Squash
 from actum.regime.aloud import aloud, from_side, signed
 from actum.regime.bridges import bridges, broader_terms
-from actum.regime.centrality import size, standings
+from actum.regime.centrality import centralities, size
 from actum.regime.cognitive import cognitive
 from actum.regime.graph import Graph, graph_of
 from actum.regime.loops import loops
 from actum.regime.paths import Asked, paths, sides, summed
 from actum.regime.what_if import Manner, what_if
+from actum.registry.row import MENTIONED_AS
 from actum.store.files import Row
 from actum.store.path_rows import (
     Said,
-    answer_row,
     between_row,
+    centrality_row,
+    consequence_row,
     loop_row,
     path_row,
     ranked_row,
-    standing_row,
 )
 from actum.store.workspace import Workspace
 from actum.workflow.causal_map import causal_map
@@ -75,8 +76,9 @@ def path_rows(workspace: Workspace, asked: Asked, chosen: Chosen) -> Told:
     """
     graph = graph_from(workspace, chosen)
     found = paths(graph, _meant(asked, graph, workspace))
+    actors = _actors(graph, workspace)
     words = [*_stopped(found.stopped), *_threads_only(graph, stitched=asked.stitched)]
-    return Told([path_row(path, _said(path)) for path in found.paths], words)
+    return Told([path_row(path, _said(path, actors)) for path in found.paths], words)
 
 
 def between_rows(workspace: Workspace, asked: Asked, chosen: Chosen) -> Told:
@@ -97,7 +99,8 @@ def loop_rows(workspace: Workspace, chosen: Chosen, *, stitched: bool, most_step
     words = [*_stopped(found.stopped), *_threads_only(graph, stitched=stitched)]
     if found.parts and not found.loops and not found.stopped:
         words.append(f"Loops of more than {most_steps} steps run through: {', '.join(found.parts[0])}.")
-    return Told([loop_row(one, _said_loop(one)) for one in found.loops], words)
+    actors = _actors(graph, workspace)
+    return Told([loop_row(one, _said_loop(one, actors)) for one in found.loops], words)
 
 
 def what_if_rows(workspace: Workspace, clamps: Sequence[Clamp], manner: Manner, chosen: Chosen) -> Told:
@@ -106,12 +109,14 @@ def what_if_rows(workspace: Workspace, clamps: Sequence[Clamp], manner: Manner, 
     Raises NoSuchConcept, also for a concept held both ways; NoSuchWork, NotBuilt.
     """
     graph = graph_from(workspace, chosen)
-    answer = what_if(graph, _held(clamps, graph, workspace), manner)
-    rows = [
-        answer_row(one, [_said(reach.chain, reach.clamp.direction) for reach in one.reaches]) for one in answer.answers
-    ]
-    words = [_unsaid(clamp, others) for clamp, others in answer.unsaid]
-    return Told(rows, [*words, *_stopped(answer.stopped), *_threads_only(graph, stitched=manner.stitched)])
+    found = what_if(graph, _held(clamps, graph, workspace), manner)
+    actors = _actors(graph, workspace)
+    rows = []
+    for one in found.consequences:
+        said = [_said(reach.chain, actors, reach.clamp.direction) for reach in one.reaches]
+        rows.append(consequence_row(one, said))
+    words = [_unsaid(clamp, others) for clamp, others in found.unsaid]
+    return Told(rows, [*words, *_stopped(found.stopped), *_threads_only(graph, stitched=manner.stitched)])
 
 
 def cognitive_rows(workspace: Workspace, clamps: Sequence[Clamp], squash: Squash, chosen: Chosen) -> Told:
@@ -139,11 +144,11 @@ _NO_GUARANTEE = (
 )
 
 
-def standing_rows(workspace: Workspace, chosen: Chosen) -> list[Row]:
+def centrality_rows(workspace: Workspace, chosen: Chosen) -> list[Row]:
     """Where each concept stands, those that most claims touch first. Raises NoSuchWork, NotBuilt."""
     graph = graph_from(workspace, chosen)
     whole = size(graph)
-    return [standing_row(one, whole) for one in standings(graph)]
+    return [centrality_row(one, whole) for one in centralities(graph)]
 
 
 def _meant(asked: Asked, graph: Graph, workspace: Workspace) -> Asked:
@@ -163,13 +168,19 @@ def _held(clamps: Sequence[Clamp], graph: Graph, workspace: Workspace) -> list[C
     return [Clamp(*one) for one in held.items()]
 
 
-def _said(path: Path, start: Sign | None = None) -> Said:
-    words = aloud(path) if start is None else from_side(path.steps, start)
+def _actors(graph: Graph, workspace: Workspace) -> frozenset[str]:
+    """Concepts of the graph that act: there is no more or less of a state."""
+    rows = (registry_of(workspace).row(one) for one in graph.concepts)
+    return frozenset(row.slug for row in rows if row and MENTIONED_AS[row.kind] in {"state", "group", "body"})
+
+
+def _said(path: Path, actors: frozenset[str], start: Sign | None = None) -> Said:
+    words = aloud(path, actors) if start is None else from_side(path.steps, start, actors)
     return Said(signed(path.steps), words, sides(path))
 
 
-def _said_loop(loop: Loop) -> Said:
-    return _said(Path(loop.steps, loop.sign, loop.tie, loop.works))
+def _said_loop(loop: Loop, actors: frozenset[str]) -> Said:
+    return _said(Path(loop.steps, loop.sign, loop.tie, loop.works), actors)
 
 
 def _unsaid(clamp: Clamp, others: int) -> str:

@@ -1,0 +1,62 @@
+"""What the verbs that ask the causal map share: its part, and how a chain is shown to a person.
+
+Takes       options of the command line; rows of chains.
+Gives       options, the part of the map they choose, and columns of tables.
+Leaves out  the verbs themselves.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Annotated
+
+import typer
+
+from actum.cli.rows import Column
+from actum.store.files import Row
+
+WorksOption = Annotated[
+    list[str] | None, typer.Option("--work", metavar="WORK", help="Only claims of this work; may be given again.")
+]
+HolderOption = Annotated[str, typer.Option("--holder", metavar="CODE", help="Only claims held by: CHN, RUS …")]
+YearOption = Annotated[str, typer.Option("--year", metavar="YEAR", help="Only claims of works of that year.")]
+StitchedOption = Annotated[
+    bool, typer.Option("--stitched", help="Also chains that no work says whole, marked: nobody claimed them so.")
+]
+BridgesOption = Annotated[
+    bool, typer.Option("--bridges", help="Cross from a treaty to its parts, and to what embodies a concept; marked.")
+]
+BroaderOption = Annotated[bool, typer.Option("--broader", help="Cross from a concept to a broader one; marked.")]
+
+
+def said_by(row: Row) -> str:
+    """Who says a chain: the works that say it whole, or those that must be put together, with holders."""
+    holders = "+".join(row["holders"])
+    if row["tie"] == "thread":
+        return "\n".join([*row["works"], holders])
+    mark = "one holder in several works:" if row["tie"] == "same-holder" else "STITCHED, no one says it whole:"
+    return "\n".join([mark, *row["works"], holders])
+
+
+def quotes(steps: Sequence[Row]) -> str:
+    """A line for each step: its first quote, and how many more say it; what the registry lends in brackets."""
+    return "\n".join(_quote(step) for step in steps)
+
+
+def _quote(step: Row) -> str:
+    claims = step["claims"]
+    if not claims:
+        return f"({step['uses']}: the registry)"
+    more = f" (+{len(claims) - 1})" if len(claims) > 1 else ""
+    words: str = claims[0]["quote"]["text"].replace("\n", "")
+    return f"“{words}”{more}"
+
+
+def chain(row: Row) -> str:
+    """A chain with its signs, and below it in words."""
+    return f"{row['chain']}\n{row['aloud']}"
+
+
+CHAIN = Column("chain: with signs, and as it was said", chain, folds=True)
+SAID_BY = Column("who says it", said_by, folds=True)
+QUOTES = Column("quotes", lambda row: quotes(row["steps"]), folds=True)
