@@ -15,8 +15,13 @@ from pathlib import PurePath
 
 from actum.errors import CopyUnread
 from actum.model.copy import Copy, Found
+from actum.read.docx import is_docx, read_docx
 from actum.read.html import is_html, read_html
+from actum.read.odt import is_odt, read_odt
+from actum.read.pdf import read_pdf
 from actum.read.plain import read_plain
+from actum.read.rtf import read_rtf
+from actum.read.scan import read_scan
 
 SIZE_LIMIT = 32 * 1024 * 1024
 """Largest file that is read, in bytes. The longest treaties are under 2 MB of text; a file beyond this is a dump or a
@@ -60,14 +65,16 @@ def _unread(name: str, holds: Callable[[bytes, str], bool]) -> Format:
 
 
 FORMATS: tuple[Format, ...] = (
-    _unread("PDF", begins(b"%PDF-")),
-    _unread("ZIP, DOCX or ODT", begins(b"PK\x03\x04")),
+    Format("PDF", begins(b"%PDF-"), read_pdf),
+    Format("DOCX", is_docx, read_docx),
+    Format("ODT", is_odt, read_odt),
+    _unread("ZIP", begins(b"PK\x03\x04")),
     _unread("old Word (DOC)", begins(b"\xd0\xcf\x11\xe0")),
-    _unread("RTF", begins(b"{\\rtf")),
-    _unread("PNG image", begins(b"\x89PNG")),
-    _unread("JPEG image", begins(b"\xff\xd8\xff")),
+    Format("RTF", begins(b"{\\rtf"), read_rtf),
+    Format("PNG image", begins(b"\x89PNG"), read_scan),
+    Format("JPEG image", begins(b"\xff\xd8\xff"), read_scan),
     _unread("GIF image", begins(b"GIF8")),
-    _unread("TIFF image", begins(b"II*\x00", b"MM\x00*")),
+    Format("TIFF image", begins(b"II*\x00", b"MM\x00*"), read_scan),
     _unread("GZIP", begins(b"\x1f\x8b")),
     _unread("SQLite", begins(b"SQLite format 3\x00")),
     _unread("program", begins(b"\x7fELF")),

@@ -1,0 +1,158 @@
+"""What on a page is no running text: running heads, page numbers, footnotes and their marks.
+
+Takes       the fragments of all pages.
+Gives       the same fragments, each with what it is.
+Method      a running head stands at the edge of several pages at one height with the same words, its numbers aside; a
+            page number is a number alone at the edge, in the forms of `language/*/layout.toml`; a footnote is set
+            smaller than the text, at the foot of the page, and begins with a mark.
+Leaves out  heads of a document of one page that no number gives away: they stay in the text, for others to judge.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+
+from actum.language.data import table
+from actum.read.layout import Line, Matter
+from actum.read.layout_lines import same_height
+
+EDGE = 4
+"""Rows from the upper and the lower edge of a page among which heads and numbers are sought, 2026-11-26."""
+
+SMALL = 0.92
+"""Size of a footnote at the most, as a share of the text's: 9 to 10 points have 0.9, 2026-11-26."""
+
+RAISED = 0.8
+"""Size of a raised mark at the most, as a share of its line's, 2026-11-26."""
+
+_NUMERALS = re.compile(r"[0-9]+|[IVXLCivxlc]+\b|[〇零一二三四五六七八九十百]+")
+_NOTE = re.compile(r"^[(（\[【]?\s*(\d{1,3}|[*†‡§※]{1,3}|[\u2460-\u24ff]|[¹²³⁰-⁹]{1,3}|注)")
+
+
+def told(pages: Sequence[Sequence[Line]], heights: Sequence[float]) -> list[list[Line]]:
+    """The pages with every line told; heads need two pages with the same one, `heights` are those of the pages."""
+    size = text_size(pages)
+    heads = _repeated(pages, heights)
+    return [_told(page, height, heads, size) for page, height in zip(pages, heights, strict=True)]
+
+
+def note_marks(lines: Sequence[Line]) -> frozenset[str]:
+    """The marks with which the footnotes among the lines begin, without their brackets."""
+    found = (_NOTE.match(line.text.strip()) for line in lines if line.matter == "note")
+    return frozenset(match[1] for match in found if match)
+
+
+def is_page_number(text: str) -> bool:
+    """Whether a line holds nothing but the number of a page, in one of the forms in use."""
+    bare = text.strip()
+    return len(bare) <= 24 and _forms().fullmatch(bare) is not None
+
+
+@cache
+def _forms() -> re.Pattern[str]:
+    patterns = [form for language in ("zh", "en", "ru") for form in table(language, "layout")["page_numbers"]]
+    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns), re.IGNORECASE)
+
+
+def _told(page: Sequence[Line], height: float, heads: Counter[tuple[str, int]], size: float) -> list[Line]:
+    edge = _edge_rows(page)
+    lines: list[Line] = []
+    for line in page:
+        matter: Matter = line.matter
+        if matter == "body" and line in edge:
+            if _is_repeated(line, height, heads):
+                matter = "number" if is_page_number(line.text) else "head"
+            elif is_page_number(line.text) and _stands_alone(line, page):
+                matter = "number"
+        lines.append(replace(line, matter=matter) if matter != line.matter else line)
+    return _with_notes(lines, size)
+
+
+def _edge_rows(page: Sequence[Line]) -> set[Line]:
+    """The lines in the first and last few rows, and those that stand at one height with them."""
+    upright = sorted((line for line in page if line.matter == "body"), key=lambda line: line.top)
+    edge = {*upright[:EDGE], *upright[-EDGE:]}
+    return edge | {
+        line for line in upright[: 3 * EDGE] + upright[-3 * EDGE :] if any(same_height(line, e) for e in edge)
+    }
+
+
+def _key(text: str) -> str:
+    return _NUMERALS.sub("#", re.sub(r"\s+", "", text))
+
+
+def _level(line: Line, height: float) -> int:
+    """How high a line stands, in hundredths of the page."""
+    return round(100 * line.top / max(1.0, height))
+
+
+def _repeated(pages: Sequence[Sequence[Line]], heights: Sequence[float]) -> Counter[tuple[str, int]]:
+    """On how many pages each line stands at the edge: its words, numbers aside, and its height."""
+    seen: Counter[tuple[str, int]] = Counter()
+    for page, height in zip(pages, heights, strict=True):
+        seen.update({(_key(line.text), _level(line, height)) for line in _edge_rows(page)})
+    return seen
+
+
+def _is_repeated(line: Line, height: float, heads: Counter[tuple[str, int]]) -> bool:
+    level = _level(line, height)
+    near = sum(heads[_key(line.text), level + step] for step in (-1, 0, 1))
+    outer = level <= 18 or level >= 82  # a line of the text that comes again stands rarely both times at the edge
+    return near >= 2 and outer and bool(_key(line.text).strip())
+
+
+def _stands_alone(line: Line, page: Sequence[Line]) -> bool:
+    """Whether a line stands above or below all others, with a blank between."""
+    others = [other for other in page if other is not line and other.matter == "body" and not same_height(line, other)]
+    if not others:
+        return False
+    above = min(other.top for other in others) - line.bottom
+    below = line.top - max(other.bottom for other in others)
+    beside = any(same_height(line, other) for other in page if other is not line)
+    return max(above, below) >= 0.6 * line.size and not beside
+
+
+def _with_notes(page: list[Line], size: float) -> list[Line]:
+    """The page with its footnotes told: small lines from the last mark at the foot on, nothing of the text below."""
+    body = [line for line in page if line.matter == "body"]
+    notes: set[int] = set()
+    for column in _columns(body):
+        foot: list[Line] = []
+        for line in reversed(column):
+            if line.size > SMALL * size:
+                break
+            foot.append(line)
+        marked = [k for k, line in enumerate(foot) if _NOTE.match(line.text.strip())]
+        if marked and len(foot) < len(column):
+            notes |= {id(line) for line in foot[: marked[-1] + 1]}
+    return [replace(line, matter="note") if id(line) in notes else line for line in page]
+
+
+def _columns(lines: Sequence[Line]) -> list[list[Line]]:
+    """The lines by the column they stand in, from the top down: those that overlap sideways with one above."""
+    columns: list[list[Line]] = []
+    for line in sorted(lines, key=lambda one: one.top):
+        fits = [c for c in columns if any(min(o.right, line.right) > max(o.left, line.left) for o in c[-3:])]
+        if fits:
+            fits[0].append(line)
+        else:
+            columns.append([line])
+    return columns
+
+
+def text_size(pages: Sequence[Sequence[Line]]) -> float:
+    """The size in which most characters of some pages are set, in points; 1 where there are none."""
+    sizes: Counter[float] = Counter()
+    for page in pages:
+        for line in page:
+            sizes[round(2 * line.size) / 2] += len(line.glyphs)
+    return max(sizes, key=lambda size: (sizes[size], -size), default=1.0)
+
+
+def is_raised(size: float, line: Line) -> bool:
+    """Whether a character of this size is a raised mark beside its line."""
+    return size <= RAISED * line.size

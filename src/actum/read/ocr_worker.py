@@ -1,0 +1,203 @@
+"""The child that recognises the print on pictures of pages; run as a module, see `layout_worker`.
+
+Takes       a PDF or a picture at standard input; as arguments which of the two, and the pages that are wanted.
+Gives       a row for each page: its glyphs with their scores, upright, and by how much the page was turned for that.
+Method      `ocr_picture` makes the page straight, `ocr_rapid` reads it; where what it read is not Chinese, Tesseract
+            reads the page again, and the surer reading of the two holds.
+Leaves out  handwriting, columns that run from the top down.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+import pypdfium2 as pdfium
+from PIL import Image, UnidentifiedImageError
+
+from actum.read import ocr_tesseract
+from actum.read.layout import is_wide, middle
+from actum.read.layout_worker import Row, allow, serve
+from actum.read.ocr_picture import SIDE, Grey, is_blank, shrunk, straightened
+from actum.read.ocr_rapid import Rapid, Read, han_share
+
+PAGE_SECONDS = 240
+"""Processor time for one page; a page of A4 takes 5 to 15 s, 2026-11-26."""
+
+MEMORY = 1_000_000_000
+"""Data of the child, in bytes; a page of A4 takes 600 MB at the most, 2026-11-26."""
+
+PIXELS = 60_000_000
+"""Pixels of one page at the most, before it is made smaller: A4 at 600 dots an inch has 35 million."""
+
+DOTS = 300
+"""Dots an inch at which a page of a PDF is drawn."""
+
+PAGES = 500
+"""Pages of one file that are recognised at the most; an hour's work."""
+
+CHINESE = 0.2
+"""Share of Chinese characters among the letters below which a page is read for Latin and Cyrillic, 2026-11-26."""
+
+BETTER = 0.02
+"""By how much Tesseract must be surer for its reading to hold, 0 to 1, 2026-11-26."""
+
+UPSIDE_DOWN = 0.7
+"""Mean score below which a page is tried the other way up."""
+
+
+def work(data: bytes, arguments: Sequence[str]) -> Iterator[Row]:
+    """A row for each page that is wanted."""
+    allow(PAGE_SECONDS)
+    form, wanted = arguments[0], [int(number) for number in arguments[1].split(",") if number]
+    rapid: Rapid | None = None
+    for number, picture, points, says in _pages(data, form, wanted):
+        allow(PAGE_SECONDS)
+        if picture is None:
+            yield _row(number, points, says=says)
+            continue
+        rapid = rapid or Rapid()
+        yield _recognised(rapid, picture, number, points)
+
+
+def _pages(
+    data: bytes, form: str, wanted: Sequence[int]
+) -> Iterator[tuple[int, Grey | None, tuple[float, float], str]]:
+    return _drawn(data, wanted) if form == "pdf" else _scanned(data, wanted)
+
+
+def _drawn(data: bytes, wanted: Sequence[int]) -> Iterator[tuple[int, Grey | None, tuple[float, float], str]]:
+    """Pages of a PDF as pictures."""
+    document = pdfium.PdfDocument(data)
+    for number in wanted:
+        page = document[number - 1]
+        width, height = page.get_size()
+        scale = min(DOTS / 72, SIDE / max(width, height, 1.0))
+        if min(width, height) * scale < 8:
+            yield number, None, (width, height), "is too narrow to be drawn"
+            continue
+        bitmap = page.render(scale=scale, grayscale=True, rev_byteorder=False)
+        yield (
+            number,
+            np.ascontiguousarray(bitmap.to_numpy().reshape(bitmap.height, -1)[:, : bitmap.width]),
+            (width, height),
+            "",
+        )
+
+
+def _scanned(data: bytes, wanted: Sequence[int]) -> Iterator[tuple[int, Grey | None, tuple[float, float], str]]:
+    """The pictures of a file, one a page; in points where it says its scale, else in pixels."""
+    Image.MAX_IMAGE_PIXELS = None  # our own bound is told page by page
+    try:
+        image = Image.open(io.BytesIO(data))
+        frames = getattr(image, "n_frames", 1)
+    except (UnidentifiedImageError, OSError, ValueError, SyntaxError, TypeError, KeyError, IndexError, EOFError):
+        yield 0, None, (0.0, 0.0), "is no picture that can be opened"
+        return
+    for number in range(1, min(frames, PAGES) + 1):
+        if wanted and number not in wanted:
+            continue
+        try:
+            image.seek(number - 1)
+            points = _points(image)
+            if image.width * image.height > PIXELS:
+                says = f"has {image.width * image.height:,} pixels (limit {PIXELS:,})"
+                yield number, None, points, says
+                continue
+            yield number, _grey(image), points, ""
+        except (OSError, ValueError, SyntaxError, TypeError, KeyError, IndexError, EOFError, OverflowError):
+            yield number, None, (0.0, 0.0), "is a broken picture"
+
+
+def _grey(image: Image.Image) -> Grey:
+    if image.mode in {"RGBA", "LA", "PA"} or "transparency" in image.info:
+        alpha = image.convert("RGBA")
+        paper = Image.new("RGBA", alpha.size, "white")
+        image = Image.alpha_composite(paper, alpha)
+    elif image.mode.startswith("I"):
+        return np.asarray(np.asarray(image, dtype=np.float32) / 256, dtype=np.uint8)
+    return np.array(image.convert("L"), dtype=np.uint8)
+
+
+def _points(image: Image.Image) -> tuple[float, float]:
+    dots = image.info.get("dpi", (0, 0))
+    across, down = (float(one) for one in dots[:2])
+    if not (50 <= across <= 2400 and 50 <= down <= 2400):
+        return float(image.width), float(image.height)
+    return image.width * 72 / across, image.height * 72 / down
+
+
+def _recognised(rapid: Rapid, picture: Grey, number: int, points: tuple[float, float]) -> Row:
+    picture, _ = shrunk(picture, SIDE)
+    if min(picture.shape) < 8 or is_blank(picture):
+        return _row(number, points)
+    quarters = 1 if _lies_on_its_side(rapid, picture) else 0
+    upright, angle = straightened(np.ascontiguousarray(np.rot90(picture, -quarters)))
+    lines, by = _read(rapid, upright)
+    if _surety(lines) < UPSIDE_DOWN:
+        other = np.ascontiguousarray(np.rot90(upright, 2))
+        tried, tried_by = _read(rapid, other)
+        if _surety(tried) > _surety(lines) + 0.1:
+            upright, lines, by, quarters = other, tried, tried_by, quarters + 2
+    turn = round(angle + 90 * quarters, 2)
+    width, height = points[::-1] if quarters % 2 else points
+    scale = (width / upright.shape[1], height / upright.shape[0])
+    row = _row(number, points)
+    return row | {"turned": turn, "by": by, "glyphs": _glyphs(lines, scale)}
+
+
+def _lies_on_its_side(rapid: Rapid, picture: Grey) -> bool:
+    """Whether most lines that are found are higher than wide."""
+    boxes = rapid.found(picture)
+    tall = sum(bottom - top > 1.5 * (right - left) for left, top, right, bottom in boxes)
+    return len(boxes) > 2 and tall > len(boxes) / 2
+
+
+def _read(rapid: Rapid, picture: Grey) -> tuple[list[list[Read]], str]:
+    lines = list(rapid.lines(picture))
+    if han_share(lines) >= CHINESE:
+        return lines, "rapidocr"
+    other = ocr_tesseract.lines(picture, ("rus", "eng"))
+    if _surety(other) >= _surety(lines) + BETTER or (other and _is_cyrillic(other)):
+        return other, "tesseract"
+    return lines, "rapidocr"
+
+
+def _is_cyrillic(lines: Sequence[Sequence[Read]]) -> bool:
+    letters = [one.text for line in lines for one in line if one.text.isalpha()]
+    return sum("\u0400" <= letter <= "\u04ff" for letter in letters) > 0.5 * len(letters) > 5
+
+
+def _surety(lines: Sequence[Sequence[Read]]) -> float:
+    """The mean score of the characters; 0 where there are none."""
+    scores = [one.score for line in lines for one in line if not one.text.isspace()]
+    return sum(scores) / len(scores) if scores else 0.0
+
+
+def _glyphs(lines: Sequence[Sequence[Read]], scale: tuple[float, float]) -> list[list[str | float]]:
+    """The characters as glyphs in points; sizes near the usual one are that one: a machine measures them roughly."""
+    sizes = [_size(line) * scale[1] for line in lines]
+    usual = middle([size for line, size in zip(lines, sizes, strict=True) for _ in line])
+    glyphs: list[list[str | float]] = []
+    for line, size in zip(lines, sizes, strict=True):
+        even = usual if usual and abs(size - usual) <= 0.18 * usual else size
+        for one in line:
+            box = (one.left * scale[0], one.top * scale[1], one.right * scale[0], one.bottom * scale[1])
+            glyphs.append([one.text, *(round(edge, 2) for edge in box), round(even, 2), one.score])
+    return glyphs
+
+
+def _size(line: Sequence[Read]) -> float:
+    """The size of a line's type in pixels: the pitch of its Chinese characters, else three quarters of its height."""
+    pitches = [one.right - one.left for one in line if is_wide(one.text)]
+    return middle(pitches) if len(pitches) >= 5 else 0.75 * middle([one.bottom - one.top for one in line])
+
+
+def _row(number: int, points: tuple[float, float], *, says: str = "") -> Row:
+    width, height = (round(one, 2) for one in points)
+    return {"number": number, "width": width, "height": height, "turned": 0.0, "glyphs": [], "says": says, "by": ""}
+
+
+if __name__ == "__main__":
+    serve(work, memory=MEMORY)
