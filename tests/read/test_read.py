@@ -25,8 +25,8 @@ def test_a_copy_keeps_its_characters() -> None:
     [
         (b"", "empty.txt", "is empty"),
         (b" \r\n\t\n", "blank.txt", "nothing but white space"),
-        (b"%PDF-1.7 ...", "a.txt", "PDF is not read"),
-        (b"PK\x03\x04....", "a.docx", "ZIP, DOCX or ODT is not read"),
+        (b"%PDF-1.7 ...", "a.txt", "not a sound PDF"),
+        (b"PK\x03\x04....", "a.docx", "ZIP is not read"),
         (b"<html><script>x</script></html>", "page.html", "shows no text"),
         (b"\x7fELF\x00\x00", "a.txt", "program is not read"),
         (b"x" * (SIZE_LIMIT + 1), "long.txt", "limit 33,554,432"),
