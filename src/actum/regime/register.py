@@ -94,10 +94,10 @@ def in_order(events: Iterable[RegisterEvent]) -> tuple[RegisterEvent, ...]:
     return tuple(some)
 
 
-def slugs_named(registry: Registry, words: str) -> tuple[str, ...]:
+def slugs_named(registry: Registry, words: str, *, whole: bool = False) -> tuple[str, ...]:
     """Slugs of the registered rows called so: by slug, else by a whole name in any language, else by a part of one.
 
-    In order of the registry; title marks and spelling do not count. Empty where none is.
+    `whole` leaves the last out. In order of the registry; title marks and spelling do not count. Empty where none is.
     """
     rows = [row for row in registry.rows if row.kind in REGISTERED]
     slug = words.strip().lower()
@@ -107,8 +107,10 @@ def slugs_named(registry: Registry, words: str) -> tuple[str, ...]:
     if not sought:
         return ()
     names = [(row.slug, [_plain(name.text) for name in row.names]) for row in rows]
-    whole = tuple(slug for slug, some in names if sought in some)
-    return whole or tuple(slug for slug, some in names if any(sought in name for name in some))
+    found = tuple(slug for slug, some in names if sought in some)
+    if found or whole:
+        return found
+    return tuple(slug for slug, some in names if any(sought in name for name in some))
 
 
 def _plain(words: str) -> str:

@@ -63,7 +63,9 @@ def fold(
     """
     asked = _Asked(subject, as_of, known_on)
     counted = sorted((event for event in events if _sure(event, asked) != "no"), key=lambda one: place(moments(one)[0]))
-    codes = () if "*" in according_to else tuple(sorted(set(according_to)))
+    codes = () if "*" in according_to else tuple(sorted({_code(code) for code in according_to}))
+    # of what a text says only that counts which surely stood so by then
+    counted = [event for event in counted if not event.work or _sure(event, asked) == "yes"]
     told = [event for event in counted if not event.work]
     undisputed = _telling([event for event in told if not event.according_to], asked)
     sides = [*_sides(told, asked), *_texts(counted, asked, undisputed)]
@@ -87,7 +89,12 @@ def fold(
 
 def _else(answer: Answer, codes: tuple[str, ...]) -> bool:
     """Whether an answer is somebody's who is not asked."""
-    return not codes or not set(answer.who) <= set(codes)
+    return not codes or not {_code(code) for code in answer.who} <= set(codes)
+
+
+def _code(code: str) -> str:
+    """A code or slug as it is compared: whether it is written large does not count."""
+    return code.casefold()
 
 
 def _sure(event: RegisterEvent, asked: _Asked) -> Sure:
@@ -166,8 +173,8 @@ def _sides(told: Sequence[RegisterEvent], asked: _Asked) -> list[_Telling]:
 
 def _of(who: str | Sequence[str], events: Iterable[RegisterEvent]) -> list[RegisterEvent]:
     """What nobody disputes, and what one of these says."""
-    codes = {who} if isinstance(who, str) else set(who)
-    return [event for event in events if not event.according_to or codes & set(event.according_to)]
+    codes = {_code(code) for code in ([who] if isinstance(who, str) else who)}
+    return [one for one in events if not one.according_to or codes & {_code(code) for code in one.according_to}]
 
 
 def _texts(counted: Sequence[RegisterEvent], asked: _Asked, undisputed: _Telling) -> list[_Telling]:
@@ -178,8 +185,7 @@ def _texts(counted: Sequence[RegisterEvent], asked: _Asked, undisputed: _Telling
     found = []
     for who in sorted({event.according_to for event in counted if event.work}):
         own = [event for event in counted if not event.according_to or (event.work and event.according_to == who)]
-        sure = [event for event in own if not event.work or _sure(event, asked) == "yes"]
-        telling = _telling(sure, asked, who)
+        telling = _telling(own, asked, who)
         adds = set(telling.words) - set(undisputed.words)
         if telling.heads != (UNKNOWN,) and (telling.heads != undisputed.heads or adds):
             found.append(replace(telling, textual=True))

@@ -1,0 +1,122 @@
+"""What is in force when: the register of a workspace, or of the registry alone, asked as of a date.
+
+Takes       a workspace or none, names of instruments, a date, the day until which things could be known, who is asked.
+Gives       statuses, with the name that people know the thing by.
+Method      the register holds the registry's events, the workspace's own rows among them, and what its works assert. A
+            name that several instruments have means those that are something, and not superseded, as of the date.
+Leaves out  the clock: today is what the caller says.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from actum.errors import NoSuchRow
+from actum.model.read_work import ReadWork
+from actum.model.register import Status
+from actum.regime.assertions import assertions
+from actum.regime.course import SUPERSEDED
+from actum.regime.register import Register, register_of, slugs_named
+from actum.regime.status import ANYBODY, status_of
+from actum.regime.wording import UNKNOWN
+from actum.registry.edtf import days
+from actum.registry.load import Registry, load
+from actum.registry.row import BODIES, INSTRUMENTS
+from actum.registry.row import Row as RegistryRow
+from actum.store.files import Row
+from actum.store.register_rows import status_row
+from actum.store.workspace import Workspace
+from actum.text.fold import fold
+from actum.workflow.read_works import read_works
+from actum.workflow.registers import registry_of
+
+NAMES_LISTED = 10
+"""Slugs that an error lists where a name means several instruments, 2026-11-26."""
+_NO_NAME = "unknown:"
+_TELLERS = frozenset({"state", "historic-state", "group", *BODIES})
+"""Kinds of those who can say something."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is asked of the register. `known_on` is `as_of` where nothing else is said, and never later than `today`."""
+
+    today: str
+    as_of: str = ""
+    known_on: str = ""
+    according_to: tuple[str, ...] = ANYBODY
+
+
+def register_rows(workspace: Workspace | None, name: str | None, asked: Asked) -> list[Row]:
+    """The status of what `name` means, or of every instrument that the works name (the registry has, without works).
+
+    In order of the registry, then what it lacks by slug. Raises NoSuchRow where nothing answers to the name, DataFault
+    where a date is none, NotBuilt.
+    """
+    registry = load() if workspace is None else registry_of(workspace)
+    works = [] if workspace is None else read_works(workspace)
+    register = register_with(registry, works)
+    as_of = asked.as_of or asked.today
+    known_on = asked.known_on or min(as_of, asked.today, key=lambda date: days(date)[1])
+    codes = tuple(code_of(registry, word) for word in asked.according_to)
+    slugs = instruments_named(registry, works) if name is None else _named(registry, register, name)
+    found = [status_of(register, slug, as_of=as_of, known_on=known_on, according_to=codes) for slug in slugs]
+    if name is not None and len(found) > 1:
+        found = [status for status in found if _is_something(status)] or found
+    return [status_row(status, name=name_of(registry, status.of)) for status in found]
+
+
+def register_with(registry: Registry, works: Sequence[ReadWork]) -> Register:
+    """The register with what the works assert."""
+    return register_of(registry, [event for work in works for event in assertions(work, registry)])
+
+
+def instruments_named(registry: Registry, works: Sequence[ReadWork]) -> tuple[str, ...]:
+    """Slugs of the instruments that works name; of all that the registry has where there are no works."""
+    if not works:
+        return tuple(row.slug for row in registry.rows if row.kind in INSTRUMENTS)
+    named = {mention.id for work in works for mention in work.mentions if mention.kind == "instrument"}
+    known = tuple(row.slug for row in registry.rows if row.slug in named)
+    return (*known, *sorted(named - set(known)))
+
+
+def name_of(registry: Registry, slug: str) -> str:
+    """The first name that the registry has, or the words that an unknown name was written with."""
+    row = registry.row(slug)
+    return row.names[0].text if row is not None and row.names else slug.removeprefix(_NO_NAME)
+
+
+def code_of(registry: Registry, word: str) -> str:
+    """The code or slug of one who may be asked, by code, slug or name; `*` stays. Raises NoSuchRow."""
+    row = registry.row(word.strip().lower())
+    sought = fold(word).text.strip()
+    rows = [row] if row is not None else [one for one in registry.rows if _is_called(one, sought)]
+    if word == "*":
+        return word
+    if not rows or not sought:
+        raise NoSuchRow(
+            f"no state or body of the registry is called “{word}”. Give an ISO code (CHN), a slug or a name."
+        )
+    return rows[0].slug.upper() if rows[0].kind in ("state", "historic-state") else rows[0].slug
+
+
+def _is_called(row: RegistryRow, folded: str) -> bool:
+    return row.kind in _TELLERS and any(fold(name.text).text == folded for name in row.names)
+
+
+def _named(registry: Registry, register: Register, name: str) -> tuple[str, ...]:
+    if name in register.subjects:
+        return (name,)
+    slugs = slugs_named(registry, name)
+    if not slugs:
+        raise NoSuchRow(f"nothing in the register is called “{name}”. `actum registry find WORDS` looks for a name.")
+    whole = slugs_named(registry, name, whole=True)
+    if len(slugs) > 1 and not whole:
+        more = f" and {len(slugs) - NAMES_LISTED:,} more" if len(slugs) > NAMES_LISTED else ""
+        raise NoSuchRow(f"“{name}” is part of several names. Give one of: {', '.join(slugs[:NAMES_LISTED])}{more}.")
+    return slugs
+
+
+def _is_something(status: Status) -> bool:
+    return status.answer.state not in (UNKNOWN, SUPERSEDED)
