@@ -37,7 +37,8 @@ class Bearer:
     *work* (several where it is shuffled or interrupted). `weight` is 1.0, or less for one read with trouble. `begins`
     and `ends` say that the copy shows its first and last letters to be the text's own: by title or closing line, or by
     other matter beside them. One that merely stops may be cut, and says nothing of what it lacks. Up to `body`, a place
-    in `text`, stands the head: title and day, each line for itself.
+    in `text`, stands the head: title and day, each line for itself. `unsure` are stretches of `text` that a machine
+    read, in order, with how sure it is of each of their characters, 0 to 1; all else is sure.
     """
 
     siglum: str
@@ -47,6 +48,7 @@ class Bearer:
     begins: bool = True
     ends: bool = True
     body: int = 0
+    unsure: tuple[tuple[Span, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

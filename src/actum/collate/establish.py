@@ -42,7 +42,7 @@ def establish(bearers: Sequence[Bearer], *, language: str, rulings: Sequence[Rul
     table = tabulate([line.letters for line in lines], [line.heads or (0,) for line in lines], shown)
     usual = usual_forms(lines, plain=True)
     weights = [line.bearer.weight for line in lines]
-    voted = vote(table, weights, usual, language=language)
+    voted = vote(table, lines, usual, language=language)
     chosen = _chosen(table, voted)
     written = forms(lines, table)
     setting = Setter(lines, table, written, ballot(voted.verdict, weights, table.width), language).set(chosen)

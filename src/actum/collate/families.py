@@ -53,6 +53,7 @@ class Sites:
     `merit[site, reading]`: how well it reads, log, LOST beyond the last reading. `common[site, reading]`: the chance
     that a slip there gives just this reading, so that two who slip may agree without being kin. `length` is how many
     places there were where a slip was possible; `weight[witness]` is 1 for a copy read without trouble.
+    `trust[witness, site]` is the chance, 0 to 1, that the witness was read rightly there; None where all were.
     """
 
     states: States
@@ -60,6 +61,7 @@ class Sites:
     common: Floats
     length: int
     weight: Floats
+    trust: Floats | None = None
 
     def prior(self) -> Floats:
         """Log prior of each reading at the root. With `common` in it the tree alone tells no direction (F81)."""
@@ -184,7 +186,7 @@ def _grown(tree: Tree, sites: Sites, order: Sequence[int]) -> Tree:
         return tree
     silent = sites.states.copy()
     silent[rest] = UNHEARD
-    flow = _flow(tree, Sites(silent, sites.merit, sites.common, sites.length, sites.weight))
+    flow = _flow(tree, Sites(silent, sites.merit, sites.common, sites.length, sites.weight, sites.trust))
     inner = list(range(tree.witnesses, tree.size))
     likely = np.stack([np.argmax(flow.total(node) + sites.prior(), axis=1) for node in inner])
     parent, slips = list(tree.parent), list(tree.slips)
@@ -216,9 +218,13 @@ class _Flow:
         self.beyond: dict[int, Floats] = {}
 
     def leaf(self, who: int) -> Floats:
-        """Log of 1 for the reading the witness has, LOST for others; 0 throughout where it is unheard."""
+        """Log of 1 for the reading the witness has, LOST for others, or as a misreading gives them; 0 where unheard."""
         own = self.sites.states[who][:, None]
-        return np.where((own == self.readings) | (own == UNHEARD), 0.0, LOST)
+        same = (own == self.readings) | (own == UNHEARD)
+        if self.sites.trust is None:
+            return np.where(same, 0.0, LOST)
+        doubt = np.log(np.maximum((1 - self.sites.trust[who][:, None]) * self.change, np.exp(LOST)))
+        return np.where(same, 0.0, doubt)
 
     def crossed(self, belief: Floats, rate: float) -> Floats:
         """What a belief at one end of a branch says of the other end."""

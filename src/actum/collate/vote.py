@@ -1,6 +1,6 @@
 """Choose what the text had at every place where witnesses differ.
 
-Takes       the table of columns, and how much each witness weighs.
+Takes       the table of columns, and its lines: how much each witness weighs, and where it is unsure.
 Gives       for each site the reading chosen, how sure that is, and by which rule.
 Method      the families that shared errors show (`families`), each site weighed with them and, weakly, by how well
             its readings read (`evidence`).
@@ -10,15 +10,17 @@ Leaves out  how the chosen letters are written (`typography`).
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
+from actum.collate.bearers import Line
 from actum.collate.columns import GAP, Cells, Table, plural_codes
 from actum.collate.evidence import AROUND, Usage, is_unreadable, repeats
 from actum.collate.families import LOST, Floats, Sites, Verdict, judge, weigh
 from actum.collate.negation import denial_lost
 from actum.collate.sites import Site, sites
+from actum.collate.trust import trusts
 from actum.model.apparatus import Basis
 
 SAME_SLIP = 1 / 60
@@ -58,14 +60,18 @@ class Vote:
     verdict: Verdict | None
 
 
-def vote(table: Table, weights: Sequence[float], usual: Mapping[int, str], *, language: str) -> Vote:
+def vote(table: Table, lines: Sequence[Line], usual: Mapping[int, str], *, language: str) -> Vote:
     """A choice for every site; none where all witnesses agree in every letter."""
     found = sites(table.codes, usual)
     if not found:
         return Vote((), None)
-    verdict = judge(weighed(table, found, weights, usual, language=language))
+    weights = [line.bearer.weight for line in lines]
+    trust = trusts(lines, table, found)
+    own = weighed(table, found, weights, usual, language=language)
+    verdict = judge(own if trust is None else replace(own, trust=trust))
     text = _plural_text(table, usual)
-    choices = (_choice(site, verdict.chance[i], weights, text, language) for i, site in enumerate(found))
+    heard = [weights if trust is None else (trust[:, i] * weights).tolist() for i in range(len(found))]
+    choices = (_choice(site, verdict.chance[i], heard[i], text, language) for i, site in enumerate(found))
     return Vote(tuple(choices), verdict)
 
 

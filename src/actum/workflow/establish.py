@@ -167,7 +167,13 @@ def _bearer(siglum: str, bearing: Bearing, one: Prepared) -> Bearer:
     pieces = pieces_of(bearing, one)
     begins, ends = shows_edges(one.copy.text, one.segments, pieces)
     body = next((segment.body for segment in one.segments if segment.span.overlaps(pieces[0])), 0)
-    return Bearer(siglum, one.copy.text, pieces, begins=begins, ends=ends, body=body)
+    return Bearer(siglum, one.copy.text, pieces, begins=begins, ends=ends, body=body, unsure=_unsure(one.copy))
+
+
+def _unsure(copy: Copy) -> tuple[tuple[Span, float], ...]:
+    """The stretches of the running text that a machine read, and how sure it is of them."""
+    carried = ((copy.offsets.forward(one.span), one.score) for one in copy.confidence)
+    return tuple((span, score) for span, score in carried if span is not None)
 
 
 def pieces_of(bearing: Bearing, one: Prepared) -> tuple[Span, ...]:
