@@ -38,22 +38,24 @@ def _is_forum(one: Mention) -> bool:
 
 
 def _forum_spans(scope: Scope, text: LedgerText) -> Iterator[Span]:
-    for rule, pattern in _forum_patterns(text.work.language):
-        for match in text.found(pattern, scope):
-            span = Span(*match.span("at"))
-            # a bare 在X上 is a place only where X is the whole of what stands between
-            if rule != "forum:meeting" or _is_one_name(Span(span.start, match.end()), text):
-                yield span if rule != "forum:meeting" else Span(span.start, match.end())
+    for pattern in _forum_patterns(text.work.language):
+        yield from (Span(*match.span("at")) for match in text.found(pattern, scope))
+    rules = table(text.work.language, "ledger").get("forum_name")
+    if rules:
+        yield from _by_name(scope, text, _pattern(rules["before"]), _pattern(rules["behind"]))
 
 
-def _is_one_name(span: Span, text: LedgerText) -> bool:
-    """Whether one body fills a stretch but for a few characters: 日内瓦裁军谈判会议上."""
-    longest = max((len(place) for place, one in text.named_in(span) if one.kind == "body"), default=0)
-    return longest > 0 and len(span) - longest <= _SPARE
+def _by_name(scope: Scope, text: LedgerText, before: re.Pattern[str], behind: re.Pattern[str]) -> Iterator[Span]:
+    """The bodies whose own name stands between a preposition and a postposition (在裁军谈判会议上)."""
+    for span in (scope.lead, *([scope.matter] if scope.matter else [])):
+        for place, one in text.named_in(span):
+            lead = text.text[max(span.start, place.start - _BEFORE) : place.start]
+            if one.kind == "body" and before.search(lead) and behind.match(text.text, place.end, span.end):
+                yield place
 
 
-_SPARE = 4
-"""Characters around a body's name in 在…上: a city, marks, the postposition. By eye, 2026-11-26."""
+_BEFORE = 6
+"""Characters before a name in which its preposition is looked for; the pattern says how many it may be apart."""
 
 
 def _behind_prepositions(scope: Scope, text: LedgerText) -> Iterator[Mention]:
@@ -81,7 +83,7 @@ def _limit(start: int, scope: Scope) -> int:
 
 
 def _close(between: str, text: LedgerText) -> bool:
-    return re.fullmatch(table(text.work.language, "ledger")["basis"]["gap"], between) is not None
+    return _pattern(table(text.work.language, "ledger")["basis"]["gap"]).fullmatch(between) is not None
 
 
 def _underneath(scope: Scope, text: LedgerText) -> Iterator[Mention]:
@@ -101,8 +103,13 @@ def _once(some: Iterable[Mention]) -> tuple[Named, ...]:
 
 
 @cache
-def _forum_patterns(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((one["rule"], re.compile(one["find"])) for one in table(language, "ledger").get("forum", ()))
+def _forum_patterns(language: str) -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(one["find"]) for one in table(language, "ledger").get("forum", ()))
+
+
+@cache
+def _pattern(words: str) -> re.Pattern[str]:
+    return re.compile(words)
 
 
 @cache
