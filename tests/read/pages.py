@@ -78,7 +78,9 @@ def div_soup(title: str, paragraphs: list[str], rng: random.Random) -> str:
         f"<div class='k'><a href='/{rng.randrange(9999)}'><div>{one}</div></a><div>{rng.randrange(99)}评</div></div>"
         for one in NEWS
     )
-    comments = "".join(f"<div class='pl-item'><div>用户{n}</div><div>{one}</div></div>" for n, one in enumerate(COMMENTS))
+    comments = "".join(
+        f"<div class='pl-item'><div>用户{n}</div><div>{one}</div></div>" for n, one in enumerate(COMMENTS)
+    )
     return (
         f"{_head(title)}<body><div class='t'>{''.join(f'<div><a href=/{w}>{w}</a></div>' for w in NAV)}</div>"
         f"<div><div><div><div class='h'>{title}</div><div>要闻号 05-09 08:12</div>{''.join(pieces)}</div>"

@@ -20,9 +20,11 @@ def add(
     paths: Annotated[list[Path], typer.Argument(metavar="PATH…", help="Files and folders, as found.")],
     workspace: WorkspaceOption = None,
 ) -> None:
-    """Take copies into the workspace: plain text or Markdown, in any common encoding.
+    """Take copies into the workspace: texts, web pages, documents, scans, UN files, and archives of them.
 
-    Bytes are kept unchanged. What cannot be read costs one line; the rest goes on, and the exit status is 1. Files with
+    Bytes are kept unchanged. An archive, a message or a saved page (ZIP, EML, MHTML, WARC, GZIP) is opened: what it
+    holds are copies of their own, found at ARCHIVE!/NAME. docs/formats.md says what each format gives. What cannot be
+    read costs one line; the rest goes on, and the exit status is 1. Files with
     the same bytes are one copy with several paths. A path whose bytes have changed stands for the new ones; the former
     stay stored, and are read only where another path leads to them.
 
@@ -38,5 +40,8 @@ def add(
         say(f"{more:,} more have the same bytes as others; actum works shows all paths of a copy.")
     changed = f"{report.changed} changed, " if report.changed else ""
     say(f"{report.added} new, {changed}{report.known} known, {len(report.unread)} not read. Next: actum build")
+    if report.passed:
+        files = "1 file was" if report.passed == 1 else f"{report.passed:,} files were"
+        say(f"{files} passed over: style sheets, scripts, fonts, and pictures that belong to a page.")
     if report.unread:
         raise typer.Exit(1)

@@ -9,6 +9,7 @@ Leaves out  containers: `members` opens them when they are added, and each membe
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import PurePath
@@ -76,10 +77,10 @@ FORMATS: tuple[Format, ...] = (
     _unread("GIF image", begins(b"GIF8")),
     Format("TIFF image", begins(b"II*\x00", b"MM\x00*"), read_scan),
     _unread("GZIP", begins(b"\x1f\x8b")),
+    _unread("TAR", lambda data, _suffix: data[257:262] == b"ustar"),
     _unread("SQLite", begins(b"SQLite format 3\x00")),
     _unread("program", begins(b"\x7fELF")),
     Format("HTML", is_html, read_html),
-    _unread("MHTML", named(".mhtml", ".mht")),
     _unread("XML", named(".xml")),
     Format("plain text", lambda _data, _suffix: True, read_plain),
 )
@@ -95,6 +96,7 @@ def read_copy(data: bytes, *, place: str, found: Found | None = None) -> Copy:
         raise CopyUnread(
             f"{place}: {len(data):,} bytes in one file (limit {SIZE_LIMIT:,}). Cut out the text you mean and add that."
         )
-    suffix = PurePath(place).suffix.lower()
+    # a page's address may be its name, with a query behind it
+    suffix = PurePath(re.split(r"[?#]", place, maxsplit=1)[0]).suffix.lower()
     chosen = next(one for one in FORMATS if one.holds(data, suffix))
     return chosen.reader(data, found or Found(place))

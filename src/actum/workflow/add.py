@@ -3,7 +3,10 @@
 Takes       paths of files and folders.
 Gives       a report: what is new, known or changed, and a line for each file of which a person must know more.
 Method      folders are walked in order of name; each file is read once to see that it can be, then its bytes stored.
-Leaves out  names that begin with a dot, and workspaces that lie inside an added folder.
+            A container (archive, message, saved page, web archive) is opened: each member is a copy of its own, whose
+            path is the container's, `!/`, and its name; the container itself is not stored.
+Leaves out  names that begin with a dot, workspaces that lie inside an added folder, and what belongs to a saved page
+            and is no text (style sheets, scripts, fonts; the pictures in a container of pages): it is counted.
 """
 
 from __future__ import annotations
@@ -15,9 +18,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from actum.errors import CopyUnread
+from actum.model.copy import Found
+from actum.read.member import Member
+from actum.read.members import FILE_LIMIT, SUFFIXES, container_of, is_aside, members
 from actum.read.read import SIZE_LIMIT, read_copy
 from actum.store.files import Row
 from actum.store.workspace import Workspace
+from actum.workflow.copies import place_row
 
 BATCH = 500
 """Files whose places are logged in one write; set so that a kill costs at most some seconds of work, 2026-11-25."""
@@ -29,12 +36,13 @@ class AddReport:
 
     `added`: new paths with new bytes; `known`: paths whose bytes are in use already, under this path or another;
     `changed`: paths that had other bytes before. One line each: `same` for a new path of bytes in use, `changes` for a
-    changed path, `unread` for what could not be taken.
+    changed path, `unread` for what could not be taken. `passed`: files that are no text and belong to a page.
     """
 
     added: int = 0
     known: int = 0
     changed: int = 0
+    passed: int = 0
     same: list[str] = field(default_factory=list)
     changes: list[str] = field(default_factory=list)
     unread: list[str] = field(default_factory=list)
@@ -71,17 +79,17 @@ def add(workspace: Workspace, paths: Sequence[Path], *, seen: Callable[[int], No
     report = AddReport()
     with workspace.writing():
         places = _Places(workspace.places())
-        batch: list[Row] = []
-        for done, found in enumerate(_files(paths), 1):
-            row = _take(workspace, found, report, places)
-            if row is not None:
-                batch.append(row)
-                places.set(row["path"], row)
-            if len(batch) >= BATCH:
-                workspace.log_places(batch)
-                batch = []
+        log = _Log(workspace, places)
+        for done, (path, refusal) in enumerate(_files(paths), 1):
+            inside = f"{shown(_from_here(path))}!/"
+            opened = False
+            for item in _items(path, refusal):
+                log.add(_take(workspace, item, report, places))
+                opened = opened or item.found.place.startswith(inside)
+            if opened:
+                _tell_missing(inside, report, places, log)
             seen(done)
-        workspace.log_places(batch)
+        log.flush()
     return report
 
 
@@ -136,35 +144,89 @@ def _refusal(path: Path) -> str:
         return f"{shown(path)}: cannot be opened ({error.strerror}). Check the name, or where a link leads."
     if not stat.S_ISREG(status.st_mode):
         return f"{shown(path)}: is no file but a device, pipe or socket. Add a file."
-    if status.st_size > SIZE_LIMIT:
+    limit = FILE_LIMIT if path.suffix.lower() in SUFFIXES else SIZE_LIMIT
+    if status.st_size > limit:
         return (
-            f"{shown(path)}: {status.st_size:,} bytes in one file (limit {SIZE_LIMIT:,}). "
+            f"{shown(path)}: {status.st_size:,} bytes in one file (limit {limit:,}). "
             "Cut out the text you mean and add that."
         )
     return ""
 
 
-def _take(workspace: Workspace, found: tuple[Path, str], report: AddReport, places: _Places) -> Row | None:
-    """Read one file and store its bytes; the row to log for its path, None where there is nothing new to log."""
-    path, refusal = found
+class _Log:
+    """Rows of places, written some hundred at a time."""
+
+    def __init__(self, workspace: Workspace, places: _Places) -> None:
+        self.workspace, self.places = workspace, places
+        self.batch: list[Row] = []
+        self.met: set[str] = set()
+
+    def add(self, taken: tuple[str, Row | None]) -> None:
+        """Note that a path was met, and its row where there is one to log."""
+        path, row = taken
+        self.met.add(path)
+        if row is not None:
+            self.batch.append(row)
+            self.places.set(path, row)
+        if len(self.batch) >= BATCH:
+            self.flush()
+
+    def flush(self) -> None:
+        """Write what is due."""
+        self.workspace.log_places(self.batch)
+        self.batch = []
+
+
+def _items(path: Path, refusal: str) -> Iterator[Member]:
+    """A file as one member of itself, or the members that it holds; what cannot be had has its line."""
     place = shown(_from_here(path))
+    found = Found(place)
+    if refusal:
+        yield Member(found, refusal=refusal)
+        return
+    try:
+        data = path.read_bytes()
+        if container_of(data, place) is None:
+            yield Member(found, data, passed=is_aside(place))
+        else:
+            yield from members(data, found)
+    except CopyUnread as error:
+        yield Member(found, refusal=str(error))
+    except OSError as error:
+        yield Member(found, refusal=f"{place}: cannot be read ({error.strerror}). Check its permissions.")
+
+
+def _take(workspace: Workspace, item: Member, report: AddReport, places: _Places) -> tuple[str, Row | None]:
+    """Read one file and store its bytes; its path, and the row to log, None where there is nothing new to log."""
+    place = item.found.place
     before = places.rows.get(place, {})
+    if item.passed:
+        report.passed += 1
+        return place, None
+    refusal = item.refusal
     if not refusal:
         try:
-            data = path.read_bytes()
-            copy = read_copy(data, place=place)
+            sha256 = read_copy(item.data, place=place, found=item.found).sha256
         except CopyUnread as error:
             refusal = str(error)
-        except OSError as error:
-            refusal = f"{place}: cannot be read ({error.strerror}). Check its permissions."
     if refusal:
         # what was once read from a path stays when the path can no longer be read
         report.unread.append(f"{refusal} What was read from it before stays in use." if "sha256" in before else refusal)
         row = {"path": place, "unread": refusal}
-        return None if "sha256" in before or row == before else row
-    workspace.keep_copy(data, sha256=copy.sha256)
-    _tell(report, place, before.get("sha256", ""), copy.sha256, places)
-    return None if before.get("sha256") == copy.sha256 else {"path": place, "sha256": copy.sha256}
+        return place, None if "sha256" in before or row == before else row
+    workspace.keep_copy(item.data, sha256=sha256)
+    _tell(report, place, before.get("sha256", ""), sha256, places)
+    row = place_row(item.found, sha256)
+    return place, None if row == before else row
+
+
+def _tell_missing(inside: str, report: AddReport, places: _Places, log: _Log) -> None:
+    """Say of members that a container held once and holds no longer that they stay in use."""
+    held = (one for one, row in places.rows.items() if one.startswith(inside) and "sha256" in row)
+    gone = [one for one in held if one not in log.met]
+    if gone:
+        files = "a file that was" if len(gone) == 1 else f"{len(gone)} files that were"
+        report.changes.append(f"{inside[:-2]}: {files} in it before (first {gone[0]}) still in use, no longer in it.")
 
 
 def _tell(report: AddReport, place: str, former: str, sha256: str, places: _Places) -> None:

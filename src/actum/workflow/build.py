@@ -12,8 +12,9 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from importlib.resources.abc import Traversable
@@ -24,13 +25,14 @@ from actum.errors import CopyUnread
 from actum.model.copy import Copy
 from actum.model.doubt import Doubt
 from actum.model.edition import Edition
-from actum.read.read import read_copy
+from actum.store.copy_rows import copy_row, record_row
 from actum.store.fact_judgements import judge_facts
 from actum.store.files import Row, line, read_rows
 from actum.store.judgements import holding, read_judgements
 from actum.store.rows import doubt_row, edition_of, edition_row, entry_row, work_row
 from actum.store.workspace import Workspace
 from actum.text.span import Part
+from actum.workflow.copies import read_again
 from actum.workflow.establish import Survey, Tell, survey
 from actum.workflow.judge import without_copies
 from actum.workflow.read_texts import read_texts
@@ -105,20 +107,19 @@ def _key(*parts: object) -> str:
 
 def _copies(workspace: Workspace, places: dict[str, Row]) -> tuple[list[Copy], list[Row]]:
     """The copies with all the places each was found at, and a doubt for each file that could not be read."""
-    found: dict[str, list[str]] = {}
+    found: dict[str, list[Row]] = {}
     unread: list[Row] = []
     for path, row in places.items():
         if "sha256" in row:
-            found.setdefault(row["sha256"], []).append(path)
+            found.setdefault(row["sha256"], []).append(row)
         else:
             unread.append(_unread(path, row["unread"]))
     copies = []
-    for sha256, paths in found.items():
+    for sha256, rows in found.items():
         try:
-            copy = read_copy(workspace.copy_bytes(sha256), place=paths[0])
-            copies.append(replace(copy, places=tuple(sorted(paths))))
+            copies.append(read_again(workspace.copy_bytes(sha256), rows))
         except CopyUnread as error:
-            unread.append({**_unread(paths[0], str(error)), "made_by": "stored-copy"})
+            unread.append({**_unread(rows[0]["path"], str(error)), "made_by": "stored-copy"})
     return copies, unread
 
 
@@ -140,6 +141,7 @@ def _keeper(
                 one.ends,
                 one.body,
                 [(piece.start, piece.end, piece.of(one.text)) for piece in one.pieces],
+                [(span.start, span.end, score) for span, score in one.unsure],
             )
             for one in bearers
         ]
@@ -184,7 +186,8 @@ def _rows(found: Survey, copies: Sequence[Copy], unread: Sequence[Row]) -> dict[
         "works.jsonl": works,
         "doubts.jsonl": sorted(doubts, key=_weight),
         "refused.jsonl": [{"says": says} for says in found.refused],
-        "copies.jsonl": [_copy_row(copy) for copy in sorted(copies, key=lambda one: one.places)],
+        "records.jsonl": _records(found, copies),
+        "copies.jsonl": [copy_row(copy) for copy in sorted(copies, key=lambda one: one.places)],
     }
     for name, edition in found.editions.items():
         rows[f"apparatus/{name}.jsonl"] = [entry_row(entry, work=name) for entry in edition.entries]
@@ -196,15 +199,20 @@ def _weight(row: Row) -> tuple[Any, ...]:
     return (row["kind"] != "negation", row.get("work", ""), row.get("copy", ""), row["start"], row["end"], line(row))
 
 
-def _copy_row(copy: Copy) -> Row:
-    return {
-        "copy": copy.places[0],
-        "places": list(copy.places),
-        "sha256": copy.sha256,
-        "format": copy.format,
-        "encoding": copy.encoding,
-        "characters": len(copy.decoded),
-    }
+def _records(found: Survey, copies: Sequence[Copy]) -> list[Row]:
+    """What the mark-up of copies says of the works they bear, in order of work and copy.
+
+    Of a copy that bears several works a record counts for the one within whose span it stands.
+    """
+    rows = []
+    marked = {copy.sha256: copy for copy in copies if copy.records}
+    borne = Counter(witness.sha256 for work in found.works for witness in work.witnesses)
+    for work in found.works:
+        for witness in (one for one in work.witnesses if one.sha256 in marked):
+            copy, alone = marked[witness.sha256], borne[witness.sha256] == 1
+            inside = [one for one in copy.records if alone or one.part.span in witness.span]
+            rows += [record_row(one, work=work.id, copy=copy.places[0]) for one in inside]
+    return rows
 
 
 def _report(workspace: Workspace, *, fresh: bool) -> BuildReport:

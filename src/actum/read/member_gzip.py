@@ -1,0 +1,39 @@
+"""The one file in a GZIP file; for a web archive, the archive itself.
+
+Takes       the bytes of a GZIP file, of one member or several behind one another.
+Gives       what they unpack to, within the limits.
+Leaves out  several files in one TAR: unpack it first.
+"""
+
+from __future__ import annotations
+
+import gzip
+import io
+import zlib
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+
+from actum.errors import CopyUnread
+from actum.model.copy import Found
+from actum.read.member import Budget, Member
+from actum.read.member_zip import too_large, unpacked
+
+
+def is_gzip(data: bytes, _suffix: str) -> bool:
+    """Whether the bytes are packed by GZIP."""
+    return data.startswith(b"\x1f\x8b")
+
+
+def gzip_members(data: bytes, found: Found, budget: Budget) -> Iterator[Member]:
+    """The one member. Raises CopyUnread where the file is damaged, or a bomb."""
+    budget.count()
+    name = PurePosixPath(found.place.rsplit("!/", 1)[-1]).name
+    for suffix in (".gz", ".tgz", ".gzip"):
+        name = name.removesuffix(suffix)
+    place = f"{found.place}!/{name or 'content'}"
+    try:
+        whole = unpacked(gzip.GzipFile(fileobj=io.BytesIO(data)).read, budget)
+    except (OSError, EOFError, zlib.error) as error:
+        raise CopyUnread(f"{found.place}: the GZIP file is damaged ({error}). Fetch it again.") from error
+    inner = Found(place, found.address, found.retrieved, found.media)
+    yield Member(inner, refusal=too_large(place)) if whole is None else Member(inner, whole)
