@@ -82,7 +82,8 @@ def heads(line: Line, start: int, end: int, concepts: Concepts) -> Iterator[Head
 
 def _mentioned(line: Line, start: int, end: int, concepts: Concepts) -> Iterator[Head]:
     for hit in line.within(start, end):
-        if hit.kind == "date" or (hit.acts and hit.span.start > start):
+        if hit.kind == "date" or hit.acts:
+            # actors do, they do not come and go: `conduct` reads them
             continue
         if hit.span.end == end:
             meaning = concepts.of_id(hit.id)

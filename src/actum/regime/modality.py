@@ -31,7 +31,7 @@ def modality_of(
     """
     said = dict(words.modality)
     gap = Span(cause.end, cue.start) if cause.end <= cue.start else Span(cue.start, cue.start)
-    if any(_tried(text, one, sentence, said["attempt"]) for one in (cue, *series)):
+    if any(_tried(text, one, Span(_after(cause, one, sentence), one.start), said["attempt"]) for one in (cue, *series)):
         return "attempt"
     # 破坏X的图谋: the noun that is the cause stands behind
     if cause.start >= cue.end and said["attempt"].search(text, max(cause.start, cause.end - NOUN), cause.end):
@@ -50,9 +50,14 @@ def modality_of(
     return "asserted"
 
 
-def _tried(text: str, cue: Span, sentence: Span, attempt: re.Pattern[str]) -> bool:
+def _after(cause: Span, cue: Span, sentence: Span) -> int:
+    """Where the words before a cue begin that are not its cause's."""
+    return cause.end if cause.end <= cue.start else sentence.start
+
+
+def _tried(text: str, cue: Span, room: Span, attempt: re.Pattern[str]) -> bool:
     """Whether the word of an attempt stands right before the cue, in its clause."""
-    before = max(_clause_before(text, cue.start, sentence.start), cue.start - BEFORE_CUE)
+    before = max(_clause_before(text, cue.start, room.start), cue.start - BEFORE_CUE)
     return attempt.search(text, before, cue.start) is not None
 
 

@@ -17,6 +17,8 @@ from actum.model.judgement import Judgement
 from actum.store.files import Row
 
 FILES = ("positions.jsonl", "effects.jsonl", "mentions.jsonl")
+ON_MAP = "map"
+"""What a name is `of` that no mention bears: words at an end of the causal map, which is made anew each time."""
 REJECTED = "rejected.jsonl"
 """The file of a build in which rejected facts stand aside, so that a person can take them back in."""
 _CORRECTABLE = {
@@ -51,7 +53,7 @@ def correctable(fact: str) -> tuple[str, ...]:
 def _applied(made: dict[str, list[Row]], one: Judgement) -> str:
     """Put one judgement in its place; why that cannot be, empty where it can."""
     if one.kind == "name":
-        return _name(made, one)
+        return "" if dict(one.subject).get("of") == ON_MAP else _name(made, one)
     return _judge(made, one) if one.kind in {"accept", "reject", "correct"} else ""
 
 

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from actum.errors import NotComparable
 from actum.model.claim import CausalMap, Claim, MapComparison
 from actum.regime.claims import claims_of
+from actum.regime.concepts import UNKNOWN
 from actum.regime.map import map_of
 from actum.regime.map_compare import MapSide, compared, side_of
 from actum.store.judgements import holding, read_judgements
@@ -40,6 +41,12 @@ def all_claims(workspace: Workspace, *, works: Sequence[str] = (), holder: str =
         for claim in claims_of(work, registry, names=names)
         if not holder or holder.upper() in claim.holder
     ]
+
+
+def unnamed(workspace: Workspace) -> set[str]:
+    """The ids of all concepts of the map that neither the registry nor a person has named. Raises NotBuilt."""
+    ends = (end for claim in all_claims(workspace) for end in (claim.cause, claim.effect))
+    return {end.concept for end in ends if end.concept.startswith(UNKNOWN)}
 
 
 def names_given(workspace: Workspace) -> dict[str, str]:

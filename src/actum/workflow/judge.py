@@ -15,11 +15,12 @@ from dataclasses import dataclass
 
 from actum.errors import JudgementRefused
 from actum.model.judgement import Judgement, JudgementKind
-from actum.read.read import read_copy
-from actum.store.fact_judgements import fact_id_of
+from actum.store.fact_judgements import ON_MAP, fact_id_of
 from actum.store.files import Row, read_rows
 from actum.store.judgements import add_judgement, holding, read_judgements
 from actum.store.workspace import Workspace
+from actum.workflow.causal_map import unnamed
+from actum.workflow.copies import stored_copy
 from actum.workflow.judge_values import UNKNOWN, check_fields, check_slug
 from actum.workflow.registers import registry_of
 from actum.workflow.show import established_text, find_fact, find_work
@@ -48,7 +49,7 @@ def judge_pair(workspace: Workspace, kind: JudgementKind, pair: tuple[str, str],
 def judge_boundary(workspace: Workspace, copy: str, *, first: str, last: str, signed: Signed) -> Judgement:
     """In this copy the official text begins with the words `first` and ends with the words `last`."""
     sha256 = find_copy(workspace, copy)
-    text = read_copy(workspace.copy_bytes(sha256), place=copy).text
+    text = stored_copy(workspace, sha256).text
     bounds(text, first=first, last=last)
     return _log(workspace, "boundary", {"copy": sha256, "first": first, "last": last}, value="", signed=signed)
 
@@ -87,18 +88,23 @@ def judge_correction(workspace: Workspace, name: str, fields: dict[str, object],
 
 
 def judge_name(workspace: Workspace, unknown: str, slug: str, *, signed: Signed) -> Judgement:
-    """An unknown name, wherever it stands, names what the registry has under `slug`, or a slug of the person's own."""
+    """An unknown name, wherever it stands, names what the registry has under `slug`, or a slug of the person's own.
+
+    It may be a mention's, or that of words at an end of the causal map; named once, all equal ones are.
+    """
     named = {row["id"] for row in read_rows(workspace.built() / "mentions.jsonl")}
     # named before, it no longer stands in the build; a later name takes the place of the earlier one
-    named |= {
-        dict(one.subject)["unknown"] for one in holding(read_judgements(workspace.judgement_log)) if one.kind == "name"
-    }
-    if not unknown.startswith(UNKNOWN) or unknown not in named:
+    said = (dict(one.subject) for one in holding(read_judgements(workspace.judgement_log)) if one.kind == "name")
+    earlier = {one["unknown"]: one for one in said}
+    subject = {"unknown": unknown} if unknown in named else earlier.get(unknown, {})
+    if not subject and unknown in unnamed(workspace):
+        subject = {"unknown": unknown, "of": ON_MAP}
+    if not unknown.startswith(UNKNOWN) or not subject:
         raise JudgementRefused(
-            f"“{unknown}” is no unknown name of this workspace. List them with: actum registry candidates"
+            f"“{unknown}” is no unknown name of this workspace. List them with: actum registry candidates, actum map"
         )
     check_slug(slug)
-    return _log(workspace, "name", {"unknown": unknown}, value=slug, signed=signed)
+    return _log(workspace, "name", subject, value=slug, signed=signed)
 
 
 def _fact(workspace: Workspace, name: str) -> dict[str, str]:
