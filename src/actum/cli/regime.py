@@ -17,13 +17,15 @@ from actum.workflow.regime import Asked, register_rows
 
 
 def regime(
-    instrument: Annotated[
-        str | None, typer.Argument(metavar="[INSTRUMENT]", help="A slug, or a name in any language; without it, all.")
+    instruments: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[INSTRUMENT]…", help="Slugs, or names in any language; without any, all."),
     ] = None,
     workspace: WorkspaceOption = None,
     form: FormatOption = Format.table,
     as_of: Annotated[
-        str | None, typer.Option("--as-of", metavar="DATE", help="As of this day, month or year; without it, today.")
+        list[str] | None,
+        typer.Option("--as-of", metavar="DATE", help="As of this day, month or year, today without; may be repeated."),
     ] = None,
     known_on: Annotated[
         str | None,
@@ -45,17 +47,19 @@ def regime(
     Example:
       actum regime inf-treaty --as-of 2019-06-05
       actum regime unsc-resolution-2231 --as-of 2026-03-01 --according-to CHN
+      actum regime npt ctbt --as-of 2000 --as-of 2025-05-08
       actum regime --as-of 2025-05-08 --format jsonl
     """
-    for option, date in (("--as-of", as_of), ("--known-on", known_on)):
-        _dated(option, date)
+    for date in as_of or ():
+        _dated("--as-of", date)
+    _dated("--known-on", known_on)
     today = datetime.now(UTC).date().isoformat()
-    asked = Asked(today, as_of or "", known_on or "", tuple(according_to or ("*",)))
-    rows = register_rows(workspace_if_any(workspace), instrument, asked)
-    show(rows, form=form, keys=ROW_KEYS["regime"], columns=_STATES, empty="The works name no instrument.")
-    if form is Format.table and instrument is not None:
-        for row in rows:
-            _show_events(row)
+    asked = Asked(today, tuple(as_of or ()), known_on or "", tuple(according_to or ("*",)))
+    rows = register_rows(workspace_if_any(workspace), instruments or (), asked)
+    columns = [*_STATES[:1], *(_AS_OF if len(as_of or ()) > 1 else ()), *_STATES[1:]]
+    show(rows, form=form, keys=ROW_KEYS["regime"], columns=columns, empty="The works name no instrument.")
+    if form is Format.table and len(rows) == 1:
+        _show_events(rows[0])
 
 
 def _dated(option: str, date: str | None) -> None:
@@ -81,6 +85,7 @@ def _show_events(row: Row) -> None:
 
 
 def _state(row: Row) -> str:
+    """The state, and what must not be missed."""
     return "\n".join([row["state"], *(f"Note: {line}" for line in row.get("caveats", ()))])
 
 
@@ -139,6 +144,7 @@ _STATES = (
     Column("sure", _sure),
     Column("proved by", _proof, folds=True),
 )
+_AS_OF = (Column("as of", lambda row: row["as_of"]),)
 _SIDES = (
     Column("by the telling of", lambda row: ", ".join(row["who"]) or "the register, undisputed", folds=True),
     Column("state", _state, folds=True),

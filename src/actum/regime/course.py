@@ -95,11 +95,9 @@ def _step(now: Course, moment: Moment) -> Course:
 
 
 def _party(now: Course, moment: Moment, words: str) -> Course:
-    """How the event's parties stand from now on: once for each party and word; the later event holds."""
+    """How the event's parties stand from now on; a second event that says the same stands beside the first."""
     parties = _of(now.subject, moment.event) or ("",)
-    kept = [one for one in now.standings if one.words != words or one.party not in parties]
-    added = [Standing(party, words, moment.when, moment.event) for party in parties]
-    return replace(now, standings=(*kept, *added))
+    return replace(now, standings=(*now.standings, *(Standing(p, words, moment.when, moment.event) for p in parties)))
 
 
 def _of(subject: Subject, event: RegisterEvent) -> tuple[str, ...]:
@@ -208,12 +206,13 @@ def _revoked(now: Course, moment: Moment) -> Course:
 
 
 def _ratified(now: Course, moment: Moment) -> Course:
-    return _party(replace(now, standings=_without(now, moment, REVOKED)), moment, "ratified")
+    """A party is bound, or bound again after it had left."""
+    return _party(replace(now, standings=_without(now, moment, REVOKED, WITHDRAWN, NOTICE)), moment, "ratified")
 
 
-def _without(now: Course, moment: Moment, words: str) -> tuple[Standing, ...]:
+def _without(now: Course, moment: Moment, *words: str) -> tuple[Standing, ...]:
     parties = _of(now.subject, moment.event)
-    return tuple(one for one in now.standings if one.words != words or one.party not in parties)
+    return tuple(one for one in now.standings if one.words not in words or one.party not in parties)
 
 
 def _ended(now: Course, moment: Moment) -> Course:

@@ -31,13 +31,15 @@ class Subject:
     """What events are of.
 
     `parties` are those it is between, each once, sorted; empty where they are not known. `many`: it is known to be
-    multilateral, its parties not listed. `heirs` are pairs of a state that is no more and the one that took its place.
+    multilateral, its parties not listed. `part_of` are slugs of what it is a part of. `heirs` are pairs of a state that
+    is no more and the one that took its place.
     """
 
     slug: str
     kind: str = ""
     parties: tuple[str, ...] = ()
     many: bool = False
+    part_of: tuple[str, ...] = ()
     heirs: tuple[tuple[str, str], ...] = ()
 
 
@@ -97,7 +99,8 @@ def in_order(events: Iterable[RegisterEvent]) -> tuple[RegisterEvent, ...]:
 def slugs_named(registry: Registry, words: str, *, whole: bool = False) -> tuple[str, ...]:
     """Slugs of the registered rows called so: by slug, else by a whole name in any language, else by a part of one.
 
-    `whole` leaves the last out. In order of the registry; title marks and spelling do not count. Empty where none is.
+    `whole` leaves the last out. One that was replaced under the same title has no name of its own: it answers to its
+    successor's. In order of the registry; title marks and spelling do not count. Empty where none is.
     """
     rows = [row for row in registry.rows if row.kind in REGISTERED]
     slug = words.strip().lower()
@@ -107,10 +110,17 @@ def slugs_named(registry: Registry, words: str, *, whole: bool = False) -> tuple
     if not sought:
         return ()
     names = [(row.slug, [_plain(name.text) for name in row.names]) for row in rows]
-    found = tuple(slug for slug, some in names if sought in some)
+    found = [slug for slug, some in names if sought in some]
+    found += [slug for one in found for slug in _under_its_title(registry, one)]
     if found or whole:
-        return found
+        return tuple(found)
     return tuple(slug for slug, some in names if any(sought in name for name in some))
+
+
+def _under_its_title(registry: Registry, slug: str) -> list[str]:
+    """Slugs of what an instrument replaced under the same title."""
+    replaced = [one for relation, slugs in registry.by_slug[slug].relates if relation == "replaces" for one in slugs]
+    return [one for one in replaced if one in registry.by_slug and not registry.by_slug[one].names]
 
 
 def _plain(words: str) -> str:
@@ -131,4 +141,4 @@ def _subject(row: Row, heirs: tuple[tuple[str, str], ...]) -> Subject:
     now = dict(heirs)
     many = MULTILATERAL in row.parties
     parties = () if many else tuple(sorted({now.get(code, code) for code in row.parties}))
-    return Subject(row.slug, row.kind, parties, many=many, heirs=heirs)
+    return Subject(row.slug, row.kind, parties, many=many, part_of=row.part_of, heirs=heirs)

@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 
 from actum.model.register import Answer, RegisterEvent, Status
 from actum.regime.course import Course, Moment, course, moments, place
-from actum.regime.dates import Sure, both, by
+from actum.regime.dates import Sure, both, by, past
 from actum.regime.register import Register, Subject
 from actum.regime.wording import UNKNOWN, answer_of, caveats_of, head_of, listed, words_behind
 
@@ -71,8 +71,9 @@ def fold(
     sides = [*_sides(told, asked), *_texts(counted, asked, undisputed)]
     own = _by(codes, counted, asked, undisputed) if codes else _together(undisputed, sides)
     others = [side.answer for side in sides if side.answer.state != own.answer.state and _else(side.answer, codes)]
-    if codes and undisputed.answer.state not in {own.answer.state, UNKNOWN, *(one.state for one in others)}:
-        others.append(undisputed.answer)
+    claims = [side for side in sides if not side.textual]
+    if codes and len(claims) == 1 and undisputed.answer.state not in {own.answer.state, UNKNOWN}:
+        others.append(undisputed.answer)  # one side alone speaks against it
     return Status(
         of=subject.slug,
         kind=subject.kind,
@@ -83,8 +84,15 @@ def fold(
         contested=tuple(others),
         events=tuple(told),
         said=tuple(event for event in counted if event.work),
-        caveats=own.caveats,
+        caveats=(*own.caveats, *_unknowable(asked)),
     )
+
+
+def _unknowable(asked: _Asked) -> list[str]:
+    """What lies between the day until which things could be known and the day asked for."""
+    if not past(asked.known_on, asked.as_of):
+        return []
+    return [f"What happened after {asked.known_on} is not known here."]
 
 
 def _else(answer: Answer, codes: tuple[str, ...]) -> bool:

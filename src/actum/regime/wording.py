@@ -87,7 +87,7 @@ def answer_of(found: Course, as_of: str, who: tuple[str, ...] = ()) -> Answer:
         until="" if head == UNKNOWN else found.until,
         proved_by=proof,
         standings=_sorted(found.standings),
-        unverified=any(event.sure != "A" for event in proof),
+        unverified=_unverified(found, proof),
     )
 
 
@@ -102,6 +102,14 @@ def _proof(found: Course) -> tuple[RegisterEvent, ...]:
     return tuple(dict.fromkeys(event for event in rests if event is not None))
 
 
+def _unverified(found: Course, proof: Sequence[RegisterEvent]) -> bool:
+    """Whether something that the state says rests on no checked event."""
+    standings = [one for one in found.standings if one.event in proof]
+    checked = {(one.party, one.words) for one in standings if one.event.sure == "A"}
+    beside = {one.event for one in standings if (one.party, one.words) in checked}
+    return any(event.sure != "A" and event not in beside for event in proof)
+
+
 def _sorted(standings: Sequence[Standing]) -> tuple[Standing, ...]:
     return tuple(sorted(standings, key=lambda one: (one.since, one.party, one.words, one.event.id)))
 
@@ -109,6 +117,8 @@ def _sorted(standings: Sequence[Standing]) -> tuple[Standing, ...]:
 def caveats_of(found: Course, as_of: str) -> list[str]:
     """What a reader of the answer must not miss, as sentences."""
     said = []
+    if not found.head and found.subject.part_of:
+        said.append(f"It is part of {listed(found.subject.part_of)}, which has a status of its own.")
     if _lapsed(found, as_of):
         said.append(f"It was to end on {found.until}, and no event says what became of it then.")
     if found.head in (SIGNED, NOT_IN_FORCE) and not any(event.type == "not-in-force" for event in found.made):

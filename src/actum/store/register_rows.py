@@ -25,6 +25,7 @@ def status_row(status: Status, *, name: str) -> Row:
         "as_of": status.as_of,
         "known_on": status.known_on,
         "according_to": list(status.according_to),
+        "told_by": list(answer.who),
         "unverified": answer.unverified,
         "proved_by": [event_row(event) for event in answer.proved_by],
         "standings": _standing_rows(answer),

@@ -49,8 +49,8 @@ ROW_KEYS: dict[str, tuple[str, ...]] = {
         "made_by", "as_of", "doubts", "judged",
     ),
     "regime": (
-        "instrument", "name", "kind", "state", "since", "until", "as_of", "known_on", "according_to", "unverified",
-        "proved_by", "standings", "contested", "said", "events", "caveats",
+        "instrument", "name", "kind", "state", "since", "until", "as_of", "known_on", "according_to", "told_by",
+        "unverified", "proved_by", "standings", "contested", "said", "events", "caveats",
     ),
     "map": (
         "cause", "effect", "signs", "up", "down", "unknown", "works", "said_of", "kinds", "unnamed", "unverified",

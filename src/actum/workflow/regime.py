@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from actum.errors import NoSuchRow
+from actum.errors import NoSuchRow, NotBuilt
 from actum.model.read_work import ReadWork
 from actum.model.register import Status
 from actum.regime.assertions import assertions
@@ -40,41 +40,63 @@ _TELLERS = frozenset({"state", "historic-state", "group", *BODIES})
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What is asked of the register. `known_on` is `as_of` where nothing else is said, and never later than `today`."""
+    """What is asked of the register: as of which dates, in order; without any, `today`.
+
+    `known_on` is each such date where nothing else is said, and never later than `today`.
+    """
 
     today: str
-    as_of: str = ""
+    as_of: tuple[str, ...] = ()
     known_on: str = ""
     according_to: tuple[str, ...] = ANYBODY
 
 
-def register_rows(workspace: Workspace | None, name: str | None, asked: Asked) -> list[Row]:
-    """The status of what `name` means, or of every instrument that the works name (the registry has, without works).
+def register_rows(workspace: Workspace | None, names: Sequence[str], asked: Asked) -> list[Row]:
+    """The status of what each name means, or of every instrument that the works name (the registry has, without works).
 
-    In order of the registry, then what it lacks by slug. Raises NoSuchRow where nothing answers to the name, DataFault
-    where a date is none, NotBuilt.
+    In the order of the names, else of the registry, then what it lacks by slug; for each in order of the dates. Raises
+    NoSuchRow where nothing answers to a name, DataFault where a date is none, NotBuilt.
     """
     registry = load() if workspace is None else registry_of(workspace)
-    works = [] if workspace is None else read_works(workspace)
+    works = None if workspace is None else _works(workspace, needed=not names)
     register = register_with(registry, works)
-    as_of = asked.as_of or asked.today
-    known_on = asked.known_on or min(as_of, asked.today, key=lambda date: days(date)[1])
     codes = tuple(code_of(registry, word) for word in asked.according_to)
-    slugs = instruments_named(registry, works) if name is None else _named(registry, register, name)
-    found = [status_of(register, slug, as_of=as_of, known_on=known_on, according_to=codes) for slug in slugs]
-    if name is not None and len(found) > 1:
-        found = [status for status in found if _is_something(status)] or found
-    return [status_row(status, name=name_of(registry, status.of)) for status in found]
+
+    def status(slug: str, as_of: str) -> Status:
+        known_on = asked.known_on or min(as_of, asked.today, key=lambda date: days(date)[1])
+        return status_of(register, slug, as_of=as_of, known_on=known_on, according_to=codes)
+
+    dates = asked.as_of or (asked.today,)
+    meant = [_named(registry, register, name) for name in names]
+    meant = meant or [(slug,) for slug in instruments_named(registry, works)]
+    found = [one for slugs in meant for date in dates for one in _which([status(slug, date) for slug in slugs])]
+    return [status_row(one, name=name_of(registry, one.of)) for one in found]
 
 
-def register_with(registry: Registry, works: Sequence[ReadWork]) -> Register:
+def _which(found: list[Status]) -> list[Status]:
+    """Of several that bear one name, those that are something, and not superseded; all where none is."""
+    some = [one for one in found if one.answer.state not in (UNKNOWN, SUPERSEDED)]
+    return (some or found) if len(found) > 1 else found
+
+
+def _works(workspace: Workspace, *, needed: bool) -> list[ReadWork]:
+    """The works; none where nothing is built yet and the question is of one thing, which the registry may answer."""
+    try:
+        return read_works(workspace)
+    except NotBuilt:
+        if needed:
+            raise
+        return []
+
+
+def register_with(registry: Registry, works: Sequence[ReadWork] | None) -> Register:
     """The register with what the works assert."""
-    return register_of(registry, [event for work in works for event in assertions(work, registry)])
+    return register_of(registry, [event for work in works or () for event in assertions(work, registry)])
 
 
-def instruments_named(registry: Registry, works: Sequence[ReadWork]) -> tuple[str, ...]:
-    """Slugs of the instruments that works name; of all that the registry has where there are no works."""
-    if not works:
+def instruments_named(registry: Registry, works: Sequence[ReadWork] | None) -> tuple[str, ...]:
+    """Slugs of the instruments that works name; of all that the registry has where there is no workspace (None)."""
+    if works is None:
         return tuple(row.slug for row in registry.rows if row.kind in INSTRUMENTS)
     named = {mention.id for work in works for mention in work.mentions if mention.kind == "instrument"}
     known = tuple(row.slug for row in registry.rows if row.slug in named)
@@ -116,7 +138,3 @@ def _named(registry: Registry, register: Register, name: str) -> tuple[str, ...]
         more = f" and {len(slugs) - NAMES_LISTED:,} more" if len(slugs) > NAMES_LISTED else ""
         raise NoSuchRow(f"“{name}” is part of several names. Give one of: {', '.join(slugs[:NAMES_LISTED])}{more}.")
     return slugs
-
-
-def _is_something(status: Status) -> bool:
-    return status.answer.state not in (UNKNOWN, SUPERSEDED)
