@@ -24,6 +24,7 @@ from actum.cli.compare import compare
 from actum.cli.demo import demo
 from actum.cli.doubts import doubts
 from actum.cli.explain import explain
+from actum.cli.export import export
 from actum.cli.facts import effects, mentions, positions
 from actum.cli.formulations import formulations
 from actum.cli.init import init
@@ -99,7 +100,8 @@ def main(
 
 VERBS = (
     init, add, build, works, text, apparatus, doubts, positions, effects, mentions, compare, redline, silence,
-    formulations, track, series, regime, ledger, network, paths, loops, what_if, centrality, explain, demo, serve,
+    formulations, track, series, regime, ledger, network, paths, loops, what_if, centrality, export, explain, demo,
+    serve,
 )  # fmt: skip
 for _verb in VERBS:
     app.command()(_verb)

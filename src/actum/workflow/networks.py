@@ -11,16 +11,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from actum.model.claim import CausalMap
-from actum.model.network import Network, Side, TieKind
+from actum.model.network import Leaning, Network, Side, TieKind
 from actum.model.read_work import ReadWork
 from actum.model.record import Record
 from actum.regime import stances, targets
 from actum.regime.network import holder_concept, one_mode, target_network
+from actum.registry.load import Registry
 from actum.store.files import Row, read_rows
 from actum.store.network_rows import matrix, tie_row
 from actum.store.workspace import Workspace
 from actum.text.span import Part
+from actum.workflow.causal_map import causal_map
 from actum.workflow.read_works import read_works
 from actum.workflow.registers import registry_of
 
@@ -45,16 +46,21 @@ def network_of(workspace: Workspace, asked: NetworkAsked) -> Network:
     time = {"start": asked.start, "end": asked.end}
     works = read_works(workspace, asked.works)
     registry = registry_of(workspace)
-    records = records_of(workspace, works)
     if asked.kind == "target":
-        found = targets.aims(works, CausalMap((), ()), registry, records)
+        claimed = causal_map(workspace, works=asked.works)
+        found = targets.aims(works, claimed, registry, records_of(workspace, works))
         aims = [one for aim in found for one in (targets.split(aim) if asked.split else (aim,))]
         return target_network(aims, years=asked.years, **time)
-    leant = stances.leanings(works, registry, records)
+    leant = leanings_of(workspace, works, registry)
     leanings = [one for leaning in leant for one in (stances.split(leaning) if asked.split else (leaning,))]
     if asked.kind == "holder-concept":
         return holder_concept(leanings, years=asked.years, **time)
     return one_mode(asked.kind, leanings, years=asked.years, **time)
+
+
+def leanings_of(workspace: Workspace, works: Sequence[ReadWork], registry: Registry) -> tuple[Leaning, ...]:
+    """Where the voices of the works stand, by date, work and place; joint voices are not split."""
+    return stances.leanings(works, registry, records_of(workspace, works))
 
 
 def network_rows(network: Network) -> list[Row]:
