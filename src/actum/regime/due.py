@@ -58,7 +58,8 @@ def _was_past(due: Due, work: ReadWork) -> bool:
 def _dates(scope: Scope, text: LedgerText, rules: dict[str, Any]) -> Iterator[Read]:
     for rule, pattern in _forms(text.work.language):
         for match in text.found(pattern, scope):
-            yield _due(Span(*match.span()), text, "date", rule, edtf=written_date(match, rules["digits"]))
+            edtf = written_date(match, rules["digits"], rules["months"])
+            yield _due(Span(*match.span()), text, "date" if edtf else "written", rule, edtf=edtf)
     for form in rules["relative"]:
         for match in text.found(_pattern(form["find"]), scope):
             edtf = year_of_work(text.work.date, int(form["years"]))
@@ -72,9 +73,8 @@ def _spans_of_time(scope: Scope, text: LedgerText, rules: dict[str, Any]) -> Ite
     for match in text.found(_pattern(form["find"]), scope):
         count = number(match["count"] or match["count2"], rules["digits"])
         before = text.untitled[max(0, match.start() - 4) : match.start()]
-        edtf = within(text.work.date, count, months=(match["unit"] or match["unit2"]) == form["months"])
-        if _pattern(form["from_elsewhere"]).search(before):
-            edtf = ""
+        elsewhere = _pattern(form["from_elsewhere"]).search(before)
+        edtf = "" if elsewhere else within(text.work.date, count, form["units"][match["unit"] or match["unit2"]])
         yield _due(Span(*match.span()), text, "date" if edtf else "written", form["rule"], edtf=edtf)
 
 
@@ -114,6 +114,8 @@ def _meeting(
         row, rule = _of_treaty(words, mention.id, rules, registry), "due:meeting-of-treaty"
     year, count = _which(words, rules)
     edtf = f"{year:04d}" if year else ""
+    if _pattern(rules["meeting"]["not_behind"]).match(text.text, place.end):
+        return
     if row is not None and _is_meeting(row):
         if not any(is_after(text.work.date, event.date) for event in row.events):
             yield _due(place, text, "event", rule, edtf=edtf, event=row.slug)
@@ -152,7 +154,10 @@ def _which(words: str, rules: dict[str, Any]) -> tuple[int, int]:
 @cache
 def _forms(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     rules = table(language, "due")
-    return tuple((one["rule"], re.compile(one["find"].replace("{date}", rules["date"]))) for one in rules["form"])
+    return tuple(
+        (one["rule"], re.compile(one["find"].replace("{date}", rules["date"]).replace("{part}", rules["part"])))
+        for one in rules["form"]
+    )
 
 
 @cache

@@ -10,9 +10,13 @@ Leaves out  a date that only the work's own would give, where that is not known.
 from __future__ import annotations
 
 import calendar
+import datetime as dt
 import re
+from collections.abc import Mapping, Sequence
 
+from actum.errors import DataFault
 from actum.regime.ledger_dates import last_day
+from actum.registry.edtf import days
 
 _TEN = "十"
 _TENS = 10
@@ -33,10 +37,24 @@ def number(words: str, digits: str) -> int:
     return (figures.index(tens) if tens else 1) * _TENS + (figures.index(ones) if ones else 0)
 
 
-def written_date(match: re.Match[str], digits: str) -> str:
-    """The date that the words themselves say."""
-    year, month, day = (number(match[key] or "", digits) for key in ("year", "month", "day"))
-    return "-".join([f"{year:04d}", *(f"{one:02d}" for one in (month, day) if one)]) if year else ""
+def written_date(match: re.Match[str], digits: str, months: Mapping[str, Sequence[int]]) -> str:
+    """The date that the words themselves say; `months` are those a part of a year runs from and to."""
+    said = match.groupdict(default="")
+    year, month, day = (number(said[key], digits) for key in ("year", "month", "day"))
+    if year and not month and said.get("part") in months:
+        first, last = months[said["part"]]
+        return f"{year:04d}-{first:02d}/{year:04d}-{last:02d}"
+    written = "-".join([f"{year:04d}", *(f"{one:02d}" for one in (month, day) if one)]) if year else ""
+    return written if is_date(written) else ""
+
+
+def is_date(edtf: str) -> bool:
+    """Whether the calendar has such a date: of 2025-02-30 a copyist made it."""
+    try:
+        days(edtf)
+    except DataFault:
+        return False
+    return True
 
 
 def year_of_work(date: str, years: int) -> str:
@@ -46,11 +64,19 @@ def year_of_work(date: str, years: int) -> str:
     return f"{int(year) + years:04d}" if len(found) == 1 and year.isdigit() else ""
 
 
-def within(date: str, count: int, *, months: bool) -> str:
-    """The day so many years or months after a work's day; for an interval, after its last; empty without a day."""
-    day = last_day(date)
-    if not count or not day or len(date.rpartition("/")[2]) < len(day):
+def within(date: str, count: int, unit: Mapping[str, int]) -> str:
+    """The day so many years, months, weeks or days after a work's day; for an interval, after its last.
+
+    `unit` says how many `months` or `days` one is. Empty without a day, and past the calendar's end.
+    """
+    start = last_day(date)
+    if not count or not start or len(date.rpartition("/")[2]) < len(start):
         return ""
-    at = int(day[:4]) * _MONTHS + int(day[5:7]) - 1 + (count if months else count * _MONTHS)
-    year, month = divmod(at, _MONTHS)
-    return f"{year:04d}-{month + 1:02d}-{min(int(day[8:]), calendar.monthrange(year, month + 1)[1]):02d}"
+    try:
+        day = dt.date.fromisoformat(start) + dt.timedelta(days=count * unit.get("days", 0))
+    except OverflowError:
+        return ""
+    year, month = divmod(day.year * _MONTHS + day.month - 1 + count * unit.get("months", 0), _MONTHS)
+    if year > dt.MAXYEAR:
+        return ""
+    return f"{year:04d}-{month + 1:02d}-{min(day.day, calendar.monthrange(year, month + 1)[1]):02d}"

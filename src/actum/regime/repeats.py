@@ -5,11 +5,13 @@ Gives       for each, the others that say the same, with the rule; in order of d
 Method      three rules, all between works alone, for the same holders and acts of one family:
             `again:same-words`     the matters are equal when folded
             `again:same-and-more`  one matter goes on behind the other's words, and is about all that this is about
-            `again:near-words`     the matters are about the same things, deny alike, and have most pairs of characters
-                                   in common, names left out: 推动条约生效 and 推动《…条约》生效 are one
+            `again:near-words`     the matters are about the same things, deny and turn alike (不, 停止, 退出), and have
+                                   most pairs of characters in common, and one has words that the other lacks but none
+                                   in another's place; for each name one sign stands: 推动条约生效 and
+                                   推动《…条约》生效 are one
             Candidates come from indexes by words and by things, so that few pairs are laid side by side for nothing.
-Leaves out  provisions that are about nothing with a name and are reworded; what other holders say in the same words;
-            chains: what is near to something near is not near.
+Leaves out  provisions reworded with other words, or reworded and about nothing that has a name; what other holders say
+            in the same words; chains: what is near to something near is not near.
 """
 
 from __future__ import annotations
@@ -22,6 +24,7 @@ from functools import cache
 from actum.language.data import table
 from actum.model.fact import Position
 from actum.model.read_work import ReadWork
+from actum.text.compare import opcodes
 from actum.text.fold import fold
 from actum.text.span import Part
 
@@ -48,6 +51,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
 NAMES = frozenset({"instrument", "body", "state", "group", "event"})
 """Kinds of mention whose name may be longer or shorter; a concept's wording is what the provision says."""
 SIGN = "□"
+_MARKS = re.compile(r"[^\w□]")
 _DATE = re.compile(r"[\dX]{4}(?:-[\dX]{2}){0,2}(?:/.*)?")
 
 
@@ -131,10 +135,22 @@ def _pairs(groups: Iterable[Sequence[Provision]]) -> Iterable[tuple[Provision, P
 
 
 def _near(a: Provision, b: Provision) -> bool:
-    if _denies(a) != _denies(b):
-        return False
     unnamed = _in_common(a.unnamed, b.unnamed)
-    return unnamed >= NEAR or (unnamed >= NEARER and _in_common(a.words, b.words) >= NEAR)
+    if unnamed < NEAR and (unnamed < NEARER or _in_common(a.words, b.words) < NEAR):
+        return False
+    return _denies(a) == _denies(b) and _turns(a) == _turns(b) and not _exchanges(a, b)
+
+
+def _exchanges(a: Provision, b: Provision) -> bool:
+    """Whether words stand in the place of other words: 制定X and 废除X."""
+    runs = opcodes(*(_MARKS.sub("", one.unnamed) for one in (a, b)))
+    return any(run.tag == "replace" for run in runs)
+
+
+def _turns(one: Provision) -> tuple[str, ...]:
+    """The words that turn what stands behind them into less of it, in order: 支持停止制定X is not 支持制定X."""
+    words = _turning(one.language)
+    return tuple(sorted(word for word in words for _ in range(one.words.count(word))))
 
 
 def _in_common(a: str, b: str) -> float:
@@ -157,6 +173,11 @@ def _denies(one: Provision) -> int:
     """Whether the words deny an odd number of times."""
     pattern = _denials(one.language)
     return sum(found["deny"] is not None for found in pattern.finditer(one.words)) % 2 if pattern else 0
+
+
+@cache
+def _turning(language: str) -> tuple[str, ...]:
+    return tuple(table(language, "ledger").get("turns", "").split())
 
 
 @cache
