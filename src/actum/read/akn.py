@@ -92,12 +92,7 @@ def read_akn(data: bytes, *, place: str = "file") -> AknDocument:
     Raises CopyUnread, in one line that names `place`, where the bytes are no XML, declare a document type, or hold no
     Akoma Ntoso.
     """
-    root = _root(data, place)
-    if etree.QName(root).localname != "akomaNtoso":
-        raise CopyUnread(
-            f"{place}: the root is <{etree.QName(root).localname}>, not <akomaNtoso>; only Akoma Ntoso is read here. "
-            "Save the text of the file and add that."
-        )
+    root = check_akn(data, place)
     language = _attribute(root, ".//{*}FRBRlanguage", "language")
     language = LANGUAGES.get(language, language)
     return AknDocument(
@@ -110,6 +105,17 @@ def read_akn(data: bytes, *, place: str = "file") -> AknDocument:
         sponsors=_sponsors(root),
         votes=tuple(_votes(root)),
     )
+
+
+def check_akn(data: bytes, place: str) -> Element:
+    """The root of an Akoma Ntoso file. Raises CopyUnread, in one line that names `place`, for anything else."""
+    root = _root(data, place)
+    if etree.QName(root).localname != "akomaNtoso":
+        raise CopyUnread(
+            f"{place}: the root is <{etree.QName(root).localname}>, not <akomaNtoso>; only Akoma Ntoso is read here. "
+            "Save the text of the file and add that."
+        )
+    return root
 
 
 def _root(data: bytes, place: str) -> Element:
@@ -240,9 +246,14 @@ def _stance(text: str, apart: Sequence[Span]) -> Part | None:
 
 def _citation(text: str, link: Element, span: Span | None) -> Citation:
     href = link.get("href", "")
-    found = _SYMBOL.search(href)
     part = Part.cut(text, span) if span else None
-    return Citation(_joined(_text(link)), href, found.group(1) if found else "", part)
+    return Citation(_joined(_text(link)), href, symbol_in(href), part)
+
+
+def symbol_in(href: str) -> str:
+    """The symbol of a document that an address of the United Nations holds; empty where it holds none."""
+    found = _SYMBOL.search(href)
+    return found.group(1) if found else ""
 
 
 def _within(element: Element, tag: str) -> Element | None:
@@ -266,10 +277,10 @@ def _number(block: Element, numbered: set[Element]) -> str:
 def _sponsors(root: Element) -> tuple[str, ...]:
     """Who laid the draft before the body and who joined, in the order of the file, as named there."""
     steps = (step for step in root.iter("{*}step") if step.get("outcome", "").startswith("draftResolution"))
-    return tuple(name for step in steps for name in _listed(step.get("by", "")))
+    return tuple(name for step in steps for name in names_in(step.get("by", "")))
 
 
-def _listed(written: str) -> Iterator[str]:
+def names_in(written: str) -> Iterator[str]:
     """The names of a list `A, B and C`; a state with an `and` in its name stays whole."""
     for known, _ in load().names("en"):
         name = known.text.replace(" & ", " and ")

@@ -37,7 +37,7 @@ class Token:
 
     `name` is the tag's, lower case in HTML, as written in XML; of raw content, the element's; `<![CDATA[` of text
     without references. `attributes` give the
-    span of each value as written, references and all, by lower-case name; the first of a name counts.
+    span of each value as written, references and all, by name (lower case in HTML); the first of a name counts.
     """
 
     kind: TokenKind
@@ -100,7 +100,7 @@ def _tag(source: _Source, place: int, *, xml: bool) -> Token | None:
     called = name.group() if xml else name.group().lower()
     if follows == "/":
         return Token("close", Span(place, closes + 1), called)
-    return _open(source, place, name.end(), called)
+    return _open(source, place, name.end(), called, xml=xml)
 
 
 def _declaration(source: _Source, place: int, *, xml: bool) -> Token | None:
@@ -119,7 +119,7 @@ def _until(source: _Source, place: int, mark: str, *, after: int | None = None) 
     return Token("silent", Span(place, ends + len(mark))) if ends >= 0 else None
 
 
-def _open(source: _Source, place: int, at: int, name: str) -> Token:
+def _open(source: _Source, place: int, at: int, name: str, *, xml: bool) -> Token:
     text = source.text
     attributes: Attributes = {}
     while True:
@@ -137,7 +137,7 @@ def _open(source: _Source, place: int, at: int, name: str) -> Token:
         value = Span(at, at)
         if found.group(2):
             value, at = _value(source, at)
-        attributes.setdefault(found.group(1).lower(), value)
+        attributes.setdefault(found.group(1) if xml else found.group(1).lower(), value)
 
 
 def _value(source: _Source, at: int) -> tuple[Span, int]:

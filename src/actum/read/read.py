@@ -16,6 +16,7 @@ from pathlib import PurePath
 
 from actum.errors import CopyUnread
 from actum.model.copy import Copy, Found
+from actum.read.akn_copy import is_akn, read_akn_copy
 from actum.read.docx import is_docx, read_docx
 from actum.read.html import is_html, read_html
 from actum.read.odt import is_odt, read_odt
@@ -80,6 +81,7 @@ FORMATS: tuple[Format, ...] = (
     _unread("TAR", lambda data, _suffix: data[257:262] == b"ustar"),
     _unread("SQLite", begins(b"SQLite format 3\x00")),
     _unread("program", begins(b"\x7fELF")),
+    Format("Akoma Ntoso", is_akn, read_akn_copy),
     Format("HTML", is_html, read_html),
     _unread("XML", named(".xml")),
     Format("plain text", lambda _data, _suffix: True, read_plain),

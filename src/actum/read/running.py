@@ -3,8 +3,10 @@
 Takes       stretches of source characters, paragraph by paragraph.
 Gives       one line a paragraph, and the OffsetMap from the source to it.
 Method      white space as a browser sets it: a run is one space, and none at the edges of a line; a run with a line
-            end beside a character of a script without spaces is nothing. References are resolved. Characters that
-            nobody sees (soft hyphens, zero-width spaces and joiners of words) fall away.
+            end beside a character of a script without spaces is nothing. References are resolved; a space that holds
+            two words together is a space. Characters that nobody sees fall away (soft hyphens, zero-width spaces and
+            joiners of words). Where the source sets its text for print (`tight`), no space stands beside a character
+            of a script without spaces.
 Leaves out  what stands in a paragraph and what does not: the reader says so.
 """
 
@@ -34,6 +36,7 @@ class Running:
     """The text as it grows; `take` adds to a line, `end_line` closes it, `done` gives what was made."""
 
     source: str
+    tight: bool = False
     pieces: list[str] = field(default_factory=list)
     starts: array[int] = field(default_factory=lambda: array("i"))
     ends: array[int] = field(default_factory=lambda: array("i"))
@@ -56,6 +59,12 @@ class Running:
                 self._one(character, place)
             at = place.end
         self._plain(Span(at, span.end))
+
+    def space_over(self, span: Span) -> None:
+        """What comes next stands a space off, though the source writes none; `span` is what stands there."""
+        if self.last:
+            self._put(" ", (span.start,), (span.end,))
+            self.space, self.broken = None, False
 
     def end_line(self) -> None:
         """What comes next stands in another line; nothing where the line is empty."""
@@ -95,10 +104,10 @@ class Running:
             self._put(run[lead:], range(start, place.end), range(start + 1, place.end + 1))
 
     def _put(self, written: str, starts: range | tuple[int, ...], ends: range | tuple[int, ...]) -> None:
-        self.pieces.append(written)
+        self.pieces.append(written.replace("\u00a0", " "))
         self.starts.extend(starts)
         self.ends.extend(ends)
-        self.last = written[-1]
+        self.last = self.pieces[-1][-1]
 
     def _white(self, place: Span, *, broken: bool) -> None:
         self.space = Span(self.space.start if self.space else place.start, place.end)
@@ -107,6 +116,7 @@ class Running:
     def _set_white(self, behind: str) -> None:
         """Set what is due before a character: a line end, or a space."""
         if self.due and not self.last:
+            self.space = None
             self._drop_edge()
             at = self.ends[-1]
             self.pieces.append("\n")
@@ -114,8 +124,8 @@ class Running:
             self.ends.append(at + 1)
             self.due = False
         elif self.space and self.last:
-            closed = self.broken and (_UNSPACED.match(self.last) or _UNSPACED.match(behind))
-            if not closed:
+            closed = (self.broken or self.tight) and (_UNSPACED.match(self.last) or _UNSPACED.match(behind))
+            if not closed and self.last != " ":
                 self._put(" ", (self.space.start,), (self.space.end,))
         self.space, self.broken = None, False
 
