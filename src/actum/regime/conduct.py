@@ -17,6 +17,9 @@ from actum.regime.deltas import VERBS, Hit, Line, Step, steps_before, steps_firs
 from actum.regime.end_words import EndWords
 from actum.text.span import Span
 
+GENERIC = "generic-head"
+"""The rule of an end that is conduct without a name."""
+
 
 def actors(line: Line, span: Span) -> tuple[Hit, ...]:
     """The actors that make up all of the words (个别国家及其盟友); none where anything else stands there."""
@@ -54,13 +57,13 @@ def by_conduct(line: Line, span: Span, concepts: Concepts, words: EndWords, *, h
     if clause and (found := readings(line, clause, concepts, words)):
         return tuple(replace(one, rules=(*one.rules, "clause-name")) for one in found)
     blamed = words.blamed.search(line.text, span.start, span.end) is not None
-    before = _against(line, clause, words) if clause else ()
+    before = _against(line, clause, words, blamed=blamed) if clause else ()
     if before is None or not (harms or blamed):
         return ()
-    return (Reading(Head(Span(noun.start(), span.end), CONDUCT, "+", "generic-head"), before),)
+    return (Reading(Head(Span(noun.start(), span.end), CONDUCT, "+", GENERIC), before),)
 
 
-def _against(line: Line, clause: Span, words: EndWords) -> tuple[Step, ...] | None:
+def _against(line: Line, clause: Span, words: EndWords, *, blamed: bool) -> tuple[Step, ...] | None:
     """What is done about the conduct before its own clause begins: 抵制任何(破坏X的)图谋; None where that is unclear.
 
     A verb that may as well belong to the clause (破坏X的图谋) says nothing about the conduct.
@@ -74,18 +77,11 @@ def _against(line: Line, clause: Span, words: EndWords) -> tuple[Step, ...] | No
             continue
         if found := words.resists.match(line.text, at, clause.end):
             return (*before, Step("resists", Span(*found.span()), "-"))
-    # somebody may do something to the conduct that no list has: then only a clause that itself harms is plain
-    return (
-        ()
-        if steps_before(line, clause.start, clause.start, words) == () and _harms_itself(line, clause, words)
-        else None
-    )
-
-
-def _harms_itself(line: Line, clause: Span, words: EndWords) -> bool:
-    """Whether the clause begins with one who acts, or with a verb that harms: it is all about the conduct."""
+    # somebody may do to the conduct what no list has: where it blames, or its clause harms, the clause is its own
     first = next(iter(steps_first(line, clause.start, clause.end, words)), None)
-    return first is None or first.rule in {"agent", "less", "scope", "adverb", "intents"}
+    harming = first is not None and first.rule == "less"
+    own = harming or (blamed and (first is None or first.rule in {"agent", "scope", "adverb", "intents"}))
+    return () if own else None
 
 
 def _clause(line: Line, span: Span, words: EndWords) -> Span | None:

@@ -18,7 +18,7 @@ from actum.model.claim import End
 from actum.model.fact import Sign
 from actum.regime.concept_ends import Head, Reading, readings, times
 from actum.regime.concepts import UNKNOWN, Concepts
-from actum.regime.conduct import by_actor, by_conduct
+from actum.regime.conduct import GENERIC, by_actor, by_conduct
 from actum.regime.coreference import RULE as COREFERENCE
 from actum.regime.coreference import pointers, unresolved
 from actum.regime.deltas import VERBS, Hit, Line, Step, step_behind, steps_before
@@ -69,14 +69,15 @@ def ends_of(part: Part, setting: Setting, *, cause: bool, harms: bool) -> tuple[
 def _read(line: Line, span: Span, setting: Setting, *, cause: bool, harms: bool) -> tuple[Reading, ...]:
     whole = by_actor(line, span, setting.concepts, harms=cause and harms)
     whole = whole or _clause_before(line, span, setting) or readings(line, span, setting.concepts, setting.words)
-    whole = (
-        whole
-        or _subject(line, span, setting)
-        or by_conduct(line, span, setting.concepts, setting.words, harms=cause and harms)
-    )
-    if whole or not cause:
+    whole = whole or _subject(line, span, setting)
+    if whole:
         return whole
-    return _by_segment(line, span, setting, harms=harms)
+    parts = _by_segment(line, span, setting, harms=harms) if cause else ()
+    if any(one.head.rule != GENERIC for one in parts):
+        return tuple(one for one in parts if one.head.rule != GENERIC)
+    conduct = by_conduct(line, span, setting.concepts, setting.words, harms=harms)
+    # conduct that is affected is that of one place: as one node it would join what nobody joined
+    return tuple(one for one in conduct if cause or one.head.rule != GENERIC) or parts
 
 
 def _subject(line: Line, span: Span, setting: Setting) -> tuple[Reading, ...]:
@@ -102,8 +103,7 @@ def _by_segment(line: Line, span: Span, setting: Setting, *, harms: bool) -> tup
         if led is not None:
             agents = (Step("agent", led.span, hit=led),)
         found += [one if any(step.hit for step in one.before) else _with(one, agents) for one in some]
-    named = [one for one in found if one.head.rule != "generic-head"]
-    return tuple(named or found)
+    return tuple(found)
 
 
 def _with(reading: Reading, agents: tuple[Step, ...]) -> Reading:

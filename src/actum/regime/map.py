@@ -14,21 +14,26 @@ from actum.model.claim import CausalMap, Claim, Edge, Node, Polarity
 from actum.regime.concepts import UNKNOWN
 from actum.registry.load import Registry
 
+SIDES: dict[Polarity, int] = {"+": 0, "-": 1, "?": 2}
+"""Where the claims of a polarity stand on an edge."""
+
 
 def map_of(claims: Iterable[Claim], registry: Registry) -> CausalMap:
     """The map that the claims make; the same for the same claims in any order."""
-    ordered = sorted(claims, key=claim_order)
-    between: dict[tuple[str, str], list[Claim]] = {}
+    between: dict[tuple[str, str], tuple[list[Claim], list[Claim], list[Claim]]] = {}
     selves: list[Claim] = []
-    for claim in ordered:
+    for claim in claims:
         pair = (claim.cause.concept, claim.effect.concept)
         if pair[0] == pair[1]:
             selves.append(claim)
-        else:
-            between.setdefault(pair, []).append(claim)
-    edges = tuple(_edge(pair, between[pair]) for pair in sorted(between))
+            continue
+        sides = between.get(pair)
+        if sides is None:
+            sides = between[pair] = ([], [], [])
+        sides[SIDES[claim.polarity]].append(claim)
+    edges = tuple(Edge(*pair, *map(_ordered, between[pair])) for pair in sorted(between))
     concepts = sorted({concept for pair in between for concept in pair})
-    return CausalMap(tuple(node_of(concept, registry) for concept in concepts), edges, tuple(selves))
+    return CausalMap(tuple(node_of(concept, registry) for concept in concepts), edges, _ordered(selves))
 
 
 def claim_order(claim: Claim) -> tuple[object, ...]:
@@ -63,6 +68,6 @@ def claims_along(edge: Edge) -> tuple[Claim, ...]:
     return tuple(sorted((*edge.up, *edge.down, *edge.unknown), key=claim_order))
 
 
-def _edge(pair: tuple[str, str], claims: Sequence[Claim]) -> Edge:
-    up, down, unknown = (tuple(one for one in claims if one.polarity == sign) for sign in "+-?")
-    return Edge(*pair, up=up, down=down, unknown=unknown)
+def _ordered(claims: list[Claim]) -> tuple[Claim, ...]:
+    # most edges have one claim, and need no key
+    return tuple(sorted(claims, key=claim_order)) if len(claims) > 1 else tuple(claims)
