@@ -28,7 +28,7 @@ from actum.regime.ledger_places import basis_of, forum_of
 from actum.regime.ledger_since import Since, closed_because, since_lines
 from actum.regime.ledger_subjects import subjects
 from actum.regime.ledger_text import LedgerText
-from actum.regime.repeats import provision, said_again
+from actum.regime.repeats import names_of, provision, said_again
 from actum.registry.load import Registry
 
 
@@ -62,7 +62,8 @@ def ledger(
         for position, beside in _in_place(work)
         for one, told in itemised(position, beside, work)
     ]
-    again = said_again([provision(one.position, one.work, order=n) for n, one in enumerate(held)])
+    names = {one.work: names_of(one) for one in known}
+    again = said_again([provision(one.position, one.work, names[one.work.work], order=n) for n, one in enumerate(held)])
     texts = {one.work: LedgerText(one) for one in known}
     by_thing: dict[str, list[RegisterEvent]] = {}
     for event in events:

@@ -14,11 +14,12 @@ Leaves out  a matter's own modals: extraction makes each a position of its own.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 from actum.language.data import table
 from actum.model.entry import Addressed, Explicitness, LedgerKind
-from actum.model.fact import Named, Position
+from actum.model.fact import Mention, Named, Position
 from actum.regime.ledger_text import LedgerText
 
 UNDERTAKEN = frozenset({"undertake", "decide"})
@@ -38,12 +39,15 @@ def kind_of(position: Position, text: LedgerText) -> tuple[LedgerKind, str]:
 
 
 def addressed(position: Position, text: LedgerText) -> tuple[Addressed, ...]:
-    """Whom the position is addressed to, in order, each with its veil."""
-    veils = [one.part.span for one in text.work.mentions if one.veiled]
+    """Whom the position is addressed to, in order, each with its veil: as the mention in its words has it."""
     everybody = _words(text.work.language, "ledger", "everybody")
-    return tuple(
-        _addressed(one, everybody, veiled=any(span in one.part.span for span in veils)) for one in position.addressee
-    )
+    veils = [one for one in text.work.mentions if one.veiled]
+    return tuple(_addressed(one, everybody, veiled=_is_veiled(one, veils)) for one in position.addressee)
+
+
+def _is_veiled(one: Named, veils: Sequence[Mention]) -> bool:
+    """Whether one is meant and not named; who has an id of his own beside a veiled one in his words is named."""
+    return any(veil.part.span in one.part.span and one.id in {veil.id, ""} for veil in veils)
 
 
 def explicitness(some: tuple[Addressed, ...]) -> tuple[Explicitness, ...]:
@@ -52,8 +56,6 @@ def explicitness(some: tuple[Addressed, ...]) -> tuple[Explicitness, ...]:
 
 
 def _addressed(one: Named, everybody: tuple[str, ...], *, veiled: bool) -> Addressed:
-    # a veiled mention inside a longer addressee veils it only where that addressee is nobody else by name
-    veiled = veiled and (not one.id or one.id.startswith(("unnamed", "unknown:", "allies-of-unnamed")))
     return Addressed(one.part, one.id, veiled, _openness(one, everybody, veiled=veiled))
 
 

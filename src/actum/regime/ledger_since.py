@@ -17,6 +17,7 @@ from actum.model.entry import BesideLine, Due, Saying
 from actum.model.fact import Position
 from actum.model.read_work import ReadWork
 from actum.model.register import RegisterEvent
+from actum.regime.due import LOOKS_FORWARD
 from actum.regime.ledger_dates import first_day, is_after, is_past
 from actum.regime.ledger_later import LaterWork, is_nameable
 from actum.regime.ledger_subjects import subjects
@@ -61,12 +62,11 @@ def since_lines(
     things = {slug for one in (*position.about, *resting, *meetings) for slug in subjects(one, beside.registry)}
     happened = since((one for thing in sorted(things) for one in beside.events.get(thing, ())), work.date, beside.as_of)
     who = {*position.holder, *(one.id.upper() for one in position.addressee)}
-    matter = fold(position.matter.text).text if position.matter else ""
-    overtakes = tuple(
-        overtaking(
-            happened, about=own, who=who, holder=position.holder, waits=waited_for(matter, work.language)
-        )
-    )  # fmt: skip
+    matter = fold(position.matter.text).text if position.matter and happened else ""
+    # what was stated, welcomed or condemned stays said: no event overtakes it
+    moving = happened if position.act in LOOKS_FORWARD else ()
+    waits = waited_for(matter, work.language)
+    overtakes = tuple(overtaking(moving, about=own, who=who, holder=position.holder, waits=waits))
     answers = tuple((one, "answered:meeting-held") for one in happened if one.of in meetings)
     by = {one.id: rule for one, rule in (*overtakes, *answers)}
     events = [

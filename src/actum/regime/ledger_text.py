@@ -11,6 +11,7 @@ Leaves out  whatever an earlier position of the sentence governs.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -102,4 +103,9 @@ class LedgerText:
 
     def named_in(self, span: Span) -> Iterator[tuple[Span, Mention]]:
         """The mentions inside a span, in order."""
-        return ((place, one) for place, one in self.mentions if place in span)
+        for number in range(bisect_left(self.mentions, span.start, key=lambda pair: pair[0].start), len(self.mentions)):
+            place, one = self.mentions[number]
+            if place.start >= span.end:
+                break
+            if place in span:
+                yield place, one

@@ -1,15 +1,16 @@
 """Which events of the register changed the thing that an entry is about, after it was said.
 
-Tak       the events of the register, what an entry is about, who holds it and whom it addresses, and a day.
+Takes       the events of the register, what an entry is about, who holds it and whom it addresses, and a day.
 Gives       the events since, in order of time, and of these the ones that overtake the entry, each with its rule.
 Method      an event counts where it surely happened after the text's day, by the day asked for, and could be known
             then. It overtakes an entry that is itself about the thing:
             `overtaken:ended`        the thing as a whole expired, ended, was superseded or snapped back
-            `overtaken:stepped-away` a holder or addressee withdrew, suspended, or revoked its ratification
+            `overtaken:stepped-away` a holder or addressee withdrew or revoked its ratification
             `overtaken:came-about`   the matter waits for just that event (条约早日生效) and it came
             An event that only some tell overtakes only what its tellers hold; one that its tellers do not grant
             overtakes nothing.
-Leaves out  any word on whether the holder is to blame; events that a text asserts, which are no part of the register.
+Leaves out  entries that look back (stated, welcomed, condemned): they stay said. Suspensions, which may be resumed. Any
+            word on whether a holder is to blame. Events that a text asserts: they are no part of the register.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ from actum.model.register import RegisterEvent
 from actum.regime.ledger_dates import first_day, has_come, is_after
 
 ENDS = frozenset({"expired", "terminated", "superseded", "snapback"})
-STEPS_AWAY = frozenset({"withdrawal", "suspended", "ratification-revoked"})
+STEPS_AWAY = frozenset({"withdrawal", "ratification-revoked"})
 STATES_ONLY = frozenset({"not-in-force", "expiry-due"})
 """Types that tell how a thing stands or is to end; nothing happens by them."""
 

@@ -9,7 +9,8 @@ Method      three rules, all between works alone, for the same holders and acts 
                                    most pairs of characters in common, and one has words that the other lacks but none
                                    in another's place; for each name one sign stands: 推动条约生效 and
                                    推动《…条约》生效 are one
-            Candidates come from indexes by words and by things, so that few pairs are laid side by side for nothing.
+            Candidates come from indexes by words, by how they begin and by things, so that few pairs are laid side by
+            side for nothing.
 Leaves out  provisions reworded with other words, or reworded and about nothing that has a name; what other holders say
             in the same words; chains: what is near to something near is not near.
 """
@@ -17,6 +18,7 @@ Leaves out  provisions reworded with other words, or reworded and about nothing 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -26,7 +28,7 @@ from actum.model.fact import Position
 from actum.model.read_work import ReadWork
 from actum.text.compare import opcodes
 from actum.text.fold import fold
-from actum.text.span import Part
+from actum.text.span import Part, Span
 
 NEAR = 0.6
 """Share of the pairs of characters of two matters, taken together, that they have in common, from which they are one
@@ -73,8 +75,14 @@ class Provision:
     things: frozenset[str] = field(default_factory=frozenset)
 
 
-def provision(position: Position, work: ReadWork, *, order: int) -> Provision:
-    """A position of a work as it is compared with those of other works."""
+def names_of(work: ReadWork) -> tuple[Span, ...]:
+    """Where a work has names, in order; of names inside names the outer ones first."""
+    spans = (one.part.span for one in work.mentions if one.kind in NAMES)
+    return tuple(sorted(spans, key=lambda span: (span.start, -span.end)))
+
+
+def provision(position: Position, work: ReadWork, names: Sequence[Span], *, order: int) -> Provision:
+    """A position of a work, which has `names`, as it is compared with those of other works."""
     return Provision(
         order=order,
         work=work.work,
@@ -83,62 +91,65 @@ def provision(position: Position, work: ReadWork, *, order: int) -> Provision:
         holder=position.holder,
         addressee=frozenset(one.id for one in position.addressee if one.id),
         words=fold(position.matter.text).text if position.matter else "",
-        unnamed=fold(_unnamed(position.matter, work)).text if position.matter else "",
+        unnamed=fold(_unnamed(position.matter, work.text, names)).text if position.matter else "",
         things=frozenset(one for one in position.about if not _DATE.fullmatch(one)),
     )
 
 
-def _unnamed(matter: Part, work: ReadWork) -> str:
+def _unnamed(matter: Part, text: str, names: Sequence[Span]) -> str:
     """The matter with one sign for each name in it; of names inside names the outer ones."""
-    spans = sorted(
-        (one.part.span for one in work.mentions if one.kind in NAMES and one.part.span in matter.span),
-        key=lambda span: (span.start, -span.end),
-    )
     pieces, at = [], matter.start
-    for span in spans:
-        if span.start >= at:
-            pieces += [work.text[at : span.start], SIGN]
+    for number in range(bisect_left(names, matter.start, key=lambda span: span.start), len(names)):
+        span = names[number]
+        if span.start >= matter.end:
+            break
+        if span.start >= at and span.end <= matter.end:
+            pieces += [text[at : span.start], SIGN]
             at = span.end
-    return "".join([*pieces, work.text[at : matter.end]])
+    return "".join([*pieces, text[at : matter.end]])
 
 
 def said_again(some: Sequence[Provision]) -> dict[int, list[tuple[int, str]]]:
     """For each provision the others of other works that say the same, with the rule, by `order`."""
     by_words: dict[tuple[object, ...], list[Provision]] = {}
     by_things: dict[tuple[object, ...], list[Provision]] = {}
-    by_thing: dict[tuple[object, ...], list[Provision]] = {}
+    by_head: dict[tuple[object, ...], list[Provision]] = {}
     for one in some:
         for family in FAMILIES[one.act]:
             if len(one.words) >= SHORTEST:
                 by_words.setdefault((one.language, family, one.holder, one.words), []).append(one)
             if one.things:
                 by_things.setdefault((one.language, family, one.holder, one.things), []).append(one)
-            for thing in sorted(one.things):
-                by_thing.setdefault((one.language, family, one.holder, thing), []).append(one)
+            if len(one.words) >= LONG:
+                by_head.setdefault((one.language, family, one.holder, one.words[:LONG]), []).append(one)
     pairs = {(a.order, b.order): "again:near-words" for a, b in _pairs(by_things.values()) if _near(a, b)}
-    pairs |= {(a.order, b.order): "again:same-and-more" for a, b in _pairs(by_thing.values()) if _goes_on(a, b)}
+    pairs |= {(a.order, b.order): "again:same-and-more" for a, b in _pairs(by_head.values()) if _goes_on(a, b)}
     pairs |= {(a.order, b.order): "again:same-words" for a, b in _pairs(by_words.values())}
     found: dict[int, list[tuple[int, str]]] = {}
-    for (a, b), rule in sorted(pairs.items()):
+    for (a, b), rule in pairs.items():
         found.setdefault(a, []).append((b, rule))
-    return found
+        found.setdefault(b, []).append((a, rule))
+    return {order: sorted(others) for order, others in sorted(found.items())}
 
 
 def _pairs(groups: Iterable[Sequence[Provision]]) -> Iterable[tuple[Provision, Provision]]:
+    """Each pair of a group once, the earlier first, whose works are two and whose addressees may be one."""
     return (
         (a, b)
         for group in groups
-        for a in group
-        for b in group
+        for at, a in enumerate(group)
+        for b in group[at + 1 :]
         if a.work != b.work and (a.addressee == b.addressee or not (a.addressee and b.addressee))
     )
 
 
 def _near(a: Provision, b: Provision) -> bool:
+    if a.words == b.words:
+        return len(a.words) < SHORTEST and bool(a.words)
     unnamed = _in_common(a.unnamed, b.unnamed)
     if unnamed < NEAR and (unnamed < NEARER or _in_common(a.words, b.words) < NEAR):
         return False
-    return _denies(a) == _denies(b) and _turns(a) == _turns(b) and not _exchanges(a, b)
+    return _turned(a.words, a.language) == _turned(b.words, b.language) and not _exchanges(a, b)
 
 
 def _exchanges(a: Provision, b: Provision) -> bool:
@@ -147,10 +158,16 @@ def _exchanges(a: Provision, b: Provision) -> bool:
     return any(run.tag == "replace" for run in runs)
 
 
-def _turns(one: Provision) -> tuple[str, ...]:
-    """The words that turn what stands behind them into less of it, in order: 支持停止制定X is not 支持制定X."""
-    words = _turning(one.language)
-    return tuple(sorted(word for word in words for _ in range(one.words.count(word))))
+@cache
+def _turned(words: str, language: str) -> tuple[str, ...]:
+    """What turns the words into their contrary or less of it: 支持停止制定X is not 支持制定X.
+
+    The turning words in order, and a sign where the words deny an odd number of times.
+    """
+    denials = _denials(language)
+    odd = denials is not None and sum(one["deny"] is not None for one in denials.finditer(words)) % 2 == 1
+    turning = table(language, "ledger").get("turns", "").split()
+    return (*sorted(word for word in turning for _ in range(words.count(word))), *(["not"] if odd else []))
 
 
 def _in_common(a: str, b: str) -> float:
@@ -167,17 +184,6 @@ def _goes_on(a: Provision, b: Provision) -> bool:
 @cache
 def _letters(words: str) -> frozenset[str]:
     return frozenset(words[start : start + 2] for start in range(len(words) - 1))
-
-
-def _denies(one: Provision) -> int:
-    """Whether the words deny an odd number of times."""
-    pattern = _denials(one.language)
-    return sum(found["deny"] is not None for found in pattern.finditer(one.words)) % 2 if pattern else 0
-
-
-@cache
-def _turning(language: str) -> tuple[str, ...]:
-    return tuple(table(language, "ledger").get("turns", "").split())
 
 
 @cache

@@ -69,6 +69,8 @@ def _why_none(every: Sequence[LedgerEntry], works: Sequence[ReadWork], asked: Le
     if asked.addressee is not None and not entries_asked(every, LedgerAsked(addressee=asked.addressee)):
         named = sorted({to.id for one in every for to in one.addressee if to.id and not to.veiled})
         yield f"No entry is addressed to “{asked.addressee}” by name; those who are: {', '.join(named) or 'none'}."
+        if about := len(entries_asked(every, LedgerAsked(about=asked.addressee))):
+            yield f"{_counted(about)} about it: --about {asked.addressee} shows them."
 
 
 def _left_out(works: Sequence[ReadWork], as_of: str) -> Iterator[str]:
@@ -91,5 +93,9 @@ def _unread(works: Sequence[ReadWork]) -> Iterator[str]:
 
 def _behind_veils(every: Sequence[LedgerEntry], asked: LedgerAsked) -> Iterator[str]:
     if more := hidden_by_veil(every, asked):
-        entries = "1 entry is" if more == 1 else f"{more:,} entries are"
-        yield f"{entries} addressed to somebody who is meant and not named; --veiled shows them, too."
+        yield f"{_counted(more)} addressed to somebody who is meant and not named; --veiled shows them, too."
+
+
+def _counted(number: int) -> str:
+    """So many entries, with their verb."""
+    return "1 entry is" if number == 1 else f"{number:,} entries are"
