@@ -88,7 +88,9 @@ class BesideLine:
 
 @dataclass(frozen=True, slots=True)
 class LedgerEntry:
-    """A view on one position. `id` is the position's own, so `actum explain` tells how it was read.
+    """A view on one position. `id` is the position's; an item of the list that it opens has a number behind a point.
+
+    `position` is the position's id alone, so `actum explain` tells how it was read.
 
     `kind_by` is the rule that made the kind. Verb force (`act` and `cue`), `strength` and `explicit` stand side by
     side and are never summed; `explicit` is how whoever is meant is named, `nobody` where no one is addressed. `forum`
@@ -101,6 +103,7 @@ class LedgerEntry:
     """
 
     id: str
+    position: str
     work: str
     date: str
     division: str

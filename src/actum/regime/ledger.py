@@ -105,6 +105,7 @@ def _entry(held: _Held, others: Sequence[tuple[_Held, str]], text: LedgerText, b
     named = (*position.about, *(one.id for one in to if one.id), *(one.event for one in due if one.event))
     return LedgerEntry(
         id=held.told.id,
+        position=held.told.id.partition(".")[0],
         work=work.work,
         date=work.date,
         division=position.division,

@@ -18,6 +18,7 @@ def ledger_row(entry: LedgerEntry) -> Row:
     """An entry as `actum ledger` prints it, but for `as_of`, `doubts` and `judged`."""
     return {
         "id": entry.id,
+        "position": entry.position,
         "work": entry.work,
         "date": entry.date,
         "division": entry.division,

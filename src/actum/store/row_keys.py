@@ -43,9 +43,9 @@ ROW_KEYS: dict[str, tuple[str, ...]] = {
         "split_from", "works", "because",
     ),
     "ledger": (
-        "id", "work", "date", "division", "sentence", "kind", "kind_by", "holder", "holder_written", "addressee", "act",
-        "cue", "strength", "explicit", "matter", "about", "subjects", "forum", "basis", "due", "first", "last",
-        "repeated_in", "said_in", "beside", "answered_by", "overtaken_by", "open", "closed_because", "witnesses",
+        "id", "position", "work", "date", "division", "sentence", "kind", "kind_by", "holder", "holder_written",
+        "addressee", "act", "cue", "strength", "explicit", "matter", "about", "subjects", "forum", "basis", "due",
+        "first", "last", "repeated_in", "said_in", "beside", "answered_by", "overtaken_by", "open", "closed_because", "witnesses",
         "made_by", "as_of", "doubts", "judged",
     ),
     "regime": (

@@ -47,7 +47,7 @@ def ledger_rows(workspace: Workspace, asked: LedgerAsked, *, as_of: str = "") ->
     every = ledger(works, events, registry=registry, as_of=day, undated=not as_of)
     found = entries_asked(every, asked)
     beside = {row["id"]: row for row in fact_rows(workspace, "positions", Asked())} if found else {}
-    rows = [{**ledger_row(one), "as_of": day, **_beside(beside[one.id.partition(".")[0]])} for one in found]
+    rows = [{**ledger_row(one), "as_of": day, **_beside(beside[one.position])} for one in found]
     notes = [*_why_none(every, works, asked)] if not found else []
     return Drawn(rows, day, (*notes, *_left_out(works, as_of), *_unread(works), *_behind_veils(every, asked)))
 
