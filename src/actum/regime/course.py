@@ -159,7 +159,8 @@ def _extended(now: Course, moment: Moment) -> Course:
 
 
 def _due(now: Course, moment: Moment) -> Course:
-    return now if now.head in ENDS else replace(now, until=moment.event.until, term=moment.event)
+    until = moment.event.until
+    return now if now.head in ENDS or until in ("", "..") else replace(now, until=until, term=moment.event)
 
 
 def _noticed(now: Course, moment: Moment) -> Course:

@@ -63,7 +63,7 @@ def fold(
     """
     asked = _Asked(subject, as_of, known_on)
     counted = sorted((event for event in events if _sure(event, asked) != "no"), key=lambda one: place(moments(one)[0]))
-    codes = () if "*" in according_to else tuple(sorted({_code(code) for code in according_to}))
+    codes = () if "*" in according_to else tuple(sorted({_code(code): code for code in according_to}.values()))
     # of what a text says only that counts which surely stood so by then
     counted = [event for event in counted if not event.work or _sure(event, asked) == "yes"]
     told = [event for event in counted if not event.work]
@@ -97,7 +97,7 @@ def _unknowable(asked: _Asked) -> list[str]:
 
 def _else(answer: Answer, codes: tuple[str, ...]) -> bool:
     """Whether an answer is somebody's who is not asked."""
-    return not codes or not {_code(code) for code in answer.who} <= set(codes)
+    return not codes or not {_code(code) for code in answer.who} <= {_code(code) for code in codes}
 
 
 def _code(code: str) -> str:
