@@ -45,8 +45,8 @@ ROW_KEYS: dict[str, tuple[str, ...]] = {
     "ledger": (
         "id", "position", "work", "date", "division", "sentence", "kind", "kind_by", "holder", "holder_written",
         "addressee", "act", "cue", "strength", "explicit", "matter", "about", "subjects", "forum", "basis", "due",
-        "first", "last", "repeated_in", "said_in", "beside", "answered_by", "overtaken_by", "open", "closed_because", "witnesses",
-        "made_by", "as_of", "doubts", "judged",
+        "first", "last", "repeated_in", "said_in", "beside", "answered_by", "overtaken_by", "open", "closed_because",
+        "witnesses", "made_by", "as_of", "doubts", "judged",
     ),
     "regime": (
         "instrument", "name", "kind", "state", "since", "until", "as_of", "known_on", "according_to", "told_by",
