@@ -26,12 +26,18 @@ Turn = Literal["+", "-", "?"]
 NAME = "\ue000"
 """Stands for another name of the matter while the words around one are read; a private character, in no text."""
 _QUOTES = '“”"《》「」『』‘’〈〉 '
+_DENIES = frozenset("不未没无尚从")
+"""Denials turn what they govern; at the head of a modifier (来之不易的, 没有依据的) they say nothing of its noun."""
 _CLAUSE = re.compile(r"[，,；;：:。]")
 
 
 @dataclass(frozen=True, slots=True)
 class _Words:
-    """The patterns of one language; `frame` reads what stands before a name, `tail` what stands behind it."""
+    """The patterns of one language.
+
+    `before` reads all that stands before a name, `modified` modifiers that end in 的 and have no verb that `lessens`,
+    `behind` all that stands behind it, with what that makes of the side; the others are for those who do.
+    """
 
     before: re.Pattern[str]
     modified: re.Pattern[str]
@@ -116,14 +122,17 @@ def _words(language: str) -> _Words | None:
     data = table(language, "leanings")
     if not data:
         return None
+    ends = table(language, "concept_ends")
     verbs = table(language, "effects").get("verbs", [])
     # verbs that hold only in a frame of their own are left to the reading of effects
     plain = [one for one in verbs if one["kind"] in {"harm", "further"} and not {"after", "before"} & one.keys()]
-    more = _any(data["more"], *(one["words"] for one in plain if one["sign"] == "+"))
-    less = _any(data["less"], *(one["words"] for one in plain if one["sign"] == "-"))
+    more = _any(data["more"], ends.get("more", ""), *(one["words"] for one in plain if one["sign"] == "+"))
+    lists = [data["less"], ends.get("less", ""), ends.get("flips", "")]
+    less_words = " ".join([*lists, *(one["words"] for one in plain if one["sign"] == "-")])
+    less = _any(less_words)
     quantifier = f"(?:{_any(data['quantifiers'])})*的?"
     joined = f"(?:{NAME}+[^{NAME},;:的]{{0,2}}(?:和|与|及|以及|、|或|或者))*"
-    how = f"(?:{_any(data['adverbs'])}|、)*"
+    how = f"(?:{_any(data['adverbs'], ends.get('adverbs', ''), ends.get('intents', ''))}|、)*"
     link = f"(?:和|或|、|并|及)?{how}"
     verb = f"{how}(?:(?P<less>(?:{less})(?:{link}(?:{less}))?)|(?:{more})(?:{link}(?:{more})){{0,2}})(?:了|着)?"
     subject = f"(?:{NAME}+(?:(?:{_any(data['joins'])}){NAME}+)*)?"
@@ -135,7 +144,7 @@ def _words(language: str) -> _Words | None:
     return _Words(
         before=re.compile(f"{quantifier}(?:{subject}{data['aside']}{verb})?{quantifier}{joined}"),
         modified=re.compile(f".*的{joined}"),
-        lessens=re.compile(less),
+        lessens=re.compile(_any(*(word for word in less_words.split() if len(word) > 1 and word[0] not in _DENIES))),
         behind=tuple((pattern, "+" if sign == "+" else "-") for pattern, sign in behind),
         doing=re.compile(_any(data["doing"])),
         deeds=re.compile(f"(?:的)?[^,，;；]{{0,40}}?(?:{_any(data['deeds'])})$"),

@@ -159,15 +159,13 @@ def _activity(counts: Counts) -> float:
 
 
 def _because(kind: TieKind, ours: Counts, theirs: Counts) -> list[Leaning]:
-    """The leanings of both voices on the concepts that tie them, by concept, then date."""
+    """The leanings of both voices on the concepts that tie them, the first of each work that counts, by concept."""
     found: list[Leaning] = []
-    for concept, side in sorted(ours.keys() | theirs.keys()):
-        same, other = theirs.get((concept, side), {}), theirs.get((concept, _opposite(side)), {})
-        met = {**(same if kind != "conflict" else {}), **(other if kind != "congruence" else {})}
-        if (mine := ours.get((concept, side))) and met:
-            found += [one for some in mine.values() for one in some]
-            for counts in (*((same,) if kind != "conflict" else ()), *((other,) if kind != "congruence" else ())):
-                found += [one for some in counts.values() for one in some]
+    for concept, side in sorted(ours):
+        met = [theirs.get((concept, side), {})] if kind != "conflict" else []
+        met += [theirs.get((concept, _opposite(side)), {})] if kind != "congruence" else []
+        if any(met):
+            found += [some[0] for counts in (ours[concept, side], *met) for some in counts.values()]
     return list(dict.fromkeys(found))
 
 

@@ -136,11 +136,10 @@ def _does_harm(claim: Claim, registry: Registry) -> bool:
     """
     row = registry.row(claim.effect.concept)
     kind = MENTIONED_AS.get(row.kind) if row else None
-    if kind == "risk":
-        return claim.sign == "+" and claim.effect.delta == "+" and claim.effect.pole == "+"
-    if kind in {"instrument", "goal", "principle"}:
-        return claim.sign == "-" and claim.effect.delta == "+" and claim.effect.pole == "+"
-    return False
+    if claim.polarity == "?" or kind not in {"risk", "instrument", "goal", "principle"}:
+        return False
+    more = claim.polarity == claim.cause.delta  # of the effect: said of more of the cause, or of less
+    return more == (kind == "risk")
 
 
 def _of_claim(claim: Claim, agent: Named, counted_as: str) -> Aim:
