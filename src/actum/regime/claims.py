@@ -72,8 +72,8 @@ def _patient(cause: Read, effect: Effect, setting: Setting) -> Read:
         return cause
     suffered = [
         one.sign
-        for one, _told in setting.line.work.effects
-        if one.effect.part == effect.cause.part and one.cue.start < effect.cue.start and one.cue != effect.cue
+        for one in setting.line.effects[effect.sentence.start]
+        if one.effect.part == effect.cause.part and one.cue.start < effect.cue.start
     ]
     if "-" not in suffered:
         return cause
@@ -89,7 +89,7 @@ def _claim(effect: Effect, told: Told, setting: Setting, *, cause: Read, moved: 
         id=told.id,
         work=work.work,
         date=work.date,
-        holder=_holder(effect, work),
+        holder=_holder(effect, setting.line),
         division=effect.division,
         sentence=effect.sentence,
         cue=effect.cue,
@@ -109,18 +109,18 @@ def _modality(effect: Effect, line: WorkLine, words: EndWords) -> Modality:
         return "asserted"
     series = [
         one.cue
-        for one, _told in line.work.effects
-        if one.cause.part == effect.cause.part and one.sentence == effect.sentence and one.cue.start < effect.cue.start
+        for one in line.effects[effect.sentence.start]
+        if one.cause.part == effect.cause.part and one.cue.start < effect.cue.start
     ]
     places = tuple(span for one in series if (span := line.place(one)))
     return modality_of(line.folded.text, cue, cause, words, sentence=sentence, series=places)
 
 
-def _holder(effect: Effect, work: ReadWork) -> tuple[str, ...]:
+def _holder(effect: Effect, line: WorkLine) -> tuple[str, ...]:
     """Who says so: the holders of the innermost position in whose matter the cue stands; else all parties."""
-    around = [one for one, _told in work.positions if _says(one, effect)]
+    around = [one for one in line.positions.get(effect.sentence.start, ()) if _says(one, effect)]
     inner = min(around, key=lambda one: len(one.matter.span) if one.matter else 0, default=None)
-    return inner.holder if inner else work.parties
+    return inner.holder if inner else line.work.parties
 
 
 def _says(position: Position, effect: Effect) -> bool:

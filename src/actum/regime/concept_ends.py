@@ -12,8 +12,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from actum.regime.concepts import Concepts
-from actum.regime.deltas import Line, Step, sign_of, step_behind, steps_before
+from actum.regime.concepts import UNKNOWN, Concepts
+from actum.regime.deltas import SIGNS, Line, Step, sign_of, step_behind, steps_before
 from actum.regime.end_words import EndWords
 from actum.text.span import Span
 
@@ -21,6 +21,8 @@ PART_WORDS = 8
 """Characters that the name of a part may have behind that of its whole (宗旨和目标), 2026-11-26."""
 JOINS = ("以及", "、", "和", "与", "及", "或")
 """What joins two names under one verb; the longer first."""
+UNSAID = frozenset({"condition", "goal", "principle"})
+"""Kinds of which 加剧 and 激化 do not say which way they go: 激化局势."""
 FAMILY = "等"
 """What stands between a list and the term for all that is in it."""
 
@@ -62,12 +64,14 @@ def readings(line: Line, span: Span, concepts: Concepts, words: EndWords) -> tup
     behind: tuple[Step, ...] = ()
     end = span.end
     while end > span.start:
+        if found := _framed(line, Span(span.start, end), behind, concepts, words):
+            return found
         for head in heads(line, span.start, end, concepts):
             if found := _joined(line, span.start, head, concepts, words):
                 return tuple(_settled(replace(one, behind=behind), concepts) for one in found)
         step = step_behind(line, span.start, end, words)
         if step is None:
-            return _creating(line, Span(span.start, end), behind, concepts, words)
+            return ()
         behind, end = (step, *behind), step.span.start
         while end > span.start and line.text[end - 1] == "的":
             end -= 1
@@ -113,6 +117,9 @@ def _joined(line: Line, start: int, head: Head, concepts: Concepts, words: EndWo
             return ()
         others.insert(0, other)
         at = other.span.start
+    if others and any(one.concept.startswith(UNKNOWN) for one in (*others, head)):
+        # 可持续发展和环境协定: with a name that nobody knows, who can tell what is joined to what
+        return ()
     rules = ("conjunction",) if others else ()
     if line.text.endswith(FAMILY, start, at) and (found := _family(line, start, at, head, words)):
         return (found,)
@@ -138,31 +145,43 @@ def _goes_on(line: Line, stop: int, at: int, words: EndWords) -> bool:
     return any(steps_before(line, stop, one, words) for one in range(stop + 1, at))
 
 
-def _creating(
+def _framed(
     line: Line, span: Span, behind: tuple[Step, ...], concepts: Concepts, words: EndWords
 ) -> tuple[Reading, ...]:
-    """为X创造前提(的努力): X, with the words around it as a shell."""
-    before, after = words.creating
-    opens, closes = before.match(line.text, span.start, span.end), after.search(line.text, span.start, span.end)
-    if not opens or not closes or closes.start() <= opens.end():
-        return ()
-    frame = Step("creating", Span(closes.start(), span.end))
-    found = readings(line, Span(opens.end(), closes.start()), concepts, words)
-    return tuple(replace(one, behind=(*one.behind, frame, *behind)) for one in found)
+    """为X创造前提(的努力), 对X的破坏: X, with the words around it as one step behind it."""
+    for rule, opening, closing in words.frames:
+        opens, closes = opening.match(line.text, span.start, span.end), closing.search(line.text, span.start, span.end)
+        if (
+            not opens
+            or not closes
+            or closes.start() <= opens.end()
+            or line.cut(opens.end())
+            or line.cut(closes.start())
+        ):
+            continue
+        frame = Step(rule, Span(closes.start(), span.end), SIGNS.get(rule, "+"))
+        found = readings(line, Span(opens.end(), closes.start()), concepts, words)
+        if found:
+            return tuple(replace(one, behind=(*one.behind, frame, *behind)) for one in found)
+    return ()
 
 
 def _settled(reading: Reading, concepts: Concepts) -> Reading:
     """What is behind a concept may mean one thing of a risk and another of a goal: 恶化, 风险."""
     risk = (concepts.kind(reading.head.concept) == "risk") == (reading.head.pole != "-")
-    goal = concepts.kind(reading.head.concept) in {"goal", "principle"}
+    kind = concepts.kind(reading.head.concept)
+    goal = kind in {"goal", "principle"}
+    before = [replace(one, sign="?" if one.rule == "fuels" and kind in UNSAID else one.sign) for one in reading.before]
     steps = []
     for n, step in enumerate(reading.behind):
         turned = [one for one in (*reading.before, *reading.behind[:n]) if one.sign == "-"]
         steps.append(replace(step, sign=_sign(step, risk=risk, goal=goal, moved=bool(turned))))
-    return replace(reading, behind=tuple(steps))
+    return replace(reading, before=tuple(before), behind=tuple(steps))
 
 
 def _sign(step: Step, *, risk: bool, goal: bool, moved: bool) -> str:
+    if step.rule == "rise":
+        return "+" if risk else "?"
     if step.rule == "worse":
         return "+" if risk else "-" if goal else "?"
     if step.rule == "peril":

@@ -51,7 +51,7 @@ def by_actor(line: Line, span: Span, concepts: Concepts, *, harms: bool) -> tupl
 def by_conduct(line: Line, span: Span, concepts: Concepts, words: EndWords, *, harms: bool) -> tuple[Reading, ...]:
     """Readings of an end whose head is a noun of conduct; none where its head is none, or it blames nobody."""
     noun = words.conduct.search(line.text, span.start, span.end)
-    if noun is None or line.cut(noun.start()):
+    if noun is None or line.cut(noun.start()) or _has_commas(line, span):
         return ()
     clause = _clause(line, Span(span.start, noun.start()), words)
     if clause and (found := readings(line, clause, concepts, words)):
@@ -61,6 +61,12 @@ def by_conduct(line: Line, span: Span, concepts: Concepts, words: EndWords, *, h
     if before is None or not (harms or blamed):
         return ()
     return (Reading(Head(Span(noun.start(), span.end), CONDUCT, "+", GENERIC), before),)
+
+
+def _has_commas(line: Line, span: Span) -> bool:
+    """Whether a comma parts the words: what stands before it may be about anything."""
+    found = (at for at in range(span.start, span.end) if line.text[at] in "，,；;")
+    return any(not line.cut(at) for at in found)
 
 
 def _against(line: Line, clause: Span, words: EndWords, *, blamed: bool) -> tuple[Step, ...] | None:

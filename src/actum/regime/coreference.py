@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from actum.language.words import is_word
 from actum.regime.concepts import CONDUCT, UNKNOWN
 from actum.regime.deltas import QUOTES, Hit
 from actum.regime.end_words import EndWords
@@ -64,7 +65,8 @@ def _thing(line: WorkLine, start: int, end: int, span: Span, words: EndWords) ->
     text = line.folded.text
     for noun, kinds in words.nouns:
         place = text.find(noun, end, min(span.end, end + NOUN_REACH + len(noun)))
-        if place < 0 or line.before(place, end):
+        if place < 0 or line.before(place, end) or (len(noun) == 1 and is_word(text[place : place + 2])):
+            # 国 in 该国际组织 is none
             continue
         whole = Span(start, place + len(noun))
         meant = _antecedent(line, start, noun, kinds)

@@ -20,9 +20,19 @@ from actum.text.span import Span
 
 BRACKETS = {"）": "（", ")": "(", "】": "【", "〕": "〔"}
 QUOTES = "\"'“”‘’「」『』"
-VERBS = frozenset({"flips", "less", "open", "more"})
+VERBS = frozenset({"flips", "less", "fuels", "open", "more"})
 """Rules of verbs that move what follows them."""
-SIGNS = {"flips": "-", "less": "-", "open": "?", "passive": "-", "loss": "-", "worse": "?", "peril": "?"}
+SIGNS = {
+    "flips": "-",
+    "less": "-",
+    "open": "?",
+    "passive": "-",
+    "loss": "-",
+    "worse": "?",
+    "rise": "?",
+    "peril": "?",
+    "harm-to": "-",
+}
 """What a step does to the sign; one that is not here leaves it."""
 
 

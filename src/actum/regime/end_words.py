@@ -19,7 +19,8 @@ from actum.language.data import table
 LISTS = (
     "less", "flips", "more", "open", "intents", "adverbs", "modifiers", "leads", "bare", "shells", "perils", "aspects",
     "losses", "worse", "passives", "harms", "creating", "created", "conduct", "blamed", "colours", "pointers",
-    "pronouns", "resists", "aims", "notably",
+    "pronouns", "resists", "aims", "notably", "fuels",
+    "rises", "toward",
 )  # fmt: skip
 MODALITIES = ("future", "done", "attempt", "conditional", "contributes", "not_conditional")
 Pattern = re.Pattern[str]
@@ -38,7 +39,7 @@ class EndWords:
     narrows: Pattern
     relative: Pattern
     behind: tuple[tuple[str, Pattern], ...]
-    creating: tuple[Pattern, Pattern]
+    frames: tuple[tuple[str, Pattern, Pattern], ...]
     conduct: Pattern
     blamed: Pattern
     resists: Pattern
@@ -74,7 +75,7 @@ def _compiled(found: dict[str, Any]) -> EndWords:
     word = {name: any_of(found[name]) for name in LISTS}
     said = {name: any_of(found["modality"][name]) for name in MODALITIES}
     return EndWords(
-        verbs=tuple((name, re.compile(word[name])) for name in ("flips", "less", "open", "more", "intents")),
+        verbs=tuple((name, re.compile(word[name])) for name in ("flips", "less", "fuels", "open", "more", "intents")),
         skips=re.compile(word["adverbs"] + "地?"),
         narrows=re.compile(word["modifiers"] + "的?"),
         relative=re.compile(
@@ -82,7 +83,7 @@ def _compiled(found: dict[str, Any]) -> EndWords:
             rf"|{word['adverbs']}*(?:{word['intents']}|{word['more']})+的)"
         ),
         behind=_behind(word),
-        creating=(re.compile("为"), re.compile(rf"{word['creating']}了?[^，,；;]{{0,4}}?{word['created']}的?$")),
+        frames=_frames(word),
         conduct=re.compile(rf"{word['conduct']}$"),
         blamed=re.compile(rf"{word['blamed']}$"),
         resists=re.compile(word["resists"]),
@@ -103,6 +104,16 @@ def _compiled(found: dict[str, Any]) -> EndWords:
     )
 
 
+def _frames(word: dict[str, str]) -> tuple[tuple[str, Pattern, Pattern], ...]:
+    """What may stand around a concept: a rule, its opening words, its closing ones."""
+    created = rf"{word['creating']}了?[^，,；;]{{0,4}}?{word['created']}的?$"
+    return (
+        ("creating", re.compile("为"), re.compile(created)),
+        ("harm-to", re.compile(word["toward"]), re.compile(rf"的[^，,；;的]{{0,4}}?{word['harms']}$")),
+        ("deed-to", re.compile(word["toward"]), re.compile(rf"的(?:{word['adverbs']})?{word['aspects']}$")),
+    )
+
+
 def _behind(word: dict[str, str]) -> tuple[tuple[str, Pattern], ...]:
     """What may stand behind a concept, the more telling first."""
     joined = r"(?:的?[、和与及]|的?以及|的?或)(?:在[^，,；;的]{1,20}?)?"
@@ -111,9 +122,10 @@ def _behind(word: dict[str, str]) -> tuple[tuple[str, Pattern], ...]:
     return (
         ("passive", re.compile(rf"{passive}(?:的{word['perils']}|的?可能性?)?$")),
         ("loss", re.compile(rf"的?[^，,；;的]{{0,2}}?{word['losses']}(?:的{word['perils']}|的?可能性?)?$")),
+        ("rise", re.compile(rf"的?(?:{word['adverbs']})?{word['rises']}$")),
         ("worse", re.compile(rf"的?{word['worse']}$")),
         ("peril", re.compile(rf"的?{word['perils']}$")),
-        ("aspect", re.compile(rf"的?{aspect}$")),
+        ("aspect", re.compile(rf"的?(?:{word['adverbs']})?{aspect}$")),
         ("shell", re.compile(rf"的?(?:现实|共同|良好|相关|有关)?{word['shells']}$")),
     )
 

@@ -204,28 +204,34 @@ def _bare(part: Part, setting: Setting) -> Read:
 
 def _end(part: Part, reading: Reading, setting: Setting, line: Line, *, cause: bool) -> Read:
     meaning = setting.concepts.of_id(setting.names.get(reading.head.concept, reading.head.concept))
-    named = ("named-by-judgement",) if reading.head.concept in setting.names else ()
     steps = (*reading.before, *reading.behind)
     moving = [step for step in steps if step.rule in VERBS or step.sign != "+"]
     doing = _doing(steps, cause=cause)
     delta = times(reading.delta, meaning.pole)
     pole: Sign = "-" if times(reading.head.pole, meaning.pole) == "-" else "+"
-    pointed = tuple(dict.fromkeys(hit.rule for hit in line.hits if hit.rule and hit.span in reading.head.span))
     end = End(
         part=part,
         concept=meaning.concept,
         delta="-" if delta == "-" else "+",
         via="…".join(setting.line.quote(step.span).text for step in moving),
         agents=tuple(setting.line.named(hit) for hit in doing),
-        veiled=any(hit.veiled for hit in doing),
+        veiled=any(hit.veiled for hit in (*doing, *line.within(reading.head.span.start, reading.head.span.end))),
         pole=pole,
         shells=tuple(
             setting.line.quote(step.span).text for step in steps if step.rule in {"shell", "peril", "creating"}
         ),
         scope="".join(setting.line.quote(step.span).text for step in steps if _narrows(step, doing)),
-        rules=(*(step.rule for step in steps), *reading.rules, *pointed, reading.head.rule, *named),
+        rules=_rules(reading, line, named=reading.head.concept in setting.names),
     )
     return Read(end, delta)
+
+
+def _rules(reading: Reading, line: Line, *, named: bool) -> tuple[str, ...]:
+    """The rules that made an end: its steps in order of place, then how its head was found."""
+    steps = [step.rule for step in (*reading.before, *reading.behind)]
+    pointed = [hit.rule for hit in line.within(reading.head.span.start, reading.head.span.end) if hit.rule]
+    found = dict.fromkeys((*reading.rules, *pointed, reading.head.rule, *(("named-by-judgement",) if named else ())))
+    return (*steps, *found)
 
 
 def _doing(steps: Sequence[Step], *, cause: bool) -> list[Hit]:

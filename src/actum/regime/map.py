@@ -14,24 +14,23 @@ from actum.model.claim import CausalMap, Claim, Edge, Node, Polarity
 from actum.regime.concepts import UNKNOWN
 from actum.registry.load import Registry
 
-SIDES: dict[Polarity, int] = {"+": 0, "-": 1, "?": 2}
-"""Where the claims of a polarity stand on an edge."""
+POLARITIES: tuple[Polarity, ...] = ("+", "-", "?")
+"""In the order in which an edge has its claims."""
 
 
 def map_of(claims: Iterable[Claim], registry: Registry) -> CausalMap:
     """The map that the claims make; the same for the same claims in any order."""
-    between: dict[tuple[str, str], tuple[list[Claim], list[Claim], list[Claim]]] = {}
+    between: dict[tuple[str, str], list[Claim]] = {}
     selves: list[Claim] = []
     for claim in claims:
         pair = (claim.cause.concept, claim.effect.concept)
         if pair[0] == pair[1]:
             selves.append(claim)
-            continue
-        sides = between.get(pair)
-        if sides is None:
-            sides = between[pair] = ([], [], [])
-        sides[SIDES[claim.polarity]].append(claim)
-    edges = tuple(Edge(*pair, *map(_ordered, between[pair])) for pair in sorted(between))
+        elif (found := between.get(pair)) is None:
+            between[pair] = [claim]
+        else:
+            found.append(claim)
+    edges = tuple(_edge(pair, between[pair]) for pair in sorted(between))
     concepts = sorted({concept for pair in between for concept in pair})
     return CausalMap(tuple(node_of(concept, registry) for concept in concepts), edges, _ordered(selves))
 
@@ -68,6 +67,13 @@ def claims_along(edge: Edge) -> tuple[Claim, ...]:
     return tuple(sorted((*edge.up, *edge.down, *edge.unknown), key=claim_order))
 
 
-def _ordered(claims: list[Claim]) -> tuple[Claim, ...]:
+def _edge(pair: tuple[str, str], claims: list[Claim]) -> Edge:
+    sides: dict[Polarity, list[Claim]] = {}
+    for claim in claims:
+        sides.setdefault(claim.polarity, []).append(claim)
+    return Edge(*pair, *(_ordered(sides.get(sign, ())) for sign in POLARITIES))
+
+
+def _ordered(claims: Sequence[Claim]) -> tuple[Claim, ...]:
     # most edges have one claim, and need no key
     return tuple(sorted(claims, key=claim_order)) if len(claims) > 1 else tuple(claims)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
-from actum.model.fact import Named
+from actum.model.fact import Effect, Named, Position
 from actum.model.read_work import ReadWork
 from actum.regime.concepts import Concepts
 from actum.regime.deltas import Hit, Line
@@ -24,13 +24,18 @@ AS_MENTIONED = frozenset({"state", "group", "date"})
 
 @dataclass(frozen=True, slots=True)
 class WorkLine:
-    """`hits` in order of place; `starts` are where they begin; `sentences` the spans of all sentences, in order."""
+    """`hits` in order of place; `starts` are where they begin; `sentences` the spans of all sentences, in order.
+
+    `effects` and `positions` are those of one sentence, by where it starts in the text.
+    """
 
     work: ReadWork
     folded: Folded
     hits: tuple[Hit, ...]
     starts: tuple[int, ...]
     sentences: tuple[Span, ...]
+    effects: dict[int, list[Effect]]
+    positions: dict[int, list[Position]]
 
     def place(self, part: Part) -> Span | None:
         """Where a part stands in the folded text; None where none of its characters is left there."""
@@ -73,6 +78,12 @@ def work_line(work: ReadWork, concepts: Concepts) -> WorkLine:
         hits.append(Hit(span, mention.id, kind, mention.veiled))
     hits.sort(key=lambda hit: (hit.span, hit.id))
     told = (folded.offsets.forward(one.part.span) for one in work.divisions if one.kind == "sentence" and one.part.text)
-    return WorkLine(
-        work, folded, tuple(hits), tuple(hit.span.start for hit in hits), tuple(sorted(span for span in told if span))
-    )
+    effects: dict[int, list[Effect]] = {}
+    positions: dict[int, list[Position]] = {}
+    for effect, _told in work.effects:
+        effects.setdefault(effect.sentence.start, []).append(effect)
+    for position, _told in work.positions:
+        positions.setdefault(position.sentence.start, []).append(position)
+    starts = tuple(hit.span.start for hit in hits)
+    sentences = tuple(sorted(span for span in told if span))
+    return WorkLine(work, folded, tuple(hits), starts, sentences, effects, positions)
