@@ -51,6 +51,14 @@ def test_the_promise_the_revocation_and_the_silence_stand_side_by_side(folder: P
         assert verdict not in table
 
 
+def test_a_thing_is_found_by_its_slug_and_by_its_names(folder: Path) -> None:
+    found = [row["id"] for row in rows(folder, "--about", "ctbt")]
+    assert found
+    for name in ("CTBT", "全面禁止核试验条约", "《全面禁止核试验条约》", "ДВЗЯИ"):
+        assert [row["id"] for row in rows(folder, "--about", name)] == found
+    assert rows(folder, "--holder", "俄罗斯") == rows(folder, "--holder", "RUS")
+
+
 def test_as_of_a_day_nothing_later_is_there(folder: Path) -> None:
     (promise,) = rows(folder, "--about", "ctbt", "--kind", "undertaking", "--as-of", "2023-11-01")
     assert promise["open"]

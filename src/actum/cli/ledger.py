@@ -140,11 +140,11 @@ def _when(due: Row) -> str:
 def _since(row: Row) -> str:
     lines = ["open"] if row["open"] else [f"closed, {one}" for one in row["closed_because"]]
     closing = {event["id"] for event in (*row["answered_by"], *row["overtaken_by"])}
-    lines += [
-        f"{one['date']}: {one['of']} {one['says']}"
-        for one in row["beside"]
-        if one["kind"] == "event" and one["event"]["id"] not in closing
-    ]
+    happened: dict[tuple[str, str], list[str]] = {}
+    for one in row["beside"]:
+        if one["kind"] == "event" and one["event"]["id"] not in closing:
+            happened.setdefault((one["date"], one["says"]), []).append(one["of"])
+    lines += [f"{date}: {', '.join(things)} {says}" for (date, says), things in happened.items()]
     before = sorted({one["date"] for one in row["said_in"] if one["date"] and one["date"] < row["date"]})
     lines += [f"said before: {', '.join(before[:SHOWN])}"] if before else []
     for kind, words in (("said-again", "said again"), ("silent", "silent"), ("unknown", "cut, not known")):

@@ -9,7 +9,7 @@ Leaves out  the clock: without a day, the latest that the works and the register
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from actum.language.data import table
 from actum.model.entry import LedgerEntry
@@ -18,13 +18,19 @@ from actum.regime.ledger import latest_day, ledger
 from actum.regime.ledger_dates import first_day, has_come
 from actum.regime.ledger_filter import LedgerAsked, entries_asked, hidden_by_veil
 from actum.regime.register import register_of
+from actum.registry.load import Registry
 from actum.store.entry_rows import ledger_row
 from actum.store.fact_filter import Asked
 from actum.store.files import Row
 from actum.store.workspace import Workspace
+from actum.text.fold import fold
 from actum.workflow.read_works import read_works
 from actum.workflow.registers import registry_of
 from actum.workflow.show import fact_rows
+
+
+_MARKS = "《》〈〉“”\"'「」 "
+"""Marks that a person may type around a name; the registry's names have none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +51,26 @@ def ledger_rows(workspace: Workspace, asked: LedgerAsked, *, as_of: str = "") ->
     events = [event for some in register_of(registry).events.values() for event in some]
     day = as_of or latest_day(works, events)
     every = ledger(works, events, registry=registry, as_of=day, undated=not as_of)
+    asked = _by_slug(asked, registry)
     found = entries_asked(every, asked)
     beside = {row["id"]: row for row in fact_rows(workspace, "positions", Asked())} if found else {}
     rows = [{**ledger_row(one), "as_of": day, **_beside(beside[one.position])} for one in found]
     notes = [*_why_none(every, works, asked)] if not found else []
     return Drawn(rows, day, (*notes, *_left_out(works, as_of), *_unread(works), *_behind_veils(every, asked)))
+
+
+def _by_slug(asked: LedgerAsked, registry: Registry) -> LedgerAsked:
+    """What is asked, by the slugs of rows that have just the names typed (美国, New START); else as it was typed."""
+    about, addressee, holder = (_slug(words, registry) for words in (asked.about, asked.addressee, asked.holder))
+    return replace(asked, about=about, addressee=addressee, holder=holder)
+
+
+def _slug(words: str | None, registry: Registry) -> str | None:
+    sought = fold(words.strip(_MARKS)).text if words else ""
+    if not sought or registry.row(sought):
+        return words
+    slugs = sorted({row.slug for row in registry.rows if any(fold(name.text).text == sought for name in row.names)})
+    return slugs[0] if len(slugs) == 1 else words
 
 
 def _beside(position: Row) -> Row:
