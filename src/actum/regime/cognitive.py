@@ -15,8 +15,10 @@ Leaves out  decimals; edges said both ways or unclear, which have no one sign; t
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping, Sequence
+
+import numpy as np
+import numpy.typing as npt
 
 from actum.model.fact import Sign
 from actum.model.influence import Clamp, CognitiveRun, Drift, Ranked, Squash
@@ -30,7 +32,7 @@ SAME = 1e-6
 """Difference under which two concepts share a place; well over the rounding of states, 2026-11-26."""
 
 Weights = Mapping[str, Sequence[tuple[str, int]]]
-State = tuple[float, ...]
+State = npt.NDArray[np.float64]
 
 
 def cognitive(graph: Graph, clamps: Sequence[Clamp], squash: Squash = "tanh") -> CognitiveRun:
@@ -43,7 +45,7 @@ def cognitive(graph: Graph, clamps: Sequence[Clamp], squash: Squash = "tanh") ->
     swings = states[-max(period, 1) :]
     drifts = _drifts(states, period, len(graph.concepts))
     rows = [
-        (one, "clamped" if one in held else drifts[at], unclamped[at], swings[-1][at] - free[-1][at])
+        (one, "clamped" if one in held else drifts[at], unclamped[at], float(swings[-1][at] - free[-1][at]))
         for at, one in enumerate(graph.concepts)
     ]
     return CognitiveRun(
@@ -75,31 +77,37 @@ def _run(
 ) -> tuple[list[State], int]:
     """All states of a run, and its period: 1 at rest, more in a limit cycle, 0 where neither showed."""
     at = {one: place for place, one in enumerate(concepts)}
-    into = [[(at[cause], weight) for cause, weight in weights.get(one, ())] for one in concepts]
+    edges = [(at[cause], at[effect], weight) for effect in concepts for cause, weight in weights.get(effect, ())]
+    causes, effects, signs = (
+        np.array(column, dtype=np.intp) for column in (zip(*edges, strict=True) if edges else [()] * 3)
+    )
     fixed = {at[one]: 1.0 if way == "+" else -1.0 for one, way in held.items() if one in at}
-    states = [tuple(fixed.get(place, 0.0) for place in range(len(concepts)))]
-    seen = {states[0]: 0}
+    states = [_holding(np.zeros(len(concepts)), fixed)]
+    seen = {_key(states[0]): 0}
     for step in range(1, MOST_STEPS + 1):
-        last = states[-1]
-        sums = (math.fsum(weight * last[cause] for cause, weight in causes) for causes in into)
-        states.append(tuple(fixed.get(place, _squashed(total, squash)) for place, total in enumerate(sums)))
-        key = tuple(round(value, DIGITS) + 0.0 for value in states[-1])
-        if key in seen:
+        sums = np.bincount(effects, weights=signs * states[-1][causes], minlength=len(concepts))
+        states.append(_holding(np.tanh(sums) if squash == "tanh" else np.sign(sums), fixed))
+        if (key := _key(states[-1])) in seen:
             return states, step - seen[key]
         seen[key] = step
     return states, 0
 
 
-def _squashed(total: float, squash: Squash) -> float:
-    if squash == "tanh":
-        return math.tanh(total)
-    return float((total > 0) - (total < 0))
+def _holding(state: State, fixed: Mapping[int, float]) -> State:
+    for place, value in fixed.items():
+        state[place] = value
+    return state
+
+
+def _key(state: State) -> bytes:
+    """A state by which it is known again; 0 and -0 are one."""
+    return (np.round(state, DIGITS) + 0.0).tobytes()
 
 
 def _drifts(states: Sequence[State], period: int, count: int) -> list[Drift]:
     """Which way each concept stands at the end; `swings` where the states of the limit cycle do not agree."""
     last = states[-max(period, 1) :]
-    return [_drift([state[at] for state in last]) for at in range(count)]
+    return [_drift([float(state[at]) for state in last]) for at in range(count)]
 
 
 def _drift(values: Sequence[float]) -> Drift:

@@ -125,18 +125,20 @@ class _Search:
         """
         root, most = path[0], self.most_steps
         taken = {root: 0, **dict.fromkeys(path[1:], most)}
+        after = inside.after[path[-1]]
+        sought = {one for one in after if one > root and one not in taken}
         level = [root]
         for back in range(1, most - len(path) + 1):
             ahead = []
-            for here in level:
+            for here in level if sought else ():
                 before = inside.before[here]
                 self.looks += len(before)
                 for one in before:
                     if one not in taken and one > root and (back <= most // 2 or near.get(one, most) + back <= most):
                         taken[one] = back
+                        sought.discard(one)
                         ahead.append(one)
             level = ahead
-        after = inside.after[path[-1]]
         self.looks += len(after)
         return [one for one in after if taken.get(one, most) < most]
 

@@ -2,16 +2,15 @@
 
 Takes       a Graph; where paths end, where they start, or both; how many steps they may have.
 Gives       Paths, threads first; for two ends, all paths summed up (Between); on which sides a path was said.
-Method      grown from one end, one step at a time, shorter before longer, each concept once; a thread carries the
-            works that say all its steps, and takes no step that none of them says. Every search is bounded: by
-            length, by the paths kept and by the arcs looked at, and says where it stopped.
+Method      depth first with a stack of its own, all paths of one step, then of two, and so on, each concept once; a
+            thread carries the works that say all its steps, and takes no step that none of them says. Every search is
+            bounded: by length, by the paths kept and by the arcs looked at, and says where it stopped.
 Leaves out  two steps in a row that the registry lends; paths that it lends whole; strengths.
 """
 
 from __future__ import annotations
 
-from collections import deque
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from actum.model.claim import Path, PathSign, Step
@@ -24,8 +23,10 @@ MOST_STEPS = 4
 """Steps of a path unless asked otherwise; what an analyst can still read aloud as one claim, 2026-11-26."""
 MOST_PATHS = 1000
 """Paths kept of one search, 2026-11-26: what the specification of the map sets."""
-MOST_LOOKS = 400_000
-"""Arcs that one search looks at; set on the shapes of `bench/graph.py` for half a second, 2026-11-26."""
+MOST_LOOKS = 200_000
+"""Arcs that one search tries; set on the shapes of `bench/graph.py` for half a second, 2026-11-26."""
+LOOKS_IN_ONE = 10
+"""Arcs that are only passed over in the time in which one is tried; measured on `bench/graph.py`, 2026-11-26."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,22 +85,31 @@ class _Partial:
 
 @dataclass(slots=True)
 class _Search:
-    """A search with what it has spent; `stopped` as in Paths."""
+    """A search with what it has spent; `stopped` as in Paths.
+
+    `ways_in` has, where both ends are asked for, from which concepts the other end is so many steps off, exactly: a
+    step that could not still arrive is not taken.
+    """
 
     graph: Graph
     asked: Asked
     stopped: str = ""
     looks: int = 0
     by_work: dict[tuple[str, str], list[Arc]] = field(default_factory=dict)
-    far: dict[str, int] = field(default_factory=dict)
+    pairs: dict[tuple[str, str], list[Arc]] = field(default_factory=dict)
+    lent: dict[str, list[Arc]] = field(default_factory=dict)
+    ways_in: list[dict[str, None]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        """Threads look only at the arcs of their works; a path to one end, only where that end can be reached."""
         for arc in self.graph.arcs:
-            for work in sorted(arc.works):
+            if arc.step.uses:
+                self.lent.setdefault(self._near(arc), []).append(arc)
+            for work in arc.works:
                 self.by_work.setdefault((self._near(arc), work), []).append(arc)
         if self.goal:
-            self.far = distances(self.graph.out_of, self.goal, self.asked.most_steps)
+            self.ways_in = walks(self.graph.out_of, self.goal, self.asked.most_steps)
+            for arc in self.graph.arcs:
+                self.pairs.setdefault((self._near(arc), self._ahead(arc)), []).append(arc)
 
     @property
     def backward(self) -> bool:
@@ -125,58 +135,67 @@ class _Search:
         return self._found(room, threads=False)
 
     def _found(self, room: int, *, threads: bool) -> Iterator[list[Arc]]:
-        level = [_Partial((), (self.asked.effect or self.asked.cause,), None)]
         for length in range(1, self.asked.most_steps + 1):
-            ahead = []
-            for partial in self._level(level, length, threads=threads):
-                reached = partial.concepts[-1] == self.goal
-                if (reached or not self.goal) and partial.works is not None and bool(partial.works) is threads:
-                    if not room:
-                        self.stopped = f"{MOST_PATHS:,} paths were found, and there are more"
-                        return
-                    room -= 1
-                    yield [*partial.arcs][:: -1 if self.backward else 1]
-                if not reached:
-                    ahead.append(partial)
-            level = ahead
+            for partial in self._of_length(length, threads=threads):
+                if partial.works is None or bool(partial.works) is not threads:
+                    continue
+                if not room:
+                    self.stopped = f"{MOST_PATHS:,} paths were found, and there are more"
+                    return
+                room -= 1
+                yield [*partial.arcs][:: -1 if self.backward else 1]
             if self.stopped:
                 return
 
-    def _level(self, level: Sequence[_Partial], length: int, *, threads: bool) -> Iterator[_Partial]:
-        """What the paths of a level grow to by one step each."""
-        left = self.asked.most_steps - length
-        for partial in level:
-            for arc in self._arcs(partial, threads=threads):
-                self.looks += 1
-                ahead = self._ahead(arc)
-                if partial.takes(arc, ahead) and (not self.goal or self.far.get(ahead, left + 1) <= left):
-                    yield partial.grown(arc, ahead)
+    def _of_length(self, length: int, *, threads: bool) -> Iterator[_Partial]:
+        """Paths of just so many steps, depth first, with a stack of its own."""
+        start = _Partial((), (self.asked.effect or self.asked.cause,), None)
+        stack = [(start, iter(self._arcs(start, length - 1, threads=threads)))]
+        while stack:
+            partial, arcs = stack[-1]
+            arc = next(arcs, None)
             if self.looks > MOST_LOOKS:
-                self.stopped = f"{MOST_LOOKS:,} steps were looked at, and there are more"
+                self.stopped = f"{MOST_LOOKS:,} steps were looked at, and there may be more"
                 return
+            if arc is None:
+                stack.pop()
+            elif partial.takes(arc, ahead := self._ahead(arc)):
+                grown = partial.grown(arc, ahead)
+                left = length - len(grown.arcs)
+                if left:
+                    stack.append((grown, iter(self._arcs(grown, left - 1, threads=threads))))
+                else:
+                    yield grown
 
-    def _arcs(self, partial: _Partial, *, threads: bool) -> Sequence[Arc]:
-        here = partial.concepts[-1]
-        sides = self.graph.into if self.backward else self.graph.out_of
-        if not threads or partial.works is None:
-            return sides.get(here, ())
-        said = {arc.at: arc for work in partial.works for arc in self.by_work.get((here, work), ())}
-        said.update((arc.at, arc) for arc in sides.get(here, ()) if arc.step.uses)
-        return [said[at] for at in sorted(said)]
+    def _arcs(self, partial: _Partial, left: int, *, threads: bool) -> list[Arc]:
+        """Arcs that lead on from a path's end with so many more to come: a thread's are those of its works."""
+        here, works = partial.concepts[-1], partial.works
+        if threads and works is not None:
+            said = {arc.at: arc for work in works for arc in self.by_work.get((here, work), ())}
+            said.update((arc.at, arc) for arc in self.lent.get(here, ()))
+            arcs = [said[at] for at in sorted(said)]
+        else:
+            arcs = [*(self.graph.into if self.backward else self.graph.out_of).get(here, ())]
+        if self.goal:
+            arcs = self._arriving(here, arcs, self.ways_in[left])
+        self.looks += len(arcs)
+        return arcs
+
+    def _arriving(self, here: str, arcs: list[Arc], ways: Collection[str]) -> list[Arc]:
+        """Those arcs from which the goal can still be reached, found from whichever side has less to look at."""
+        self.looks += min(len(arcs), len(ways)) // LOOKS_IN_ONE
+        if len(arcs) <= len(ways):
+            return [arc for arc in arcs if self._ahead(arc) in ways]
+        able = {arc.at for arc in arcs}
+        found = (arc for ahead in ways for arc in self.pairs.get((here, ahead), ()) if arc.at in able)
+        return sorted(found, key=lambda arc: arc.at)
 
 
-def distances(out_of: Mapping[str, Sequence[Arc]], start: str, most: int) -> dict[str, int]:
-    """The fewest steps from a concept to each that can be reached in `most`, itself in none."""
-    found = {start: 0}
-    waiting = deque([start])
-    while waiting:
-        here = waiting.popleft()
-        if found[here] == most:
-            continue
-        for arc in out_of.get(here, ()):
-            if arc.effect not in found:
-                found[arc.effect] = found[here] + 1
-                waiting.append(arc.effect)
+def walks(out_of: Mapping[str, Sequence[Arc]], start: str, most: int) -> list[dict[str, None]]:
+    """For 0 to `most` steps, the concepts to which some walk of just so many steps leads."""
+    found = [{start: None}]
+    for _ in range(most):
+        found.append({arc.effect: None for here in found[-1] for arc in out_of.get(here, ())})
     return found
 
 

@@ -25,10 +25,10 @@ from actum.regime.paths import SIGNS, opposite
 Way = Literal["+", "-", ""]
 MOST_STEPS = 8
 """Steps of a chain unless asked otherwise: twice the longest of a path, 2026-11-26."""
-MOST_TRAILS = 8
+MOST_TRAILS = 4
 """Chains kept for a state inside one strongly connected part; set on `bench/graph.py`, 2026-11-26."""
-MOST_LOOKS = 400_000
-"""Moves that one answer looks at beyond the first spread; set on `bench/graph.py` for half a second, 2026-11-26."""
+MOST_LOOKS = 100_000
+"""Moves looked at before one chain for a state must do; set on `bench/graph.py` for a second, 2026-11-26."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +145,10 @@ class _Moves:
 
 
 def _sided(arc: Arc, claims: tuple[Claim, ...]) -> Arc:
+    """An arc with only these of its claims."""
     step = arc.step
+    if len(claims) == len(step.claims):
+        return arc
     return Arc(Step(step.cause, step.effect, step.polarity, claims), frozenset(claim.work for claim in claims), arc.at)
 
 
@@ -209,18 +212,19 @@ class _Search:
         for _ in range(self.most_steps):
             ahead = []
             for trail, arc in self._steps(level, moving):
-                new = _grown(trail, arc, part_of)
-                some = trails.setdefault(new.state, [])
-                if any(one.part <= new.part for one in some):
-                    continue
-                if len(some) == MOST_TRAILS or self.looks > MOST_LOOKS:
+                state = _after(trail.state, arc)
+                some = trails.get(state, [])
+                if len(some) >= (MOST_TRAILS if self.looks <= MOST_LOOKS else 1):
                     cut = True
                     continue
-                some.append(new)
-                ahead.append(new)
+                new = _Trail(state, trail, arc, _part(trail, arc, part_of))
+                if not any(one.part <= new.part for one in some):
+                    trails.setdefault(state, []).append(new)
+                    ahead.append(new)
             level = ahead
             if len(trails) == len(reached):
                 return trails
+        self._say(f"chains of more than {self.most_steps} steps were not followed", if_=bool(level))
         self._say("not every chain inside a part full of loops was followed: there may be more of both", if_=cut)
         return trails
 
@@ -236,10 +240,10 @@ class _Search:
             self.stopped.append(words)
 
 
-def _grown(trail: _Trail, arc: Arc, part_of: Mapping[str, tuple[str, ...]]) -> _Trail:
-    there = frozenset((arc.effect,))
+def _part(trail: _Trail, arc: Arc, part_of: Mapping[str, tuple[str, ...]]) -> frozenset[str]:
+    """The concepts of a chain that could come again behind an arc."""
     same = arc.effect in part_of and part_of.get(arc.cause) is part_of[arc.effect]
-    return _Trail(_after(trail.state, arc), trail, arc, trail.part | there if same else there)
+    return trail.part | {arc.effect} if same else frozenset((arc.effect,))
 
 
 def _threads(moves: _Moves, search: _Search) -> dict[Key, list[_Trail]]:

@@ -1,0 +1,203 @@
+"""How fast a causal map of 10,000 concepts and 50,000 claims is walked, also where its shape is against it.
+
+Run         python -m bench.graph [--shape NAME] [--works 500]
+Gives       for each shape: concepts and claims; seconds to make the graph, and of each question; what was found,
+            and `*` where the search stopped at a bound and said so.
+Method      claims are invented: of a work and a polarity drawn with a fixed seed, a fifth said of the negative side.
+            `mixed` has every claim from any work, so that few chains are threads; `one` has a single work.
+            random: any two concepts. hubs: ends drawn by how often they were drawn. complete: every pair of 224
+            concepts. layers: eight layers, each concept to all of the next; back: with one edge from the last to the
+            first. star: 5,000 concepts to and from two hubs. ring, line: 10,000 in a row. grid: two steps on, each.
+Leaves out  reading claims and making the map of them.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import time
+from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
+from typing import TypeVar
+
+from actum.model.claim import CausalMap, Claim, Edge, End, Node
+from actum.model.fact import Sign
+from actum.model.influence import Clamp
+from actum.regime.centrality import centralities
+from actum.regime.cognitive import cognitive
+from actum.regime.graph import Graph, graph_of
+from actum.regime.loops import loops
+from actum.regime.paths import Asked, paths, summed
+from actum.regime.what_if import Manner, what_if
+from actum.text.span import Part
+
+CONCEPTS, CLAIMS = 10_000, 50_000
+Pairs = Iterator[tuple[int, int]]
+T = TypeVar("T")
+
+
+def random_pairs(rng: random.Random) -> Pairs:
+    while True:
+        yield rng.randrange(CONCEPTS), rng.randrange(CONCEPTS)
+
+
+def hub_pairs(rng: random.Random) -> Pairs:
+    """Concepts that were drawn before are drawn again as often as they were."""
+    drawn = list(range(CONCEPTS))
+    while True:
+        pair = rng.choice(drawn), rng.choice(drawn)
+        drawn += pair
+        yield pair
+
+
+def complete(_: random.Random) -> Pairs:
+    return ((one, other) for one in range(224) for other in range(224))
+
+
+def layers(_: random.Random) -> Pairs:
+    for layer in range(7):
+        for one in range(84):
+            for other in range(84):
+                yield layer * 84 + one, (layer + 1) * 84 + other
+
+
+def layers_back(rng: random.Random) -> Pairs:
+    yield 8 * 84 - 1, 0
+    yield from layers(rng)
+
+
+def star(_: random.Random) -> Pairs:
+    for hub in (5_000, 5_001):
+        for one in range(5_000):
+            yield one, hub
+            yield hub, one
+
+
+def ring(_: random.Random) -> Pairs:
+    return ((one, (one + 1) % CONCEPTS) for one in range(CONCEPTS))
+
+
+def line(_: random.Random) -> Pairs:
+    return ((one, one + 1) for one in range(CONCEPTS - 1))
+
+
+def grid(_: random.Random) -> Pairs:
+    for one in range(CONCEPTS):
+        for on in (1, 2, 3, 5, 8):
+            yield one, (one + on) % CONCEPTS
+
+
+SHAPES: dict[str, Callable[[random.Random], Pairs]] = {
+    "random": random_pairs,
+    "hubs": hub_pairs,
+    "complete": complete,
+    "layers": layers,
+    "back": layers_back,
+    "star": star,
+    "ring": ring,
+    "line": line,
+    "grid": grid,
+}
+
+
+def claim(at: int, pair: tuple[int, int], *, works: int, rng: random.Random) -> Claim:
+    """A claim that nobody made."""
+    work = rng.randrange(works)
+    cause: Sign = "-" if rng.random() < 0.2 else "+"
+    polarity: Sign = "-" if rng.random() < 0.4 else "+"
+    text = "甲使乙。"
+    return Claim(
+        id=f"e{at}",
+        work=f"w{work:04d}",
+        date=f"{1990 + work % 30}-01-01",
+        holder=("CHN",) if work % 2 else ("CHN", "RUS"),
+        division="p01.s1",
+        sentence=Part(0, 4, text),
+        cue=Part(1, 2, "使"),
+        sign=polarity,
+        cause=End(Part(0, 1, "甲"), f"c{pair[0]:05d}", cause),
+        effect=End(Part(2, 3, "乙"), f"c{pair[1]:05d}"),
+        polarity=polarity,
+    )
+
+
+def invented(shape: str, works: int) -> CausalMap:
+    rng = random.Random(shape)
+    pairs = islice((pair for pair in SHAPES[shape](rng) if pair[0] != pair[1]), CLAIMS)
+    between: dict[tuple[str, str], list[Claim]] = {}
+    for at, pair in enumerate(pairs):
+        one = claim(at, pair, works=works, rng=rng)
+        between.setdefault((one.cause.concept, one.effect.concept), []).append(one)
+    edges = [
+        Edge(*ends, *(tuple(one for one in between[ends] if one.polarity == sign) for sign in "+-"))
+        for ends in sorted(between)
+    ]
+    concepts = sorted({end for ends in between for end in ends})
+    return CausalMap(tuple(map(Node, concepts)), tuple(edges))
+
+
+def timed(does: Callable[[], T]) -> tuple[float, T]:
+    began = time.process_time()
+    made = does()
+    return time.process_time() - began, made
+
+
+def busiest(graph: Graph) -> str:
+    return max(graph.concepts, key=lambda one: (len(graph.into.get(one, ())), one))
+
+
+def last_of(graph: Graph) -> tuple[str, str]:
+    """Two ends that are hard: the first concept and the one with most claims on it."""
+    return graph.concepts[0], busiest(graph)
+
+
+def measure(shape: str, works: int) -> None:
+    made = invented(shape, works)
+    seconds, graph = timed(lambda: graph_of(made))
+    claims = sum(len(arc.step.claims) for arc in graph.arcs)
+    print(f"\n{shape}, works {works:,}: {len(graph.concepts):,} concepts, {claims:,} claims, graph {seconds:.2f} s")
+    start, end = last_of(graph)
+    clamps = [Clamp(start, "-")]
+    for stitched in (False, True):
+        how = "stitched" if stitched else "threads"
+        found = timed(lambda s=stitched: paths(graph, Asked(effect=end, stitched=s)))  # type: ignore[misc]
+        show(f"paths to, {how}", found[0], len(found[1].paths), found[1].stopped)
+        took, sums = timed(lambda f=found[1]: summed(graph, f.paths))  # type: ignore[misc]
+        show(f"summary, {how}", took, len(sums), "" if all(one.disjoint is not None for one in sums) else "*")
+        for most in (4, 8):
+            both = timed(lambda s=stitched, m=most: paths(graph, Asked(end, start, m, s)))  # type: ignore[misc]
+            show(f"paths from to of {most} steps, {how}", both[0], len(both[1].paths), both[1].stopped)
+        rounds = timed(lambda s=stitched: loops(graph, stitched=s))  # type: ignore[misc]
+        show(f"loops, {how}", rounds[0], len(rounds[1].loops), rounds[1].stopped)
+        told = timed(lambda s=stitched: what_if(graph, clamps, Manner(s)))  # type: ignore[misc]
+        reached = sum(one.outcome != "not reached" for one in told[1].consequences)
+        show(f"what-if, {how}", told[0], reached, told[1].stopped)
+    both_sides = timed(lambda: what_if(graph, clamps, Manner(stitched=True, both_sides=True, most_steps=100)))
+    reached = sum(one.outcome != "not reached" for one in both_sides[1].consequences)
+    show("what-if, stitched, both sides, 100 steps", both_sides[0], reached, both_sides[1].stopped)
+    run = timed(lambda: cognitive(graph, clamps))
+    show("cognitive", run[0], run[1].steps, "")
+    show("centrality", *timed_count(lambda: centralities(graph)), "")
+
+
+def timed_count(does: Callable[[], Sequence[object]]) -> tuple[float, int]:
+    seconds, made = timed(does)
+    return seconds, len(made)
+
+
+def show(question: str, seconds: float, count: int, stopped: str) -> None:
+    print(f"  {question:44} {seconds:6.2f} s  {count:>6,}{'*' if stopped else ''}")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--shape", choices=list(SHAPES), action="append")
+    parser.add_argument("--works", type=int, action="append")
+    asked = parser.parse_args()
+    for shape in asked.shape or SHAPES:
+        for works in asked.works or (500, 1):
+            measure(shape, works)
+
+
+if __name__ == "__main__":
+    main()
