@@ -28,7 +28,6 @@ from actum.workflow.read_works import read_works
 from actum.workflow.registers import registry_of
 from actum.workflow.show import fact_rows
 
-
 _MARKS = "《》〈〉“”\"'「」 "
 """Marks that a person may type around a name; the registry's names have none."""
 
