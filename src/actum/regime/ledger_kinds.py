@@ -4,7 +4,9 @@ Takes       a position, the readable text of its work.
 Gives       a kind with the name of the rule that made it; addressees with their veil and how openly they are named.
 Method      one small rule a kind, tried in order:
             `kind:undertaken`         somebody undertakes or decides
-            `kind:reaffirmed-deed`    a reaffirmation whose matter opens with a word of binding oneself (重申将…)
+            `kind:reaffirmed-deed`    a reaffirmation whose matter opens with a word of binding oneself (重申将…), or is
+                                      a commitment (重申对…的承诺)
+            `kind:bound-themselves`   a modal that binds all who speak, by the word they call themselves (双方应…)
             `kind:called-on`          somebody is called on, whoever it is
             `kind:modal-of-no-one`    a norm's modal (应, 必须) that binds nobody in particular
             `kind:stance`             all else
@@ -14,6 +16,7 @@ Leaves out  a matter's own modals: extraction makes each a position of its own.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache
 
@@ -31,6 +34,8 @@ def kind_of(position: Position, text: LedgerText) -> tuple[LedgerKind, str]:
         return "undertaking", "kind:undertaken"
     if position.act == "reaffirm" and _opens_with_a_deed(position, text):
         return "undertaking", "kind:reaffirmed-deed"
+    if position.act == "call-on" and _binds_themselves(position, text):
+        return "undertaking", "kind:bound-themselves"
     if position.act == "call-on":
         return "demand", "kind:called-on"
     if position.act == "advocate" and not position.addressee and _is_modal(position, text):
@@ -69,8 +74,22 @@ def _openness(one: Named, everybody: tuple[str, ...], *, veiled: bool) -> Explic
 
 def _opens_with_a_deed(position: Position, text: LedgerText) -> bool:
     matter = text.forward(position.matter) if position.matter else None
-    words = _words(text.work.language, "ledger", "undertaken")
-    return matter is not None and bool(words) and matter.of(text.text).startswith(words)
+    if matter is None:
+        return False
+    commitment = table(text.work.language, "ledger").get("commitment", "(?!)")
+    said = matter.of(text.text)
+    return said.startswith(_words(text.work.language, "ledger", "undertaken")) or bool(re.fullmatch(commitment, said))
+
+
+def _binds_themselves(position: Position, text: LedgerText) -> bool:
+    selves = _words(text.work.language, "ledger", "selves")
+    named = [text.forward(one.part) for one in position.addressee]
+    return (
+        bool(named)
+        and position.holder == text.work.parties
+        and _is_modal(position, text)
+        and all(span is not None and span.of(text.text) in selves for span in named)
+    )
 
 
 def _is_modal(position: Position, text: LedgerText) -> bool:
