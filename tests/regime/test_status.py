@@ -16,7 +16,7 @@ SIGNED = event("signed", "2000-05-01")
 FORCE = event("in-force", "2001-02-03")
 BACK = "earlier resolutions back (snapback)"
 EXTENDED = "in force, extended until 2026-02-05"
-SIDES = "contested: suspended by RUS (RUS), purportedly suspended by RUS (USA and unga)"
+SIDES = "contested: suspended by RUS (RUS), purportedly suspended by RUS (UNGA and USA)"
 NOTICE = event("notice", "2005-01-01", effective="2005-07-01", parties=("USA",))
 
 

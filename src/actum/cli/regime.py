@@ -8,12 +8,15 @@ from typing import Annotated
 import typer
 
 from actum.cli.options import Format, FormatOption, WorkspaceOption, workspace_if_any
-from actum.cli.rows import Column, say, show, write
+from actum.cli.rows import Column, counted, say, show, write
 from actum.errors import DataFault
 from actum.registry.edtf import days
 from actum.store.files import Row
 from actum.store.row_keys import ROW_KEYS
 from actum.workflow.regime import Asked, register_rows
+
+SHOWN = 3
+"""Quotes of texts that a cell lists before it counts the rest, 2026-11-26."""
 
 
 def regime(
@@ -101,7 +104,9 @@ def _proof(row: Row) -> str:
     """The proving events in short; what texts say stands below, with its quote."""
     lines = [f"{_event(one)}: {one['source']}{_mark(one)}" for one in row["proved_by"] if not one["quote"]]
     said = {one["id"]: one for one in (*row.get("said", ()), *row["proved_by"]) if one["quote"]}
-    return "\n".join([*lines, *(f"{_event(one)}: said by {_who(one)}: “{_quote(one)}”" for one in said.values())])
+    told = [f"{_event(one)}: said by {_who(one)}: “{_quote(one)}”" for one in said.values()]
+    more = [f"and {counted(len(told) - SHOWN, 'text')} more"] if len(told) > SHOWN else []
+    return "\n".join([*lines, *told[:SHOWN], *more])
 
 
 def _event(event: Row) -> str:

@@ -87,6 +87,6 @@ def _pattern(raw: dict[str, Any], name: str, data: dict[str, Any]) -> re.Pattern
     if name not in raw:
         return None
     written = raw[name]
-    for part in ("done", "date", "number"):
+    for part in ("by", "past", "done", "date", "number"):
         written = written.replace(f"{{{part}}}", data[part])
     return re.compile(f"(?:{written})\\Z" if name == "before" else written)

@@ -236,7 +236,7 @@ def _together(undisputed: _Telling, sides: Sequence[_Telling]) -> _Telling:
         state=state,
         proved_by=ordered,
         since="" if registered else undisputed.answer.since,
-        unverified=any(event.sure != "A" for event in ordered),
+        unverified=any(one.answer.unverified for one in (undisputed, *sides)),
     )
     said = dict.fromkeys((*undisputed.caveats, *(line for side in sides for line in side.caveats)))
     return replace(undisputed, answer=answer, caveats=tuple(said))

@@ -67,7 +67,8 @@ def register_rows(workspace: Workspace | None, names: Sequence[str], asked: Aske
         return status_of(register, slug, as_of=as_of, known_on=known_on, according_to=codes)
 
     dates = asked.as_of or (asked.today,)
-    meant = [_named(registry, register, name) for name in names]
+    lacking = {slug for slug in instruments_named(registry, works) if slug.startswith(_NO_NAME)}
+    meant = [(name,) if name in lacking else _named(registry, register, name) for name in names]
     meant = meant or [(slug,) for slug in instruments_named(registry, works)]
     found = [one for slugs in meant for date in dates for one in _which([status(slug, date) for slug in slugs])]
     return [status_row(one, name=name_of(registry, one.of)) for one in found]
@@ -110,7 +111,10 @@ def name_of(registry: Registry, slug: str) -> str:
 
 
 def code_of(registry: Registry, word: str) -> str:
-    """The code or slug of one who may be asked, by code, slug or name; `*` stays. Raises NoSuchRow."""
+    """The code of one who may be asked, by code, slug or name, as works and events have it (CHN, UNGA); `*` stays.
+
+    Raises NoSuchRow.
+    """
     row = registry.row(word.strip().lower())
     sought = fold(word).text.strip()
     rows = [row] if row is not None else [one for one in registry.rows if _is_called(one, sought)]
@@ -120,7 +124,7 @@ def code_of(registry: Registry, word: str) -> str:
         raise NoSuchRow(
             f"no state or body of the registry is called “{word}”. Give an ISO code (CHN), a slug or a name."
         )
-    return rows[0].slug.upper() if rows[0].kind in ("state", "historic-state") else rows[0].slug
+    return rows[0].slug.upper()
 
 
 def _is_called(row: RegistryRow, folded: str) -> bool:
