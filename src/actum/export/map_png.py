@@ -49,7 +49,7 @@ def map_png(picture: Picture, font: FontFile) -> bytes:
         ) from error
     finer = FINER if picture.width * picture.height * (DOTS * FINER) ** 2 <= LARGE else 1
     scale = DOTS * finer
-    size = (round(picture.width * scale), round(picture.height * scale))
+    size = (round(picture.width * DOTS) * finer, round(picture.height * DOTS) * finer)
     image = Image.new("RGB", size, PAPER)
     brush = _Brush(ImageDraw.Draw(image), ImageFont, font, scale)
     for shape in picture.shapes:
