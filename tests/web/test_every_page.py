@@ -37,7 +37,8 @@ class _Seen(HTMLParser):
         self.h1 += tag == "h1"
         if named.get("id"):
             self.ids.append(str(named["id"]))
-        self.links += [str(named[key]) for key in ("href", "src", "action") if named.get(key)]
+        if tag != "form" or named.get("method") != "post":
+            self.links += [str(named[key]) for key in ("href", "src", "action") if named.get(key)]
         self.refused += [f"{tag} {key}" for key in named if key == "style" or key.startswith("on")]
         if tag == "style" or (tag == "script" and "src" not in named):
             self.refused.append(tag)

@@ -32,7 +32,7 @@ judge = typer.Typer(
 )
 
 
-def _user() -> str:
+def user() -> str:
     """The name of who works here; `nobody` where the system knows no name for this account."""
     try:
         return getpass.getuser()
@@ -40,7 +40,7 @@ def _user() -> str:
         return "nobody"
 
 
-Author = Annotated[str, typer.Option("--author", metavar="NAME", help="Who judges.", default_factory=_user)]
+Author = Annotated[str, typer.Option("--author", metavar="NAME", help="Who judges.", default_factory=user)]
 Note = Annotated[str, typer.Option("--note", help="Why.")]
 CopyArgument = Annotated[str, typer.Argument(metavar="COPY", help="A copy's path as `works` shows it, or its SHA-256.")]
 

@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 import uvicorn
 
+from actum.cli.judge import user
 from actum.cli.options import WorkspaceOption, open_workspace
 from actum.cli.rows import say
 from actum.web.app import create_app
@@ -44,7 +45,7 @@ def serve(
     """
     opened = open_workspace(workspace)
     given = "" if read_only else token or secrets.token_urlsafe(18)
-    settings = Settings(token=given, hosts=names_for(host, (*LOOPBACK, *(answer_to or ()))))
+    settings = Settings(token=given, author=user(), hosts=names_for(host, (*LOOPBACK, *(answer_to or ()))))
     address = f"http://{host if host not in {'0.0.0.0', '::'} else '127.0.0.1'}:{port}/"  # noqa: S104  shown, not bound to
     say(f"The reading room of {opened.root} is open at {address} (Ctrl-C closes it).")
     say(f"To write, open {address}#token={given}" if given else "Nobody can write (--read-only).")

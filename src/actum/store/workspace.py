@@ -93,6 +93,17 @@ class Workspace:
                 ) from error
             yield
 
+    @contextlib.contextmanager
+    def judging(self) -> Iterator[None]:
+        """Hold the judgement log for one line; waits for who holds it, never for a build.
+
+        A build reads the log once, at its start, and is named for what it read: a line that comes later is in the
+        next build.
+        """
+        with (self.root / ".judging.lock").open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            yield
+
     # copies and where they were found
 
     def copy_path(self, sha256: str) -> Path:

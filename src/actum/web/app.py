@@ -32,6 +32,7 @@ from actum.errors import (
     WorkspaceBusy,
 )
 from actum.store.workspace import Workspace
+from actum.web.jobs import Jobs
 from actum.web.links import Links
 from actum.web.page import Asked, Page
 from actum.web.render import draw, draw_template
@@ -68,7 +69,7 @@ def create_app(workspace: Workspace, settings: Settings) -> FastAPI:
         redoc_url=None,
         openapi_url="/api/openapi.json",
     )
-    app.state.room = Room(workspace, settings)
+    app.state.room = Room(workspace, settings, Jobs(workspace))
     for ui in UIS:
         for page in PAGES:
             app.add_api_route(f"/{ui}/{page.path}", serving(page, ui), methods=["GET"], include_in_schema=False)

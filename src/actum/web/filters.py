@@ -7,10 +7,12 @@ Leaves out  markup: see `marks`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from actum.text.script import script_of
 
+_DATE = re.compile(r"^[\dX]{4}(?:-[\dX]{2}){0,2}-")
 _TAGS = {"zh": "zh-Hans", "en": "en", "ru": "ru"}
 
 
@@ -42,10 +44,16 @@ def place(division: str) -> str:
     return ".".join(parts) if parts and not division.startswith("l") else division
 
 
+def short(work: str) -> str:
+    """A work's id without its date: what tells it from others of the same parties."""
+    return _DATE.sub("", work) or work
+
+
 FILTERS: dict[str, Callable[..., str]] = {
     "lang": lang,
     "number": number,
     "percent": percent,
     "file_name": file_name,
     "place": place,
+    "short": short,
 }

@@ -13,6 +13,7 @@ from starlette.requests import Request
 
 from actum.errors import DataFault
 from actum.store.workspace import Workspace
+from actum.web.jobs import Jobs
 from actum.web.settings import Settings
 
 
@@ -22,6 +23,7 @@ class Room:
 
     workspace: Workspace
     settings: Settings
+    jobs: Jobs
 
     @classmethod
     def of(cls, request: Request) -> Room:

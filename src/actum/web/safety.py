@@ -30,6 +30,8 @@ HEADERS = {
     "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
 }
+BODY_BYTES = 256 * 1024
+"""Bytes of a request that is no upload; the longest judgement has a few thousand characters, 2026-11-26."""
 _READING = frozenset({"GET", "HEAD", "OPTIONS"})
 
 
@@ -38,6 +40,7 @@ class Guard:
 
     def __init__(self, app: ASGIApp, settings: Settings) -> None:
         self.app = app
+        self.upload_bytes = settings.upload_bytes
         self.hosts = frozenset(name.lower() for name in settings.hosts)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -51,18 +54,28 @@ class Guard:
                 MutableHeaders(scope=message).update(HEADERS)
             await send(message)
 
-        refused = self._refusal(scope["method"], Headers(scope=scope))
+        refused = self._refusal(scope["method"], scope["path"], Headers(scope=scope))
         answer = PlainTextResponse(refused[1] + "\n", refused[0]) if refused else self.app
         await answer(scope, receive, sending)
 
-    def _refusal(self, method: str, headers: Headers) -> tuple[int, str] | None:
+    def _refusal(self, method: str, path: str, headers: Headers) -> tuple[int, str] | None:
         """Status and line of a refusal; None for what may pass."""
         host = headers.get("host", "").lower()
         if name_of(host) not in self.hosts:
             return 421, f"This server does not answer to the name “{host}”. Start it with --answer-to NAME if it shall."
-        if method not in _READING and not _from_here(headers, host):
+        if method in _READING:
+            return None
+        if not _from_here(headers, host):
             return 403, "A request that changes something must come from the reading room's own pages."
-        return None
+        return self._too_large(path, headers)
+
+    def _too_large(self, path: str, headers: Headers) -> tuple[int, str] | None:
+        """Why a body is not read: it must say its length, and the server reads no more than it says."""
+        length = headers.get("content-length", "" if "transfer-encoding" in headers else "0")
+        if not (length.isascii() and length.isdecimal()):
+            return 411, "Say the length of the body (Content-Length)."
+        limit = self.upload_bytes if path.endswith(("/files", "/add")) else BODY_BYTES
+        return (413, f"{int(length):,} bytes at once (limit {limit:,}). Send less.") if int(length) > limit else None
 
 
 def _from_here(headers: Headers, host: str) -> bool:

@@ -19,9 +19,13 @@ UPLOAD_BYTES = 256 * 1024 * 1024
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """`token` lets its bearer write; with an empty one nobody writes. `hosts` are the names the server answers to."""
+    """`token` lets its bearer write; with an empty one nobody writes. `hosts` are the names the server answers to.
+
+    `author` signs for who gives no name.
+    """
 
     token: str = ""
+    author: str = "nobody"
     hosts: tuple[str, ...] = LOOPBACK
     upload_files: int = UPLOAD_FILES
     upload_bytes: int = UPLOAD_BYTES

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from fastapi import APIRouter
 
+from actum.web.api import forms, reading, writing
 from actum.web.page import Page
-from actum.web.pages import facts, judge, read, witnesses, works
+from actum.web.pages import add, facts, judge, read, search, witnesses, works
 
-PAGES: tuple[Page, ...] = (works.PAGE, read.PAGE, witnesses.PAGE, facts.PAGE, judge.PAGE)
-ROUTERS: tuple[APIRouter, ...] = ()
+PAGES: tuple[Page, ...] = (works.PAGE, search.PAGE, read.PAGE, witnesses.PAGE, facts.PAGE, judge.PAGE, add.PAGE)
+ROUTERS: tuple[APIRouter, ...] = (reading.router, reading.permanent, writing.router, forms.router)

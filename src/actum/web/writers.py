@@ -36,9 +36,9 @@ def writer_of(request: Request) -> Writer | None:
     room = Room.of(request)
     scheme, _, given = request.headers.get("authorization", "").partition(" ")
     if scheme.lower() == "bearer" and same(given.strip(), room.settings.token):
-        return Writer(clean_name(request.headers.get("x-author", "")))
+        return Writer(clean_name(unquote(request.headers.get("x-author", ""))) or room.settings.author)
     token, _, author = request.cookies.get(cookie_name(room), "").partition(".")
-    return Writer(clean_name(unquote(author))) if same(token, room.settings.token) else None
+    return Writer(clean_name(unquote(author)) or room.settings.author) if same(token, room.settings.token) else None
 
 
 def needed(request: Request) -> Writer:
@@ -58,9 +58,9 @@ def same(given: str, token: str) -> bool:
 
 
 def clean_name(name: str) -> str:
-    """A name as it may sign: printable, one line, not too long; `nobody` for none."""
+    """A name as it may sign: printable, one line, not too long; empty for none."""
     kept = " ".join("".join(char if char.isprintable() else " " for char in name).split())
-    return kept[:NAME_LENGTH].strip() or "nobody"
+    return kept[:NAME_LENGTH].strip()
 
 
 def admit(response: Response, room: Room, author: str) -> None:

@@ -178,5 +178,5 @@ def _log(
     workspace: Workspace, kind: JudgementKind, subject: dict[str, str], *, value: str, signed: Signed
 ) -> Judgement:
     made = Judgement(0, kind, tuple(subject.items()), value, signed.author, signed.when, signed.note)
-    with workspace.writing():
+    with workspace.judging():
         return add_judgement(workspace.judgement_log, made)
