@@ -24,6 +24,8 @@ def test_what_is_only_possible_is_not_so() -> None:
     assert not has_come("2022", "2022-08-01")
     assert is_past("2025", "2026-01-01")
     assert not is_past("2025", "2025-12-31")
+    assert is_past("2025-05-10", "2025-05")
+    assert not is_past("2025-05", "2025-05")
 
 
 @pytest.mark.parametrize(

@@ -35,7 +35,8 @@ def ledger(
     act: Annotated[str | None, typer.Option("--act", help=f"Only this act: {', '.join(ACTS)}.")] = None,
     work: Annotated[str | None, typer.Option("--work", metavar="WORK", help="Only of works whose id has this.")] = None,
     as_of: Annotated[
-        str | None, typer.Option("--as-of", metavar="DATE", help="As things stood at the end of that day.")
+        str | None,
+        typer.Option("--as-of", metavar="DATE", help="As things stood at the end of that day, month or year."),
     ] = None,
     due_before: Annotated[
         str | None, typer.Option("--due-before", metavar="DATE", help="Only what surely falls due before that day.")
@@ -51,8 +52,8 @@ def ledger(
     """Undertakings, demands, norms and stances, each with its due, and what happened and was said since.
 
     Each entry is one position, counted once however often its text repeats it. Beside it stand, dated, the register's
-    events of the things it is about, and what later works of its holders have of them: said again, silent (told only
-    of a whole text), not known. Nothing is said to be kept or broken. An entry is open until the meeting at which it
+    events of the things it is about, and what later works in which all its holders speak have of them: said again,
+    silent (told only of a whole text), not known. Nothing is said to be kept or broken. An entry is open until the meeting at which it
     was due has been held, the thing it is about has ended or come about or a party to the entry has stepped away from
     it, or its date is past; the row says which. Without --as-of the ledger is of the latest day that the works and
     the register know.

@@ -34,8 +34,8 @@ def is_after(later: str, earlier: str) -> bool:
 
 
 def is_past(edtf: str, as_of: str) -> bool:
-    """Whether all days that the date can mean are past on a day; never for an unknown one."""
-    last, day = last_day(edtf), first_day(as_of)
+    """Whether all days that the date can mean are past by the end of `as_of`; never for an unknown one."""
+    last, day = last_day(edtf), last_day(as_of)
     return bool(last and day) and last < day
 
 
