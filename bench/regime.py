@@ -3,7 +3,9 @@
 Takes       the sample of `examples/strategic-stability`; with `ACTUM_SHARED` (or `../shared`) there, also the gold.
 Gives       for each text and source of effects: claims, concepts, edges, what is not yet named, chains, loops; for 2019
             what agrees with `bench/map_2019.txt`, and with `--edges` each edge that differs. `--speed` times a map of
-            10,000 concepts and 50,000 claims, and the reading of ends.
+            10,000 concepts and 50,000 claims, and the reading of ends. `--marked` lists how each end of the effects
+            marked in `tests/cases/effects.txt` is read, to be checked by eye: texts of many kinds, most unlike the
+            sample.
 """
 
 from __future__ import annotations
@@ -14,11 +16,16 @@ import os
 import random
 import tempfile
 import time
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from bench.effects import CASES, MARKED
+
+from actum.divide import divide
+from actum.extract.mentions import mentions
 from actum.model.claim import CausalMap, Claim, End, Polarity, Step
 from actum.model.fact import Effect, Named
 from actum.model.read_work import ReadWork, Told
@@ -181,11 +188,59 @@ def speed(works: Sequence[ReadWork]) -> None:
     print(f"{number} claims of the sample read from their effects in {took:.3f} s ({number / took:,.0f} a second)")
 
 
+def marked() -> None:
+    counts: Counter[str] = Counter()
+    lines = set()
+    for number, case in enumerate(CASES.cases(MARKED.read_text(encoding="utf8"))):
+        for claim in claims_of(_marked_work(number, case), load()):
+            counts["claims"] += 1
+            counts["open"] += claim.polarity == "?"
+            for end in (claim.cause, claim.effect):
+                kind = "unnamed" if end.concept.startswith("unknown:") else "moved" if end.via else "bare"
+                counts[kind] += 1
+                lines.add(f"{kind:8} {end.delta} {end.concept} | {end.part.text} | {end.via} | {', '.join(end.rules)}")
+    print(*sorted(lines), sep="\n")
+    print(", ".join(f"{name} {count}" for name, count in sorted(counts.items())))
+
+
+def _marked_work(number: int, case: Any) -> ReadWork:
+    text = case.sentence
+    divisions = divide(text, language="zh")
+    found = mentions(text, divisions, registry=load(), language="zh", parties=("CHN", "RUS"))
+
+    def part(words: str) -> Part:
+        return Part.cut(text, CASES.places(text, words)[0])
+
+    sentence = Part(0, len(text), text)
+    effects = tuple(
+        (
+            Effect("s1", sentence, part(one.cue), one.sign, Named(part(one.cause)), Named(part(one.effect)), "marked"),
+            Told(f"e{at}"),
+        )
+        for at, one in enumerate(case.marked)
+    )
+    return ReadWork(
+        work=f"work-{number:04}",
+        title="",
+        date="2020-01-01",
+        language="zh",
+        complete=True,
+        text=text,
+        divisions=divisions,
+        mentions=found,
+        effects=effects,
+    )
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--edges", action="store_true", help="each edge that differs from the map made by hand")
     parser.add_argument("--speed", action="store_true", help="how long it takes")
+    parser.add_argument("--marked", action="store_true", help="how the ends of marked effects are read")
     given = parser.parse_args()
+    if given.marked:
+        marked()
+        return 0
     works = sample_works()
     if given.speed:
         speed(works)

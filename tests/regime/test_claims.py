@@ -19,7 +19,7 @@ def shown(concept: str) -> str:
 
 
 def notes(claim: Claim) -> set[str]:
-    found: set[str] = {claim.modality} - {"asserted"}
+    found = {str(claim.modality)} - {"asserted"}
     found |= {"veiled"} if claim.cause.veiled or claim.effect.veiled else set()
     return found | ({"less"} if claim.cause.delta == "-" else set())
 

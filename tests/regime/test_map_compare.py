@@ -45,8 +45,7 @@ def test_nothing_is_said_of_a_cut_text() -> None:
 
 def test_a_share_comes_with_its_counts() -> None:
     found = compared(side("w1: a -> b", "w1: b -> c"), side("w2: a -> b"))
-    assert found.pairs == Overlap(1, 1, 0)
-    assert found.pairs.jaccard == 1 / 2
-    assert found.concepts == Overlap(2, 1, 0)
+    assert found.pairs == Overlap(1, 1, 0, 1 / 2)
+    assert found.concepts == Overlap(2, 1, 0, 2 / 3)
     assert found.agreeing == 1
     assert compared(side(), side()).pairs.jaccard is None

@@ -124,17 +124,15 @@ class EdgeFate:
 
 @dataclass(frozen=True, slots=True)
 class Overlap:
-    """How much two sets share, with the counts that say it: both, the earlier alone, the later alone."""
+    """How much two sets share, with the counts that say it: in both, in the earlier alone, in the later alone.
+
+    `jaccard` is the shared among all, 0 to 1; None where there is nothing at all.
+    """
 
     both: int
     earlier: int
     later: int
-
-    @property
-    def jaccard(self) -> float | None:
-        """The shared among all, 0 to 1; None where there is nothing at all."""
-        every = self.both + self.earlier + self.later
-        return self.both / every if every else None
+    jaccard: float | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,7 +53,8 @@ def compared(earlier: MapSide, later: MapSide) -> MapComparison:
 
 
 def _overlap(one: AbstractSet[object], other: AbstractSet[object]) -> Overlap:
-    return Overlap(len(one & other), len(one - other), len(other - one))
+    every, both = len(one | other), len(one & other)
+    return Overlap(both, len(one - other), len(other - one), both / every if every else None)
 
 
 def _fate(pair: tuple[str, str], before: Edge | None, after: Edge | None, earlier: MapSide, later: MapSide) -> EdgeFate:
