@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import cache
 
 from actum.model.register import RegisterEvent
 from actum.regime.dates import order
@@ -102,19 +103,25 @@ def slugs_named(registry: Registry, words: str, *, whole: bool = False) -> tuple
     `whole` leaves the last out. One that was replaced under the same title has no name of its own: it answers to its
     successor's. In order of the registry; title marks and spelling do not count. Empty where none is.
     """
-    rows = [row for row in registry.rows if row.kind in REGISTERED]
     slug = words.strip().lower()
     if slug in registry.by_slug and registry.by_slug[slug].kind in REGISTERED:
         return (slug,)
     sought = _plain(words)
     if not sought:
         return ()
-    names = [(row.slug, [_plain(name.text) for name in row.names]) for row in rows]
+    names = _names(registry)
     found = [slug for slug, some in names if sought in some]
     found += [slug for one in found for slug in _under_its_title(registry, one)]
     if found or whole:
         return tuple(found)
     return tuple(slug for slug, some in names if any(sought in name for name in some))
+
+
+@cache
+def _names(registry: Registry) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The slugs of what has a status, each with its names as they are compared."""
+    rows = (row for row in registry.rows if row.kind in REGISTERED)
+    return tuple((row.slug, tuple(_plain(name.text) for name in row.names)) for row in rows)
 
 
 def _under_its_title(registry: Registry, slug: str) -> list[str]:
