@@ -20,8 +20,10 @@ from actum.model.claim import CausalMap, Claim, Edge
 
 MOST = 60
 """Concepts that a picture holds; more cannot be read on a page, 2026-11-26."""
-LABEL_WIDTH, SLUG_WIDTH = 10.5, 17.0
-"""Em of a label's line, and of a slug's in its smaller letters, at most, 2026-11-26."""
+LABEL_WIDTH, LABEL_WIDTH_LETTERS, SLUG_WIDTH = 10.5, 14.0, 17.0
+"""Em of a label's line in Chinese and in letters, and of a slug's in its smaller letters, at most, 2026-11-26."""
+WIDE_LETTERS = 0.8
+"""Em of a name's mean character from which it counts as Chinese."""
 UNNAMED_WIDTH, UNNAMED_LINES = 13.0, 4
 """Em and lines of words that nobody has named yet; more is cut with … and whole in other exports, 2026-11-26."""
 MARGIN = 28.0
@@ -161,8 +163,9 @@ def label_of(concept: str, names: Mapping[str, str]) -> Label:
         lines = lines_of(concept.removeprefix("unknown:"), UNNAMED_WIDTH)
         cut = len(lines) > UNNAMED_LINES
         return Label((*lines[: UNNAMED_LINES - 1], lines[UNNAMED_LINES - 1][:-1] + "…") if cut else lines)
+    width = LABEL_WIDTH if em(name) > WIDE_LETTERS * len(name) else LABEL_WIDTH_LETTERS
     slug = () if name.lower().replace(" ", "-") == concept else lines_of(concept, SLUG_WIDTH)
-    return Label(lines_of(name, LABEL_WIDTH), slug)
+    return Label(lines_of(name, width), slug)
 
 
 def _nearest(found: CausalMap, concept: str) -> set[str]:

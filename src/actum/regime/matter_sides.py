@@ -138,7 +138,7 @@ def _words(language: str) -> _Words | None:
     subject = f"(?:{NAME}+(?:(?:{_any(data['joins'])}){NAME}+)*)?"
     coordinated = f"(?:[、和与及或以]+及?{NAME}+)*"
     heads, fewer = _any(data["heads"]), _any(data["less_heads"])
-    chain = f"(?:的)?{data['before_head']}(?:{heads})(?:(?:、|和|与|及|以及)(?:{heads}))*"
+    chain = f"(?:(?:的)?{data['before_head']}(?:{heads})(?:(?:、|和|与|及|以及)(?:{heads}))*){{1,2}}"
     behind = [(re.compile(f"{coordinated}(?:{chain})?"), "+"), (re.compile(f"(?:的)?(?:{fewer})"), "-")]
     behind += [(re.compile(f"{coordinated}{one}"), "+") for one in data["endings"]]
     return _Words(
