@@ -53,10 +53,10 @@ def ledger(
 
     Each entry is one position, counted once however often its text repeats it. Beside it stand, dated, the register's
     events of the things it is about, and what later works in which all its holders speak have of them: said again,
-    silent (told only of a whole text), not known. Nothing is said to be kept or broken. An entry is open until the meeting at which it
-    was due has been held, the thing it is about has ended or come about or a party to the entry has stepped away from
-    it, or its date is past; the row says which. Without --as-of the ledger is of the latest day that the works and
-    the register know.
+    silent (told only of a whole text), not known. Nothing is said to be kept or broken. An entry is open until the
+    meeting at which it was due has been held, the thing it is about has ended or come about or a party to the entry
+    has stepped away from it, or its date is past; the row says which. Without --as-of the ledger is of the latest day
+    that the works and the register know.
 
     \b
     Example:

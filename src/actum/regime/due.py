@@ -4,7 +4,8 @@ Takes       the scope of a position, the readable text of its work, the registry
 Gives       Dues in order of place; none for a position that looks back, or that says no time.
 Method      forms of `language/LANG/due.toml`, each with its rule; what stands in a longer form is part of it. A
             meeting that is named is an event of the registry: by its own name, or by the treaty and the year or number
-            in its name (`due:meeting-of-treaty`). What was past when the text was written is never due.
+            in its name (`due:meeting-of-treaty`); its treaty must be named there or in the paragraph. What was past
+            when the text was written is never due.
 Leaves out  which meeting the next one is: only a full list of them would tell. Dates inside titles.
 """
 
@@ -116,11 +117,23 @@ def _meeting(
     edtf = f"{year:04d}" if year else ""
     if _pattern(rules["meeting"]["not_behind"]).match(text.text, place.end):
         return
-    if row is not None and _is_meeting(row):
+    if row is not None and _is_meeting(row) and not _fits(row, words, mention, text, registry):
+        yield _due(place, text, "event", "due:meeting-of-unnamed-treaty", edtf=edtf, event=f"{UNKNOWN}{words}")
+    elif row is not None and _is_meeting(row):
         if not any(is_after(text.work.date, event.date) for event in row.events):
             yield _due(place, text, "event", rule, edtf=edtf, event=row.slug)
     elif row is None and _pattern(rules["meeting"]["find"]).search(words) and (year or count):
         yield _due(place, text, "event", "due:meeting-unknown", edtf=edtf, event=mention.id)
+
+
+def _fits(row: Row, words: str, mention: Mention, text: LedgerText, registry: Registry) -> bool:
+    """Whether a meeting's treaty is named in its own words or in its paragraph: a year's review may be any treaty's."""
+    treaties = {slug for _, of in row.relates for slug in of}
+    if treaties & set(subjects(f"{UNKNOWN}{words}", registry)):
+        return True
+    paragraph = mention.division.rpartition(".")[0]
+    beside = (one for one in text.work.mentions if one.division.rpartition(".")[0] == paragraph)
+    return any(treaties & set(subjects(one.id, registry)) for one in beside if one.id != mention.id)
 
 
 def _is_meeting(row: Row) -> bool:

@@ -25,6 +25,9 @@ from actum.regime.overtaken import overtaking, since, waited_for
 from actum.registry.load import Registry
 from actum.text.fold import fold
 
+POSTPONED = "postponed"
+"""The outcome of a meeting that was not held; nothing is answered by it."""
+
 Ruled = tuple[RegisterEvent, str]
 
 
@@ -67,7 +70,9 @@ def since_lines(
     moving = happened if position.act in LOOKS_FORWARD else ()
     waits = waited_for(matter, work.language)
     overtakes = tuple(overtaking(moving, about=own, who=who, holder=position.holder, waits=waits))
-    answers = tuple((one, "answered:meeting-held") for one in happened if one.of in meetings)
+    answers = tuple(
+        (one, "answered:meeting-held") for one in happened if one.of in meetings and one.outcome != POSTPONED
+    )
     by = {one.id: rule for one, rule in (*overtakes, *answers)}
     events = [
         BesideLine("event", one.date, one.of, event_words(one), event=one, made_by=by.get(one.id, "since:its-things"))
