@@ -110,6 +110,19 @@ def test_a_wish_is_never_in_force(some: list[RegisterEvent], as_of: str, kind: s
         assert not answer.state.replace("not in force", "").count("in force"), answer.state
 
 
+@given(SOME, SUBJECTS, DAYS, WHO)
+@settings(max_examples=60)
+def test_who_is_asked_is_answered_by_what_they_say(
+    some: list[RegisterEvent], subject: Subject, as_of: str, who: tuple[str, ...]
+) -> None:
+    found = status(some, as_of, subject=subject, according_to=who or ("*",))
+    for one in found.answer.proved_by if who else ():
+        assert not one.according_to or set(one.according_to) & set(who)
+    for side in found.contested:
+        assert side.state != found.answer.state
+        assert not who or not side.who or not set(side.who) <= set(who)
+
+
 @given(EDTF)
 def test_the_days_of_a_date_run_forward_and_lie_within_it(written: str) -> None:
     first, last = days(written)

@@ -49,6 +49,22 @@ def test_reads_rows_with_names_and_events() -> None:
         (ROW.replace("kind", "kidn"), "unknown field kidn"),
         (ROW.replace("names:", "events: [{type: signed, date: May 5, source: s}], names:"), "is not an EDTF date"),
         (ROW.replace("names:", "events: [{type: born, date: 1990, source: s}], names:"), "field events[1].type"),
+        (
+            ROW.replace("names:", "events: [{type: signed, date: 2019-02-30, source: s}], names:"),
+            "field events[1].date",
+        ),
+        (
+            ROW.replace("names:", "events: [{type: notice, date: 2019, effective: soon, source: s}], names:"),
+            "field events[1].effective",
+        ),
+        (
+            ROW.replace("names:", "events: [{type: extended, date: 2019, until: later, source: s}], names:"),
+            "field events[1].until",
+        ),
+        (
+            ROW.replace("names:", "events: [{type: suspended, date: 2019, purported: maybe, source: s}], names:"),
+            "field events[1].purported",
+        ),
         (ROW.replace("names:", "broader: {a: b}, names:"), "field broader: must be a list"),
     ],
 )
@@ -57,6 +73,13 @@ def test_a_fault_names_file_row_and_field(text: str, says: str) -> None:
         rows_of(text, file="f.yaml")
     assert says in str(fault.value)
     assert str(fault.value).startswith("f.yaml")
+
+
+def test_an_event_has_its_dates_and_who_says_so() -> None:
+    event = "{type: extended, date: 2021, effective: 2022, until: .., purported: true, according_to: '*', source: s}"
+    (row,) = rows_of(ROW.replace("names:", f"events: [{event}], names:"), file="f")
+    (found,) = row.events
+    assert (found.effective, found.until, found.purported, found.according_to) == ("2022", "..", True, ("*",))
 
 
 def test_an_extension_adds_names_to_its_row() -> None:
@@ -72,6 +95,14 @@ def test_an_extension_adds_names_to_its_row() -> None:
         ("- {slug: b, extends: true}", "no row of this slug to extend"),
         (ROW.replace("names:", "broader: [b], names:"), "no row has the slug 'b'"),
         (ROW.replace("names:", "parties: [XXX], names:"), "'XXX' is no state or body"),
+        (
+            ROW.replace("names:", "events: [{type: signed, date: 2019, source: s, according_to: [XXX]}], names:"),
+            "field events.according_to: 'XXX' is no state or body",
+        ),
+        (
+            ROW.replace("names:", "events: [{type: signed, date: 2019, source: s, parties: [YYY]}], names:"),
+            "field events.parties: 'YYY' is no state or body",
+        ),
     ],
 )
 def test_rows_that_do_not_join_are_refused(text: str, says: str) -> None:

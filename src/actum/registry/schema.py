@@ -34,8 +34,8 @@ _EVENT = frozenset({
 })  # fmt: skip
 # Fields that hold slugs of other rows.
 _LINKS = ("forum", "broader", "part_of", "embodied_in", "opposite", "unlike")
-# Whom a list of parties or depositaries may name besides states and bodies.
-_NO_ROW = frozenset({"multilateral", "UNSG"})
+# Whom a list of parties, depositaries or those who say so may name besides states and bodies.
+_NO_ROW = frozenset({"multilateral", "UNSG", "*"})
 Raw = Mapping[str, Any]
 
 
