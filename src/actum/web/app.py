@@ -80,6 +80,7 @@ def create_app(workspace: Workspace, settings: Settings) -> FastAPI:
     app.add_exception_handler(ActumError, _told)
     app.add_exception_handler(HTTPException, _told)
     app.add_exception_handler(RequestValidationError, _told)
+    app.add_exception_handler(Exception, _told)
     app.add_middleware(Guard, settings=settings)
     return app
 
@@ -152,7 +153,9 @@ def _line(error: Exception) -> str:
         return str(error.detail)
     if isinstance(error, RequestValidationError):
         return "; ".join(f"{'.'.join(map(str, one['loc']))}: {one['msg']}" for one in error.errors())
-    return str(error)
+    if isinstance(error, ActumError):
+        return str(error)
+    return f"the server failed ({type(error).__name__}); what happened stands where it was started."
 
 
 STATIC = resources.files("actum.web") / "static"

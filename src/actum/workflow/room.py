@@ -119,6 +119,15 @@ def _load(root: Path, name: str) -> Snapshot:
     return made
 
 
+def latest_places(workspace: Workspace) -> list[Row]:
+    """Where copies were found, the latest first; each path once, as it was noted last."""
+    rows: dict[str, Row] = {}
+    for row in read_rows(workspace.root / "places.jsonl"):
+        rows.pop(row.get("path", ""), None)
+        rows[row.get("path", "")] = row
+    return list(rows.values())[::-1]
+
+
 def names(workspace: Workspace, language: str) -> Callable[[str], str]:
     """What an id of the registry is called in a language: a short name, else a full one, else the words of the id."""
     registry = registry_of(workspace)
