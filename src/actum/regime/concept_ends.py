@@ -114,7 +114,8 @@ def _joined(line: Line, start: int, head: Head, concepts: Concepts, words: EndWo
     while join := next((one for one in JOINS if line.text.endswith(one, start, at)), None):
         other = next(heads(line, start, at - len(join), concepts), None)
         if other is None:
-            return ()
+            # 缓和X ends in no join
+            break
         others.insert(0, other)
         at = other.span.start
     if others and any(one.concept.startswith(UNKNOWN) for one in (*others, head)):

@@ -77,15 +77,16 @@ def _against(line: Line, clause: Span, words: EndWords, *, blamed: bool) -> tupl
     whole = steps_before(line, clause.start, clause.end, words)
     if whole is not None and all(step.sign == "+" for step in whole):
         return whole
+    harming = False
     for at in range(clause.start, clause.end):
         before = steps_before(line, clause.start, at, words)
         if before is None or any(step.rule in VERBS for step in before):
             continue
         if found := words.resists.match(line.text, at, clause.end):
             return (*before, Step("resists", Span(*found.span()), "-"))
+        harming = harming or any(step.rule == "less" for step in steps_first(line, at, clause.end, words))
     # somebody may do to the conduct what no list has: where it blames, or its clause harms, the clause is its own
     first = next(iter(steps_first(line, clause.start, clause.end, words)), None)
-    harming = first is not None and first.rule == "less"
     own = harming or (blamed and (first is None or first.rule in {"agent", "scope", "adverb", "intents"}))
     return () if own else None
 

@@ -122,7 +122,7 @@ def _segments(line: Line, span: Span) -> list[Span]:
 def _clause_before(line: Line, span: Span, setting: Setting) -> tuple[Reading, ...]:
     """此举, 这: what the clause right before says, where that is wholly understood."""
     work = setting.line
-    if setting.words.pronoun.fullmatch(line.text, span.start, span.end) is None:
+    if not _is_deed(line.text, span, setting.words):
         return ()
     number = work.sentence_at(span.start)
     if not work.sentences:
@@ -138,6 +138,14 @@ def _clause_before(line: Line, span: Span, setting: Setting) -> tuple[Reading, .
         if found:
             return tuple(replace(one, rules=(*one.rules, COREFERENCE)) for one in found)
     return ()
+
+
+def _is_deed(text: str, span: Span, words: EndWords) -> bool:
+    """Whether the words point to a deed and are nothing else: 此举, 这一做法."""
+    if words.pronoun.fullmatch(text, span.start, span.end):
+        return True
+    pointer = words.pointer.match(text, span.start, span.end)
+    return pointer is not None and bool(words.conduct.fullmatch(text, pointer.end(), span.end))
 
 
 def _unmapped(line: Line, span: Span, setting: Setting) -> Reading:
