@@ -10,7 +10,6 @@ Leaves out  lists behind what is stated or judged: only what is still to come is
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -20,7 +19,9 @@ from actum.model.read_work import ReadWork, Told
 from actum.regime.due import LOOKS_FORWARD
 from actum.text.span import Part, Span
 
-_AROUND = re.compile(r"\A[\s—–\-•·●]*(?P<words>.*?)[\s;；。]*\Z", re.DOTALL)
+_BEFORE = " \t\r\n\u3000—–-•·●"
+_BEHIND = " \t\r\n\u3000;；。"
+"""What stands before and behind the words of an item."""
 _COLONS = ("：", ":")
 
 
@@ -30,7 +31,7 @@ def itemised(position: Position, told: Told, work: ReadWork) -> Iterator[tuple[P
     if position.matter is not None or not items:
         yield position, told
     for number, item in enumerate(items, 1):
-        if item.repeats is None:
+        if item.repeats is None and item.part.text.strip(_BEFORE + _BEHIND):
             repeated = tuple(one.id for one in items if one.repeats == item.id)
             yield _item(position, item, work), Told(f"{told.id}.{number}", told.witnesses, repeated)
 
@@ -49,8 +50,9 @@ def _items(position: Position, work: ReadWork) -> list[Division]:
 
 
 def _item(position: Position, item: Division, work: ReadWork) -> Position:
-    start, end = _AROUND.match(item.part.text).span("words")  # type: ignore[union-attr] - it matches any text
-    matter = Part.cut(work.text, Span(item.part.start + start, item.part.start + end))
+    words = item.part.text
+    start = item.part.start + len(words) - len(words.lstrip(_BEFORE))
+    matter = Part.cut(work.text, Span(start, max(start, item.part.start + len(words.rstrip(_BEHIND)))))
     about = dict.fromkeys(one.id for one in work.mentions if one.part.span in matter.span)
     return replace(
         position, division=item.id, matter=matter, about=tuple(about), made_by=f"{position.made_by}/item-of-list"
