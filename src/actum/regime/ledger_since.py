@@ -116,7 +116,7 @@ def _works(
 
 def event_words(event: RegisterEvent) -> str:
     """An event in words: what happened, for whom, with what outcome, who tells it, and whether it was checked."""
-    words = [event.type]
+    words: list[str] = [event.type]
     if event.parties:
         words.append(f"by {' '.join(event.parties)}")
     if event.outcome:
