@@ -42,11 +42,13 @@ def map_of(lines: str | list[str]) -> CausalMap:
     rows = [line for line in (lines.split("\n") if isinstance(lines, str) else lines) if line.strip()]
     claims = [claim(line, at) for at, line in enumerate(rows)]
     own = tuple(one for one in claims if one.cause.concept == one.effect.concept)
-    pairs = sorted({(one.cause.concept, one.effect.concept) for one in claims if one not in own})
+    between: dict[tuple[str, str], list[Claim]] = {}
+    for one in claims:
+        if one.cause.concept != one.effect.concept:
+            between.setdefault((one.cause.concept, one.effect.concept), []).append(one)
     concepts = sorted({end for one in claims for end in (one.cause.concept, one.effect.concept)})
-    edges = []
-    for pair in pairs:
-        some = [one for one in claims if (one.cause.concept, one.effect.concept) == pair]
-        by = {sign: tuple(one for one in some if one.polarity == sign) for sign in "+-?"}
-        edges.append(Edge(*pair, by["+"], by["-"], by["?"]))
+    edges = [
+        Edge(*pair, *(tuple(one for one in between[pair] if one.polarity == sign) for sign in "+-?"))
+        for pair in sorted(between)
+    ]
     return CausalMap(tuple(map(Node, concepts)), tuple(edges), own)

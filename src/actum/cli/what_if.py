@@ -64,7 +64,7 @@ def what_if(
 
     Signs spread along claims, each used only on the side on which it was made: a claim of an exit tells what less of
     the treaty does. Up, down, both (claims disagree), unclear, or not reached, each with its shortest chain.
-    A table leaves out what is not reached.
+    A table leaves out what is not reached, or at rest.
 
     \b
     Example:
@@ -78,7 +78,10 @@ def what_if(
     if cognitive:
         told = cognitive_rows(opened, held, cognitive.value, chosen)
         keys = ROW_KEYS["what-if --cognitive"]
-        show(told.rows, form=form, keys=keys, columns=_RANKED, empty="No claims: the map is empty.")
+        moved = [row for row in told.rows if form is not Format.table or row["drift"] != "rest"]
+        show(moved, form=form, keys=keys, columns=_RANKED, empty="No claims: the map is empty.")
+        if form is Format.table:
+            say(f"{len(told.rows) - len(moved):,} at rest.")
         _say(told)
         return
     told = what_if_rows(opened, held, Manner(stitched, both_sides, most), chosen)

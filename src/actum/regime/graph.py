@@ -60,6 +60,16 @@ def graph_of(causal_map: CausalMap, lent: Sequence[Step] = ()) -> Graph:
     dates = {claim.work: claim.date for step in steps for claim in step.claims}
     named = {node.concept for node in causal_map.nodes}
     concepts = tuple(sorted(named.union(*((step.cause, step.effect) for step in steps))))
+    return _graph(arcs, dates, concepts)
+
+
+def narrowed(graph: Graph, works: set[str]) -> Graph:
+    """The graph of what some works say, with what the registry lends; its steps keep the claims of all."""
+    arcs = (Arc(arc.step, arc.works & works, arc.at) for arc in graph.arcs)
+    return _graph(tuple(arc for arc in arcs if arc.works or arc.step.uses), graph.dates, graph.concepts)
+
+
+def _graph(arcs: tuple[Arc, ...], dates: Mapping[str, str], concepts: tuple[str, ...]) -> Graph:
     return Graph(arcs, _by(arcs, lambda arc: arc.cause), _by(arcs, lambda arc: arc.effect), dates, concepts)
 
 

@@ -17,13 +17,13 @@ from actum.model.claim import Path, PathSign, Step
 from actum.model.fact import Sign
 from actum.model.influence import Between, Paths
 from actum.regime.flow import Lanes
-from actum.regime.graph import Arc, Graph, in_order, path_of
+from actum.regime.graph import Arc, Graph, in_order, narrowed, path_of
 
 MOST_STEPS = 4
 """Steps of a path unless asked otherwise; what an analyst can still read aloud as one claim, 2026-11-26."""
 MOST_PATHS = 1000
 """Paths kept of one search, 2026-11-26: what the specification of the map sets."""
-MOST_LOOKS = 200_000
+MOST_LOOKS = 100_000
 """Arcs that one search tries; set on the shapes of `bench/graph.py` for half a second, 2026-11-26."""
 LOOKS_IN_ONE = 10
 """Arcs that are only passed over in the time in which one is tried; measured on `bench/graph.py`, 2026-11-26."""
@@ -44,12 +44,26 @@ def paths(graph: Graph, asked: Asked) -> Paths:
 
     None for a concept that the graph lacks. Where `stopped` tells of the most paths, shorter ones were kept.
     """
-    search = _Search(graph, asked)
+    search = _Search(_said_at_both_ends(graph, asked), asked)
     found = [*search.threads()]
-    if asked.stitched and not search.stopped:
+    stopped = search.stopped
+    if asked.stitched and not stopped:
+        search = _Search(graph, asked)
         found += search.others(MOST_PATHS - len(found))
+        stopped = search.stopped
     made = [path_of(arcs, graph.dates) for arcs in found]
-    return Paths(tuple(sorted(made, key=order)), search.stopped)
+    return Paths(tuple(sorted(made, key=order)), stopped)
+
+
+def _said_at_both_ends(graph: Graph, asked: Asked) -> Graph:
+    """What those works say that speak of both ends, or of what the registry joins to them: no other has a thread."""
+    if not asked.cause or not asked.effect:
+        return graph
+    first = {arc.effect for arc in graph.out_of.get(asked.cause, ()) if arc.step.uses} | {asked.cause}
+    last = {arc.cause for arc in graph.into.get(asked.effect, ()) if arc.step.uses} | {asked.effect}
+    begin = {work for one in first for arc in graph.out_of.get(one, ()) for work in arc.works}
+    end = {work for one in last for arc in graph.into.get(one, ()) for work in arc.works}
+    return narrowed(graph, begin & end)
 
 
 def order(path: Path) -> tuple[bool, int, int, tuple[str, ...], tuple[str, ...]]:

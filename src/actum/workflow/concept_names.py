@@ -20,6 +20,7 @@ NEAR = 5
 """Names proposed for one that is unknown, 2026-11-26."""
 LIKE = 0.6
 """Likeness from which a name is proposed, 0 to 1; a slip of two letters in five still is, 2026-11-26."""
+_UNKNOWN = "unknown:"
 
 
 def concept_named(words: str, concepts: Collection[str], registry: Registry) -> str:
@@ -30,9 +31,11 @@ def concept_named(words: str, concepts: Collection[str], registry: Registry) -> 
     slug = words.strip().lower()
     if slug in concepts or registry.row(slug) is not None:
         return slug
-    sought = fold(words).text.casefold()
-    found = [row.slug for row in registry.rows if any(fold(name.text).text.casefold() == sought for name in row.names)]
-    found += [one for one in sorted(concepts) if one.startswith("unknown:") and one.partition(":")[2] == sought]
+    sought = _key(words)
+    found = (
+        [row.slug for row in registry.rows if any(_key(name.text) == sought for name in row.names)] if sought else []
+    )
+    found += [one for one in sorted(concepts) if one.startswith(_UNKNOWN) and _key(one) == sought]
     there = [one for one in found if one in concepts] or found
     if len(there) == 1:
         return there[0]
@@ -48,18 +51,22 @@ def _near(sought: str, concepts: Collection[str], registry: Registry) -> list[st
     if not sought:
         return []
     known = {row.slug: [row.slug, *(name.text for name in row.names)] for row in registry.rows}
-    known |= {one: [one.removeprefix("unknown:")] for one in concepts if one not in known}
+    known |= {one: [one] for one in concepts if one not in known}
     scored = ((-_likeness(sought, names), slug not in concepts, slug) for slug, names in known.items())
     return [slug for score, _, slug in sorted(scored) if -score >= LIKE][:NEAR]
 
 
+def _key(words: str) -> str:
+    """Letters and digits alone: brackets, spaces and hyphens make no other name."""
+    return "".join(filter(str.isalnum, fold(words.strip().removeprefix(_UNKNOWN)).text.casefold()))
+
+
 def _likeness(sought: str, names: Iterable[str]) -> float:
-    return max(_like(sought, fold(name).text.casefold()) for name in names)
+    return max(_like(sought, _key(name)) for name in names)
 
 
 def _like(sought: str, name: str) -> float:
-    """1 where one has the other in it, of two characters at least; else how few single changes lie between."""
+    """How few single changes lie between, 0 to 1; where one has the other in it, more than LIKE."""
     short, long = sorted((sought, name), key=len)
-    if len(short) > 1 and short in long:
-        return 1.0
-    return OSA.normalized_similarity(sought, name)
+    within = LIKE + (1 - LIKE) * len(short) / len(long) if len(short) > 1 and short in long else 0.0
+    return max(within, OSA.normalized_similarity(sought, name))

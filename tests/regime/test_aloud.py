@@ -1,0 +1,33 @@
+"""A chain in signs and in words."""
+
+from __future__ import annotations
+
+import pytest
+from tests.regime.making_maps import map_of
+
+from actum.model.claim import Step
+from actum.regime.aloud import aloud, from_side, signed
+from actum.regime.graph import graph_of
+from actum.regime.paths import Asked, paths
+
+
+@pytest.mark.parametrize(
+    ("lines", "words"),
+    [
+        ("w1: -a -> b\nw1: b -> c", "less a → more b → more c"),
+        ("w1: a -> b\nw1: -a -> -b\nw1: b -> -c\nw1: -b -> c", "more a → more b → less c; less a → less b → more c"),
+        ("w1: -a -> b\nw1: -b -> c", "less a → more b ¦ less b → more c (sides do not join)"),
+        ("w1: a -> b\nw1: b ?> c", "more a → more b → more or less c"),
+    ],
+)
+def test_a_chain_is_told_on_the_side_on_which_it_was_said(lines: str, words: str) -> None:
+    path = paths(graph_of(map_of(lines)), Asked("c", "a")).paths[0]
+    assert aloud(path) == words
+
+
+def test_signs_bridges_actors_and_what_is_turned_round() -> None:
+    made = graph_of(map_of("w1: -usa -> b"), [Step("b", "c", "+", (), "b has part c")])
+    path = paths(made, Asked("c", "usa")).paths[0]
+    assert signed(path.steps) == "usa −→ b ⇒ c"
+    assert aloud(path, {"usa"}) == "less usa → more b ⇒ more c"
+    assert from_side(path.steps, "+", {"usa"}) == "usa ⤳ less b ⇒ less c"
