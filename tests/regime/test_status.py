@@ -183,6 +183,19 @@ class TestSides:
         found = status(self.EVENTS, "2025-10-01", subject=MANY)
         assert found.answer.state == f"contested: in force (otherwise), {BACK} (FRA and GBR)"
 
+    def test_who_says_that_it_stands_is_named(self) -> None:
+        goes_on = event("in-force", "2025-10-18", according_to=("IRN",))
+        found = status([FORCE, self.ENDED, goes_on], "2026-01-01", subject=MANY)
+        assert found.answer.state == "contested: in force (IRN), terminated (CHN and RUS)"
+        found = status([*self.EVENTS, goes_on], "2026-01-01", subject=MANY)
+        assert found.answer.state == f"contested: in force (IRN), terminated (CHN and RUS), {BACK} (FRA and GBR)"
+
+    def test_who_takes_back_what_nobody_disputes_contests_it(self) -> None:
+        suspended = event("suspended", "2003-01-01", parties=("RUS",))
+        resumed = event("resumed", "2004-01-01", parties=("RUS",), according_to=("RUS",))
+        says = "in force, suspended by RUS, contested: in force (RUS)"
+        assert state([FORCE, suspended, resumed], "2005-01-01") == says
+
     def test_who_is_asked_is_answered_and_the_others_are_shown(self) -> None:
         found = status(self.EVENTS, "2026-01-01", subject=MANY, according_to=["chn"])
         assert (found.answer.state, found.answer.since) == ("terminated", "2025-10-18")

@@ -223,12 +223,14 @@ def _together(undisputed: _Telling, sides: Sequence[_Telling]) -> _Telling:
 
     Where two sides claim different things, or one says that it is another thing than the register, it is contested.
     """
+    agreed = [code for side in sides if side.answer.state == undisputed.answer.state for code in side.answer.who]
     sides = [side for side in sides if side.answer.state != undisputed.answer.state]
     if not sides:
         return undisputed
     same = [side for side in sides if side.heads == undisputed.heads]
     registered = [side for side in sides if side.heads != undisputed.heads]
-    state = _worded(undisputed, same, registered)
+    stood = listed(sorted(agreed)) or "otherwise"
+    state = _added(_opposed(undisputed.answer.state, registered, stood), undisputed.words, same)
     proof = dict.fromkeys(event for one in (undisputed, *sides) for event in one.answer.proved_by)
     ordered = tuple(sorted(proof, key=lambda one: place(moments(one)[0])))
     answer = replace(
@@ -242,22 +244,28 @@ def _together(undisputed: _Telling, sides: Sequence[_Telling]) -> _Telling:
     return replace(undisputed, answer=answer, caveats=tuple(said))
 
 
-def _worded(undisputed: _Telling, same: Sequence[_Telling], other: Sequence[_Telling]) -> str:
-    """`in force, contested: suspended by RUS (RUS), …`; `contested: terminated (CHN, IRN and RUS), …`."""
-    claims = [side for side in other if not side.textual]
-    state = undisputed.answer.state
+def _opposed(state: str, other: Sequence[_Telling], stood: str) -> str:
+    """`contested: terminated (CHN, IRN and RUS), …`; a text's telling is laid beside what the register says.
+
+    One side alone speaks against what stood until then; two leave nothing of it, unless somebody says that it stands.
+    """
+    claims = [_by_whom(side) for side in other if not side.textual]
+    texts = [_by_whom(side) for side in other if side.textual]
+    mark = ", contested" if state != UNKNOWN and not claims else ""
     if claims:
-        # one side alone speaks against what stood until then; two leave nothing of it
-        stood = [f"{state} (otherwise)"] if len(claims) == 1 and state != UNKNOWN else []
-        said = [*stood, *(f"{side.answer.state} ({listed(side.answer.who)})" for side in claims)]
-        state = f"contested: {', '.join(said)}"
-    told = [(", ".join(w for w in side.words if w not in undisputed.words), side) for side in same]
-    if len(told) > 1:
-        state += f", contested: {', '.join(f'{words} ({listed(side.answer.who)})' for words, side in told if words)}"
-    elif told and told[0][0]:
-        state += f", {told[0][0]} according to {listed(told[0][1].answer.who)}"
-    texts = [side for side in other if side.textual]
-    mark = ", contested" if undisputed.answer.state != UNKNOWN and not claims else ""
-    if texts:
-        state += f"{mark}: {', '.join(f'{side.answer.state} ({listed(side.answer.who)})' for side in texts)}"
-    return state
+        keeps = state != UNKNOWN and (len(claims) == 1 or stood != "otherwise")
+        state = f"contested: {', '.join([*([f'{state} ({stood})'] if keeps else []), *claims])}"
+    return f"{state}{mark}: {', '.join(texts)}" if texts else state
+
+
+def _added(state: str, words: tuple[str, ...], same: Sequence[_Telling]) -> str:
+    """`in force, suspended by RUS according to RUS`; `in force, contested: suspended by RUS (RUS), …`."""
+    told = [(", ".join(word for word in side.words if word not in words), side) for side in same]
+    if len(told) == 1 and told[0][0]:
+        return f"{state}, {told[0][0]} according to {listed(told[0][1].answer.who)}"
+    said = [f"{more} ({listed(side.answer.who)})" if more else _by_whom(side) for more, side in told]
+    return f"{state}, contested: {', '.join(said)}" if said else state
+
+
+def _by_whom(side: _Telling) -> str:
+    return f"{side.answer.state} ({listed(side.answer.who)})"
