@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, get_args
 
 import typer
 
 from actum.cli.options import WorkspaceOption, open_workspace
 from actum.cli.progress import steps
 from actum.cli.rows import say
+from actum.model.copy import Tracked
 from actum.workflow.add import add as add_files
 
 SAME_SHOWN = 10
@@ -18,6 +19,9 @@ SAME_SHOWN = 10
 
 def add(
     paths: Annotated[list[Path], typer.Argument(metavar="PATH…", help="Files and folders, as found.")],
+    tracked: Annotated[
+        str, typer.Option(help="In which state texts with tracked changes are read.", metavar="after|before")
+    ] = "after",
     workspace: WorkspaceOption = None,
 ) -> None:
     """Take copies into the workspace: texts, web pages, documents, scans, UN files, and archives of them.
@@ -32,8 +36,13 @@ def add(
     Example:
       actum add downloads/ statement.txt --workspace stability
     """
+    if tracked not in get_args(Tracked):
+        raise typer.BadParameter(f"{tracked!r} is no state: say after (with the changes made) or before (with none).")
+    state: Tracked = "before" if tracked == "before" else "after"
     with steps() as progress:
-        report = add_files(open_workspace(workspace), paths, seen=lambda done: progress("reading", done, 0))
+        report = add_files(
+            open_workspace(workspace), paths, tracked=state, seen=lambda done: progress("reading", done, 0)
+        )
     for line in (*report.changes, *report.same[:SAME_SHOWN], *report.unread):
         say(line)
     if (more := len(report.same) - SAME_SHOWN) > 0:

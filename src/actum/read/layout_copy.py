@@ -1,8 +1,8 @@
 """Pages to a Copy: the characters in reading order, and the running text made of them.
 
 Takes       sheets, and the bytes they were read from.
-Gives       a Copy whose decoded characters are those of the pages in reading order, a line for each line, a form feed
-            before each page but the first; in its text lines are joined and what is no text is left out, each stretch
+Gives       a Copy whose decoded characters are those of the pages in reading order, a line for each line, an empty
+            line before each page but the first; in its text lines are joined and what is no text is left out, each stretch
             with a doubt.
 Method      lines, matter, order, joints (the modules of those names); every change is an edit with its span.
 Leaves out  where the characters come from: a text layer (`pdf`) or a recogniser (`scan`).
@@ -111,7 +111,7 @@ def _write(written: _Written, sheet: Sheet, page: Sequence[Line]) -> None:
         *(line for line in edge if line.top >= top),
         *(line for line in page if line.matter == "aslant"),
     ]
-    start = written.add("\f").start if written.pages else 0
+    start = written.add("\n").start if written.pages else 0
     lines = []
     for line in order:
         lines.append((line, written.add(line.text)))

@@ -19,7 +19,7 @@ from PIL import Image, UnidentifiedImageError
 from actum.read import ocr_tesseract
 from actum.read.layout import is_wide, middle
 from actum.read.layout_worker import Row, allow, serve
-from actum.read.ocr_picture import SIDE, Grey, is_blank, shrunk, straightened
+from actum.read.ocr_picture import SIDE, Grey, calmed, is_blank, shrunk, straightened
 from actum.read.ocr_rapid import Rapid, Read, han_share
 
 PAGE_SECONDS = 240
@@ -132,6 +132,7 @@ def _recognised(rapid: Rapid, picture: Grey, number: int, points: tuple[float, f
     picture, _ = shrunk(picture, SIDE)
     if min(picture.shape) < 8 or is_blank(picture):
         return _row(number, points)
+    picture = calmed(picture)
     quarters = 1 if _lies_on_its_side(rapid, picture) else 0
     upright, angle = straightened(np.ascontiguousarray(np.rot90(picture, -quarters)))
     lines, by = _read(rapid, upright)

@@ -29,6 +29,12 @@ SIZE_LIMIT = 32 * 1024 * 1024
 """Largest file that is read, in bytes. The longest treaties are under 2 MB of text; a file beyond this is a dump or a
 mistake, and would hold the whole build up. Set by hand, 2026-11-25."""
 
+PAGES_LIMIT = 128 * 1024 * 1024
+"""The same for what holds pictures of pages, PDF and images: a scan of 300 dots an inch has 1 to 9 MB a page. Set by
+hand, 2026-11-26."""
+
+PAGES_SUFFIXES = frozenset({".pdf", ".tif", ".tiff", ".png", ".jpg", ".jpeg"})
+"""How the names of such files end."""
 
 Reader = Callable[[bytes, Found], Copy]
 """Reads one format; raises CopyUnread, in one line that names the place, where it cannot."""
@@ -36,11 +42,15 @@ Reader = Callable[[bytes, Found], Copy]
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """One format: its name for people, whether bytes and a lower-case suffix are of it, and what reads it."""
+    """One format: its name for people, whether bytes and a lower-case suffix are of it, and what reads it.
+
+    `slow` where reading takes seconds: what was read is worth keeping.
+    """
 
     name: str
     holds: Callable[[bytes, str], bool]
     reader: Reader
+    slow: bool = False
 
 
 def begins(*signatures: bytes) -> Callable[[bytes, str], bool]:
@@ -67,16 +77,16 @@ def _unread(name: str, holds: Callable[[bytes, str], bool]) -> Format:
 
 
 FORMATS: tuple[Format, ...] = (
-    Format("PDF", begins(b"%PDF-"), read_pdf),
+    Format("PDF", begins(b"%PDF-"), read_pdf, slow=True),
     Format("DOCX", is_docx, read_docx),
     Format("ODT", is_odt, read_odt),
     _unread("ZIP", begins(b"PK\x03\x04")),
     _unread("old Word (DOC)", begins(b"\xd0\xcf\x11\xe0")),
     Format("RTF", begins(b"{\\rtf"), read_rtf),
-    Format("PNG image", begins(b"\x89PNG"), read_scan),
-    Format("JPEG image", begins(b"\xff\xd8\xff"), read_scan),
+    Format("PNG image", begins(b"\x89PNG"), read_scan, slow=True),
+    Format("JPEG image", begins(b"\xff\xd8\xff"), read_scan, slow=True),
     _unread("GIF image", begins(b"GIF8")),
-    Format("TIFF image", begins(b"II*\x00", b"MM\x00*"), read_scan),
+    Format("TIFF image", begins(b"II*\x00", b"MM\x00*"), read_scan, slow=True),
     _unread("GZIP", begins(b"\x1f\x8b")),
     _unread("TAR", lambda data, _suffix: data[257:262] == b"ustar"),
     _unread("SQLite", begins(b"SQLite format 3\x00")),
@@ -94,11 +104,17 @@ def read_copy(data: bytes, *, place: str, found: Found | None = None) -> Copy:
 
     Raises CopyUnread, its line naming the file, the rule and what to do.
     """
-    if len(data) > SIZE_LIMIT:
+    chosen = format_of(data, place=place)
+    limit = PAGES_LIMIT if chosen.slow else SIZE_LIMIT
+    if len(data) > limit:
         raise CopyUnread(
-            f"{place}: {len(data):,} bytes in one file (limit {SIZE_LIMIT:,}). Cut out the text you mean and add that."
+            f"{place}: {len(data):,} bytes in one file (limit {limit:,}). Cut out the text you mean and add that."
         )
+    return chosen.reader(data, found or Found(place))
+
+
+def format_of(data: bytes, *, place: str) -> Format:
+    """The format that takes these bytes."""
     # a page's address may be its name, with a query behind it
     suffix = PurePath(re.split(r"[?#]", place, maxsplit=1)[0]).suffix.lower()
-    chosen = next(one for one in FORMATS if one.holds(data, suffix))
-    return chosen.reader(data, found or Found(place))
+    return next(one for one in FORMATS if one.holds(data, suffix))

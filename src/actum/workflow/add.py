@@ -14,17 +14,17 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from actum.errors import CopyUnread
-from actum.model.copy import Found
+from actum.model.copy import Found, Tracked
 from actum.read.member import Member
 from actum.read.members import FILE_LIMIT, SUFFIXES, container_of, is_aside, members
-from actum.read.read import SIZE_LIMIT, read_copy
+from actum.read.read import PAGES_LIMIT, PAGES_SUFFIXES, SIZE_LIMIT
 from actum.store.files import Row
 from actum.store.workspace import Workspace
-from actum.workflow.copies import place_row
+from actum.workflow.copies import place_row, read_kept
 
 BATCH = 500
 """Files whose places are logged in one write; set so that a kill costs at most some seconds of work, 2026-11-25."""
@@ -69,8 +69,16 @@ class _Places:
         return sorted(self.paths.get(sha256, set()) - {path})
 
 
-def add(workspace: Workspace, paths: Sequence[Path], *, seen: Callable[[int], None] = lambda _done: None) -> AddReport:
+def add(
+    workspace: Workspace,
+    paths: Sequence[Path],
+    *,
+    tracked: Tracked = "after",
+    seen: Callable[[int], None] = lambda _done: None,
+) -> AddReport:
     """Take all files under `paths` into the workspace; `seen` is told how many files were looked at.
+
+    Texts with tracked changes are read in the state `tracked`, from now on and at each build.
 
     A file that cannot be read costs one line and stops nothing; what is stored already stays. Adding the same file
     again changes nothing; a path whose content changed is from now on the place of the new content, and the former
@@ -84,7 +92,8 @@ def add(workspace: Workspace, paths: Sequence[Path], *, seen: Callable[[int], No
             inside = f"{shown(_from_here(path))}!/"
             opened = False
             for item in _items(path, refusal):
-                log.add(_take(workspace, item, report, places))
+                asked = replace(item, found=replace(item.found, tracked=tracked))
+                log.add(_take(workspace, asked, report, places))
                 opened = opened or item.found.place.startswith(inside)
             if opened:
                 _tell_missing(inside, report, places, log)
@@ -144,7 +153,8 @@ def _refusal(path: Path) -> str:
         return f"{shown(path)}: cannot be opened ({error.strerror}). Check the name, or where a link leads."
     if not stat.S_ISREG(status.st_mode):
         return f"{shown(path)}: is no file but a device, pipe or socket. Add a file."
-    limit = FILE_LIMIT if path.suffix.lower() in SUFFIXES else SIZE_LIMIT
+    suffix = path.suffix.lower()
+    limit = FILE_LIMIT if suffix in SUFFIXES else PAGES_LIMIT if suffix in PAGES_SUFFIXES else SIZE_LIMIT
     if status.st_size > limit:
         return (
             f"{shown(path)}: {status.st_size:,} bytes in one file (limit {limit:,}). "
@@ -206,7 +216,7 @@ def _take(workspace: Workspace, item: Member, report: AddReport, places: _Places
     refusal = item.refusal
     if not refusal:
         try:
-            sha256 = read_copy(item.data, place=place, found=item.found).sha256
+            sha256 = read_kept(workspace, item.data, item.found).sha256
         except CopyUnread as error:
             refusal = str(error)
     if refusal:

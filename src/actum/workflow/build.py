@@ -15,9 +15,6 @@ import json
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cache
-from importlib import resources
-from importlib.resources.abc import Traversable
 from typing import Any
 
 from actum.collate.establish import Bearer, Ruling
@@ -35,6 +32,7 @@ from actum.text.span import Part
 from actum.workflow.copies import read_again
 from actum.workflow.establish import Survey, Tell, survey
 from actum.workflow.judge import without_copies
+from actum.workflow.program import program
 from actum.workflow.read_texts import read_texts
 from actum.workflow.registers import registry_of
 
@@ -81,25 +79,6 @@ def build(workspace: Workspace, *, tell: Tell = lambda _what, _done, _of: None) 
         return _report(workspace, fresh=True)
 
 
-@cache
-def program() -> str:
-    """A hash of the program's own files, data included: another program may read the same copies otherwise."""
-    digest = hashlib.sha256()
-    for name, data in _files(resources.files("actum"), ""):
-        digest.update(f"{name}\\0{len(data)}\\0".encode() + data)
-    return digest.hexdigest()
-
-
-def _files(folder: Traversable, path: str) -> list[tuple[str, bytes]]:
-    found: list[tuple[str, bytes]] = []
-    for entry in sorted(folder.iterdir(), key=lambda one: one.name):
-        if entry.is_dir():
-            found += [] if entry.name in {"__pycache__", "sample"} else _files(entry, f"{path}{entry.name}/")
-        else:
-            found.append((path + entry.name, entry.read_bytes()))
-    return found
-
-
 def _key(*parts: object) -> str:
     text = json.dumps(parts, ensure_ascii=False, sort_keys=True)
     return hashlib.sha256(text.encode("utf8", "surrogatepass")).hexdigest()[:32]
@@ -117,7 +96,7 @@ def _copies(workspace: Workspace, places: dict[str, Row]) -> tuple[list[Copy], l
     copies = []
     for sha256, rows in found.items():
         try:
-            copies.append(read_again(workspace.copy_bytes(sha256), rows))
+            copies.append(read_again(workspace, sha256, rows))
         except CopyUnread as error:
             unread.append({**_unread(rows[0]["path"], str(error)), "made_by": "stored-copy"})
     return copies, unread

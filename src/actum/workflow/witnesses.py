@@ -18,10 +18,10 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from actum.read.read import read_copy
 from actum.store.files import Row
 from actum.store.workspace import Workspace
 from actum.text.span import Span
+from actum.workflow.copies import stored_copy
 from actum.workflow.room import Snapshot
 
 _NONE = -1
@@ -64,7 +64,7 @@ def laid_witnesses(workspace: Workspace, build: Snapshot, work: str) -> tuple[La
     return tuple(
         lay(
             row,
-            text=read_copy(workspace.copy_bytes(row["sha256"]), place=row["copy"]).decoded,
+            text=stored_copy(workspace, row["sha256"]).decoded,
             established=established,
             entries=entries,
         )
