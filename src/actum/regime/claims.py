@@ -104,8 +104,9 @@ def _claim(effect: Effect, told: Told, setting: Setting, *, cause: Read, moved: 
 
 
 def _modality(effect: Effect, line: WorkLine, words: EndWords) -> Modality:
-    cue, cause, sentence = (line.place(one) for one in (effect.cue, effect.cause.part, effect.sentence))
-    if cue is None or cause is None or sentence is None:
+    parts = (effect.cue, effect.cause.part, effect.effect.part, effect.sentence)
+    cue, cause, moved, sentence = (line.place(one) for one in parts)
+    if cue is None or cause is None or moved is None or sentence is None:
         return "asserted"
     series = [
         one.cue
@@ -113,7 +114,7 @@ def _modality(effect: Effect, line: WorkLine, words: EndWords) -> Modality:
         if one.cause.part == effect.cause.part and one.cue.start < effect.cue.start
     ]
     places = tuple(span for one in series if (span := line.place(one)))
-    return modality_of(line.folded.text, cue, cause, words, sentence=sentence, series=places)
+    return modality_of(line.folded.text, cue, (cause, moved), words, sentence=sentence, series=places)
 
 
 def _holder(effect: Effect, line: WorkLine) -> tuple[str, ...]:

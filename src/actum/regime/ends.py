@@ -162,7 +162,16 @@ def _unmapped(line: Line, span: Span, setting: Setting) -> Reading:
     core = Span(start, end)
     if _points(core.of(line.text), setting):
         return Reading(Head(core, unresolved(setting.line, core), "+", "unresolved"), before, behind)
-    return Reading(Head(core, UNKNOWN + core.of(line.text), "+", "unmapped"), before, behind)
+    return Reading(Head(core, _unnamed(line, core, setting), "+", "unmapped"), before, behind)
+
+
+def _unnamed(line: Line, core: Span, setting: Setting) -> str:
+    """The id of words that nobody has named: the words, and what a short name in them means here (《公约》)."""
+    found = [hit for hit in line.within(core.start, core.end) if not hit.id.startswith(UNKNOWN) and not hit.rule]
+    found = [hit for hit in found if hit.kind not in {"date", "group"} and not hit.veiled]
+    short = [hit.id for hit in found if setting.concepts.of_name(hit.span.of(line.text)) is None]
+    meant = f" ({', '.join(dict.fromkeys(short))})" if short else ""
+    return f"{UNKNOWN}{core.of(line.text)}{meant}"
 
 
 def _points(text: str, setting: Setting) -> bool:
@@ -183,7 +192,7 @@ def _verbs(line: Line, span: Span, words: EndWords) -> tuple[tuple[Step, ...], i
         edges.append(edges[-1] + len(word))
     for n in range(len(edges) - 2, 0, -1):
         stop = edges[n]
-        if line.cut(stop) or line.text[stop] in "的了过":
+        if line.cut(stop) or line.text[stop] in "的了过或和与及、":
             continue
         steps = steps_before(line, span.start, stop, words)
         if (

@@ -10,12 +10,14 @@ from __future__ import annotations
 
 import re
 
+from actum.language.words import words as split_words
 from actum.model.claim import Modality
 from actum.regime.end_words import EndWords
 from actum.text.span import Span
 
 _COMMA = re.compile("[，,；;：:。！？]")
-_LIGHT = re.compile("[，,]?(?:这|此举|其|也|还|并|不仅|同样|进而|从而|由此|必然|势必){0,3}")
+_LIGHT = re.compile("[，,、]|这|此举|其|也|还|并|不仅|同样|进而|从而|由此|必然|势必")
+"""Words that may stand before 将 where the words between cause and cue begin, 2026-11-26."""
 NOUN = 2
 """Characters of a noun that says attempt (图谋, 企图), 2026-11-26."""
 BEFORE_CUE = 6
@@ -23,13 +25,14 @@ BEFORE_CUE = 6
 
 
 def modality_of(
-    text: str, cue: Span, cause: Span, words: EndWords, *, sentence: Span, series: tuple[Span, ...] = ()
+    text: str, cue: Span, ends: tuple[Span, Span], words: EndWords, *, sentence: Span, series: tuple[Span, ...] = ()
 ) -> Modality:
-    """The modality of a claim by the words around its cue and before its cause.
+    """The modality of a claim by the words around its cue and before its cause; `ends` are its cause and its effect.
 
     `series` are the cues before this one that share its cause: 企图破坏X、颠覆Y is two attempts.
     """
     said = dict(words.modality)
+    cause, moved = ends
     gap = Span(cause.end, cue.start) if cause.end <= cue.start else Span(cue.start, cue.start)
     if any(_tried(text, one, Span(_after(cause, one, sentence), one.start), said["attempt"]) for one in (cue, *series)):
         return "attempt"
@@ -43,7 +46,7 @@ def modality_of(
         return "conditional"
     clause = _clause_before(text, cue.start, sentence.start)
     done = clause >= gap.start and said["done"].match(text, clause, cue.start)
-    if not done and _foretold(text, gap, said["future"]):
+    if not done and gap and _foretold(text, gap, moved, said["future"]):
         return "future"
     if said["contributes"].search(text, cue.start, cue.end):
         return "contributes"
@@ -61,16 +64,16 @@ def _tried(text: str, cue: Span, room: Span, attempt: re.Pattern[str]) -> bool:
     return attempt.search(text, before, cue.start) is not None
 
 
-def _foretold(text: str, gap: Span, future: re.Pattern[str]) -> bool:
-    """将 where the words between cause and cue begin, or right before the cue."""
-    if not gap:
-        return False
-    light = _LIGHT.match(text, gap.start, gap.end)
-    if future.match(text, light.end() if light else gap.start, gap.end):
-        return True
-    near = max(gap.start, gap.end - BEFORE_CUE)
-    comma = [m.end() for m in _COMMA.finditer(text, near, gap.end)]
-    return future.search(text, comma[-1] if comma else near, gap.end) is not None
+def _foretold(text: str, gap: Span, moved: Span, future: re.Pattern[str]) -> bool:
+    """将 where the words between cause and cue begin, or right before the cue; no 将 that only moves an object."""
+    at, opening = gap.start, True
+    for word in split_words(gap.of(text)):
+        end = at + len(word)
+        if future.fullmatch(word) and end != moved.start and (opening or at >= gap.end - BEFORE_CUE):
+            return _COMMA.search(text, end, gap.end) is None or opening
+        opening = opening and _LIGHT.fullmatch(word) is not None
+        at = end
+    return False
 
 
 def _clause_before(text: str, at: int, least: int) -> int:
