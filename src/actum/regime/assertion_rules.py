@@ -9,6 +9,7 @@ Leaves out  reading texts: `assertions` does.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, cast
@@ -26,6 +27,7 @@ class AssertionRule:
     """One rule: patterns around a name (None: nothing is asked there), and what the date in them is.
 
     `wish`: the words are a wish that tells how things stand (早日生效), so that a wish before them forbids nothing.
+    `guards` forbid this rule besides the guards of all.
     """
 
     rule: str
@@ -36,11 +38,15 @@ class AssertionRule:
     date: str
     needs_date: bool
     wish: bool
+    guards: re.Pattern[str]
 
 
 @dataclass(frozen=True, slots=True)
 class AssertionRules:
-    """The rules of a language; `again` finds words that stand for the name before, `joined` are conjunctions."""
+    """The rules of a language.
+
+    `again` finds words that stand for the name before, `joined` are conjunctions, `digits` the words for 0 to 9.
+    """
 
     rules: tuple[AssertionRule, ...]
     guards: re.Pattern[str]
@@ -48,6 +54,7 @@ class AssertionRules:
     again: re.Pattern[str]
     short_name: re.Pattern[str]
     joined: str
+    digits: str
 
 
 @cache
@@ -57,14 +64,19 @@ def assertion_rules(language: str) -> AssertionRules:
     try:
         return AssertionRules(
             rules=tuple(_rule(raw, data) for raw in data.get("rule", ())),
-            guards=re.compile("|".join(map(re.escape, data.get("guards", ()))) or _NEVER),
+            guards=_any(data.get("guards", ())),
             behind=re.compile(data.get("behind", _NEVER)),
-            again=re.compile("|".join(map(re.escape, data.get("again", ()))) or _NEVER),
+            again=_any(data.get("again", ())),
             short_name=re.compile(data.get("short_name", _NEVER)),
             joined=data.get("joined", ""),
+            digits=data.get("digits", ""),
         )
     except (KeyError, re.error) as error:
         raise DataFault(f"language/{language}/status.toml: {error!r}. Mend the rule that has it.") from error
+
+
+def _any(words: Sequence[str]) -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, words)) or _NEVER)
 
 
 def _rule(raw: dict[str, Any], data: dict[str, Any]) -> AssertionRule:
@@ -79,6 +91,7 @@ def _rule(raw: dict[str, Any], data: dict[str, Any]) -> AssertionRule:
         date=raw.get("date", ""),
         needs_date=raw.get("needs_date", False),
         wish=raw.get("wish", False),
+        guards=_any(raw.get("guards", ())),
     )
 
 

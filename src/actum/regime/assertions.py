@@ -11,16 +11,15 @@ Leaves out  works without a date or holders; what a text says across sentences.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from actum.model.fact import Mention
 from actum.model.read_work import ReadWork
 from actum.model.register import RegisterEvent
 from actum.regime.assertion_rules import AssertionRule, AssertionRules, assertion_rules
 from actum.regime.dates import past
+from actum.regime.due_dates import number
 from actum.regime.register import slugs_named
 from actum.registry.edtf import days
 from actum.registry.load import Registry
@@ -209,7 +208,8 @@ def _guarded(hit: _Hit, sentence: _Sentence) -> bool:
     """Whether something before the wording, in its clause, or right behind it forbids reading it as a fact."""
     text = sentence.masked
     begun = max([0, *(match.end() for match in _CLAUSE.finditer(text, 0, hit.span.start))])
-    if not hit.rule.wish and sentence.rules.guards.search(text, begun, hit.span.start):
+    guards = [hit.rule.guards, *(() if hit.rule.wish else (sentence.rules.guards,))]
+    if any(guard.search(text, begun, hit.span.start) for guard in guards):
         return True
     return bool(sentence.rules.behind.match(text, hit.span.end))
 
@@ -219,7 +219,7 @@ def _event(hit: _Hit, sentence: _Sentence) -> RegisterEvent | None:
     work, rule = sentence.work, hit.rule
     source = sentence.folded.offsets.back(hit.span).shifted(sentence.part.start)
     who = _holders(sentence, source)
-    date, note = _when(hit, work.date)
+    date, note = _reckoned(hit, sentence) if hit.years else (_when(hit, work.date), "")
     if not who or not date or (rule.date == "until" and hit.date and past(hit.date, work.date)):
         return None
     return RegisterEvent(
@@ -241,40 +241,33 @@ def _event(hit: _Hit, sentence: _Sentence) -> RegisterEvent | None:
     )
 
 
-def _when(hit: _Hit, said: str) -> tuple[str, str]:
-    """When it happened, with a note where that was reckoned; empty where it cannot be.
+def _when(hit: _Hit, said: str) -> str:
+    """When it happened, empty where it cannot be.
 
     What stands so on the day of the text (an end set, not in force) has its date; what has happened, the date in the
     wording, else any day until then.
     """
-    if hit.years:
-        year = _year(said)
-        began = year - _number(hit.years) if year else 0
-        return (f"{began:04d}", f"reckoned: {hit.years} years before {year}") if began >= _FIRST_YEAR else ("", "")
     if hit.rule.date == "date" and hit.date:
-        return ("", "") if past(said, hit.date) else (hit.date, "")
-    if hit.rule.type in ("not-in-force", "expiry-due"):
-        return said, ""
-    return f"../{days(said)[1]}", ""
+        return "" if past(said, hit.date) else hit.date
+    return said if hit.rule.type in ("not-in-force", "expiry-due") else f"../{days(said)[1]}"
+
+
+def _reckoned(hit: _Hit, sentence: _Sentence) -> tuple[str, str]:
+    """The year that an anniversary leads back to, with a note; empty where the year it is kept in is not one.
+
+    That year is the one the sentence names, else the text's own.
+    """
+    named = {one.id for one in sentence.dates}
+    year = _year(named.pop() if len(named) == 1 else "" if named else sentence.work.date)
+    years = number(hit.years, sentence.rules.digits)
+    began = year - years if years else 0
+    return (f"{began:04d}", f"reckoned: {years} years before {year}") if began >= _FIRST_YEAR else ("", "")
 
 
 def _year(date: str) -> int:
-    """The one year in which a date lies, 0 where it may be several."""
-    first, last = days(date)
+    """The one year in which a date lies; 0 where it may be several, or there is none."""
+    first, last = days(date) if _dated(date) else ("", "0000")
     return int(first[:4]) if first[:4] == last[:4] else 0
-
-
-def _number(written: str) -> int:
-    """A number below a thousand in digits or Chinese numerals; 0 where it is none."""
-    if written.isdecimal():
-        return int(written)
-    values = [int(unicodedata.numeric(one)) for one in written]
-    total = 0
-    for value, following in pairwise([*values, 1]):
-        if value < 10:
-            total += value * (following if following >= 10 else 1)
-    tens = sum(value for before, value in pairwise([0, *values]) if value >= 10 and not 0 < before < 10)
-    return total + tens
 
 
 def _holders(sentence: _Sentence, span: Span) -> tuple[str, ...]:
