@@ -131,7 +131,7 @@ def _claimed(edge: Edge, sign: str, number: int) -> GraphEdge:
             ("sign", sign),
             ("works", len(works)),
             ("claims", len(claims)),
-            ("said_of", _said_of(claims)),
+            ("said_of", said_of(claims)),
             ("holders", " ".join(holders)),
             ("work_ids", " ".join(works)),
             ("claim_ids", " ".join(claim.id for claim in claims)),
@@ -140,7 +140,7 @@ def _claimed(edge: Edge, sign: str, number: int) -> GraphEdge:
     )
 
 
-def _said_of(claims: Iterable[Claim]) -> str:
+def said_of(claims: Iterable[Claim]) -> str:
     """Of which side of the cause it is said: more of it, less of it, or both, claim by claim."""
     sides = {claim.cause.delta for claim in claims}
     return "both" if len(sides) > 1 else "less" if sides == {"-"} else "more"

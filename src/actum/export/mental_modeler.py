@@ -11,8 +11,9 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
+from actum.export.graph import PLACED
 from actum.export.layout import plan
 from actum.export.picture import label_of
 from actum.export.single_signs import SingleSign, single_signs
@@ -20,6 +21,8 @@ from actum.model.claim import CausalMap, Claim
 
 GROUPS = ("goal", "risk", "instrument", "practice", "principle", "")
 """Kinds of concept as Mental Modeler's six groups; all other kinds are in the last."""
+ROW = 20
+"""Concepts in a row where there are too many for layers."""
 
 
 def mental_modeler(
@@ -28,9 +31,10 @@ def mental_modeler(
     """The map as an .mmp file, and a line for each pair that is left out."""
     pairs, left_out = single_signs(found)
     numbers = {node.concept: str(number) for number, node in enumerate(found.nodes, 1)}
-    labels = {node.concept: label_of(node.concept, names) for node in found.nodes}
-    laid = plan(labels, [(pair.cause, pair.effect, "") for pair in pairs])
-    places = {box.node: (str(round(box.x)), str(round(box.y))) for box in laid.boxes}
+    places = _places(found, pairs, names)
+    of: dict[str, list[SingleSign]] = {}
+    for pair in pairs:
+        of.setdefault(pair.cause, []).append(pair)
     concepts = [
         {
             "id": numbers[node.concept],
@@ -41,7 +45,7 @@ def mental_modeler(
             "x": places[node.concept][0],
             "y": places[node.concept][1],
             "preferredState": "0",
-            "relationships": [_relation(pair, numbers, names) for pair in pairs if pair.cause == node.concept],
+            "relationships": [_relation(pair, numbers, names) for pair in of.get(node.concept, ())],
         }
         for node in found.nodes
     ]
@@ -53,6 +57,15 @@ def mental_modeler(
     }
     info["id"] = _id(json.dumps(model, ensure_ascii=False))
     return (json.dumps(model, ensure_ascii=False, indent=1) + "\n").encode("utf8", "replace"), left_out
+
+
+def _places(found: CausalMap, pairs: Sequence[SingleSign], names: Mapping[str, str]) -> dict[str, tuple[str, str]]:
+    """Where each concept lies: layered, or of a map too large for that in rows by name."""
+    if len(found.nodes) > PLACED:
+        return {node.concept: (str(n % ROW * 220), str(n // ROW * 90)) for n, node in enumerate(found.nodes)}
+    labels = {node.concept: label_of(node.concept, names) for node in found.nodes}
+    laid = plan(labels, [(pair.cause, pair.effect, "") for pair in pairs])
+    return {box.node: (str(round(box.x)), str(round(box.y))) for box in laid.boxes}
 
 
 def _relation(pair: SingleSign, numbers: Mapping[str, str], names: Mapping[str, str]) -> dict[str, str]:

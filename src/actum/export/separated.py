@@ -13,6 +13,8 @@ import io
 import json
 from collections.abc import Iterable, Mapping, Sequence
 
+_NESTED = (list, dict, bool)
+
 
 def separated(head: Sequence[str], rows: Iterable[Sequence[object]], *, by: str = ",") -> bytes:
     """The rows as CSV; half a surrogate pair, which a damaged file may hold, is written as `?`."""
@@ -29,6 +31,6 @@ def separated_rows(keys: Sequence[str], rows: Iterable[Mapping[str, object]]) ->
 
 
 def _cell(value: object) -> object:
-    if isinstance(value, list | dict | bool) or value is None:
+    if value is None or isinstance(value, _NESTED):
         return json.dumps(value, ensure_ascii=False)
     return value
