@@ -69,6 +69,6 @@ def export(
     for path in write_export(made, out, form, force=force):
         say(f"{path}")
     if made.left_out:
-        say(f"{counted(len(made.left_out), 'pair')} left out, for {form} has room for one sign only:")
+        say(f"{counted(len(made.left_out), 'pair')} that {form} cannot hold, or not whole:")
         for line in made.left_out:
             say(f"  {line}")

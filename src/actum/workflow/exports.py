@@ -8,7 +8,7 @@ Leaves out  the clock: no form says when it was written.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -131,8 +131,10 @@ class _Source:
     def said_by(self) -> str:
         """The works that make the claims, and how many claims there are."""
         claims = {claim.id: claim for edge in self.map.edges for claim in (*edge.up, *edge.down, *edge.unknown)}
-        making = {claim.work for claim in claims.values()}
-        told = "; ".join(_cited(work) for work in self.works if work.work in making)
+        voices: dict[str, set[str]] = {}
+        for claim in claims.values():
+            voices.setdefault(claim.work, set()).add("+".join(claim.holder))
+        told = "; ".join(_cited(work, voices[work.work]) for work in self.works if work.work in voices)
         return f"Source: {told or 'no work'}. Claims of the texts, none of ours: {len(claims)}."
 
 
@@ -178,8 +180,8 @@ def write_export(made: Exported, path: Path, form: ExportForm, *, force: bool) -
     return paths
 
 
-def _cited(work: ReadWork) -> str:
-    said = ", ".join(part for part in (work.date, " ".join(work.parties)) if part)
+def _cited(work: ReadWork, voices: Collection[str]) -> str:
+    said = ", ".join(part for part in (work.date, *sorted(voices)) if part)
     return f"{work.title or work.work} ({said})" if said else work.title or work.work
 
 
