@@ -70,6 +70,14 @@ class TestStates:
         assert (found.answer.state, found.answer.since, found.answer.proved_by) == (kind, "2010-10-10", (FORCE, end))
         assert found.answer.standings == ()
 
+    def test_what_is_told_again_began_and_ended_with_the_first(self) -> None:
+        again = event("in-force", "2003-01-01")
+        assert status([FORCE, again], "2004-01-01").answer.since == "2001-02-03"
+        ends = [event("expired", "2010-10-10"), event("terminated", "2012-01-01")]
+        found = status([FORCE, *ends], "2015-01-01")
+        assert (found.answer.state, found.answer.since) == ("expired", "2010-10-10")
+        assert state([FORCE, *ends, event("in-force", "2013")], "2015-01-01") == "in force"
+
     def test_suspended_as_a_whole_and_resumed(self) -> None:
         events = [FORCE, event("suspended", "2003"), event("resumed", "2004-05-05")]
         assert state(events, "2004-01-01") == "suspended"

@@ -146,6 +146,8 @@ def _entered(now: Course, moment: Moment) -> Course:
     if not _whole(now, event):
         return _party(now, moment, "in force")
     until = "" if event.until == ".." else event.until
+    if now.head == IN_FORCE:  # told again: it is in force since the first
+        return replace(now, until=until, term=event) if until else now
     term = event if until else None
     return replace(now, head=IN_FORCE, since=moment.when, force=event, end=None, until=until, term=term)
 
@@ -220,6 +222,8 @@ def _ended(now: Course, moment: Moment) -> Course:
     event = moment.event
     if not _whole(now, event):
         return _withdrawn(now, replace(moment, announced=False))
+    if now.head in ENDS and now.since != moment.when:
+        return now  # what is over does not end once more
     head = SNAPBACK if event.type == "snapback" else event.type
     return replace(now, head=head, since=moment.when, end=event, until="", standings=())
 
