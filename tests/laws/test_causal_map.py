@@ -61,6 +61,49 @@ def test_each_verb_that_says_less_turns_the_sign(verbs: list[str]) -> None:
         assert named
 
 
+PIECES = " ".join(value for value in VERBS.values() if isinstance(value, str)).split()
+NAMES = [
+    "战略稳定",
+    "军备竞赛",
+    "《中导条约》",
+    "美国",
+    "个别国家",
+    "核裁军",
+    "不信任",
+    "，",
+    "的",
+    "、",
+    "和",
+    "等",
+    "甲乙",
+    "（",
+    "）",
+]
+ENDS = st.lists(st.sampled_from(PIECES + NAMES * 8), min_size=1, max_size=9).map("".join)
+
+
+@given(ENDS, ENDS, st.sampled_from(("引发", "破坏", "有助于")))
+@settings(deadline=None, max_examples=60)
+def test_any_end_is_read_with_its_own_quotes(cause: str, effect: str, cue: str) -> None:
+    text = f"{cause}{cue}{effect}。"
+    work = work_of(Case(text, cause, "+", cue, effect, ()))
+    found = claims_of(work, load())
+    assert found
+    assert found == claims_of(work, load())
+    for one in found:
+        for end in (one.cause, one.effect):
+            end.part.check(text)
+            assert all(agent.part.text in text for agent in end.agents)
+            assert end.concept not in {"", "unknown:"}
+
+
+def test_a_long_end_is_a_node_of_its_own_at_once() -> None:
+    cause = "不" * 5000
+    text = f"{cause}破坏战略稳定。"
+    (found,) = claims_of(work_of(Case(text, cause, "-", "破坏", "战略稳定", ())), load())
+    assert found.cause.concept == f"unknown:{cause}"
+
+
 def test_opposites_are_involutions() -> None:
     concepts = concepts_of(load(), "zh")
     pairs = [row for row in load().rows if row.opposite]

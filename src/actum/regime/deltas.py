@@ -152,11 +152,20 @@ def _next(line: Line, at: int, end: int, words: EndWords) -> list[Step]:
 
 
 def _relative(line: Line, at: int, end: int, words: EndWords) -> list[Step]:
-    """A relative clause that cannot have the concept for its object, the longest first."""
+    """A relative clause that cannot have the concept for its object, the longest first.
+
+    With a verb that turns the sign in it, it may be none: 旨在防止各国的(军备竞赛).
+    """
     if words.relative.match(line.text, at, end) is None:
         return []
     stops = [place for place in range(end, at, -1) if line.text[place - 1] == "的" and not line.cut(place)]
-    return [Step("relative", Span(at, stop)) for stop in stops if words.relative.fullmatch(line.text, at, stop)]
+    found = [Span(at, stop) for stop in stops if words.relative.fullmatch(line.text, at, stop)]
+    return [Step("relative", span) for span in found if not _turns(line, span, words)]
+
+
+def _turns(line: Line, span: Span, words: EndWords) -> bool:
+    seen = words.turning.finditer(line.text, span.start, span.end)
+    return any(not any(hit.span.overlaps(Span(*one.span())) for hit in line.hits) for one in seen)
 
 
 def step_behind(line: Line, start: int, end: int, words: EndWords) -> Step | None:

@@ -24,6 +24,8 @@ LISTS = (
 )  # fmt: skip
 MODALITIES = ("future", "done", "attempt", "conditional", "contributes", "not_conditional")
 Pattern = re.Pattern[str]
+PLAIN = "[^，,；;的不未无免非负恶坏难]"
+"""A character that may stand inside a phrase and denies nothing: 创造不利条件 creates no condition, 2026-11-26."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,7 @@ class EndWords:
     skips: Pattern
     narrows: Pattern
     relative: Pattern
+    turning: Pattern
     behind: tuple[tuple[str, Pattern], ...]
     frames: tuple[tuple[str, Pattern, Pattern], ...]
     conduct: Pattern
@@ -82,6 +85,7 @@ def _compiled(found: dict[str, Any]) -> EndWords:
             rf"(?:(?:{word['leads']})[^，,；;]*的|{word['bare']}(?:、{word['bare']})*的"
             rf"|{word['adverbs']}*(?:{word['intents']}|{word['more']})+的)"
         ),
+        turning=re.compile(any_of(_turning(found))),
         behind=_behind(word),
         frames=_frames(word),
         conduct=re.compile(rf"{word['conduct']}$"),
@@ -104,12 +108,18 @@ def _compiled(found: dict[str, Any]) -> EndWords:
     )
 
 
+def _turning(found: dict[str, Any]) -> str:
+    """Verbs of two characters or more that say less, or leave it open."""
+    every = " ".join(found[name] for name in ("less", "flips", "fuels", "open")).split()
+    return " ".join(word for word in every if len(word) > 1)
+
+
 def _frames(word: dict[str, str]) -> tuple[tuple[str, Pattern, Pattern], ...]:
     """What may stand around a concept: a rule, its opening words, its closing ones."""
-    created = rf"{word['creating']}了?[^，,；;]{{0,4}}?{word['created']}的?$"
+    created = rf"{word['creating']}了?{PLAIN}{{0,4}}?{word['created']}的?$"
     return (
         ("creating", re.compile("为"), re.compile(created)),
-        ("harm-to", re.compile(word["toward"]), re.compile(rf"的[^，,；;的]{{0,4}}?{word['harms']}$")),
+        ("harm-to", re.compile(word["toward"]), re.compile(rf"的{PLAIN}{{0,4}}?{word['harms']}$")),
         ("deed-to", re.compile(word["toward"]), re.compile(rf"的(?:{word['adverbs']})?{word['aspects']}$")),
     )
 
@@ -118,14 +128,16 @@ def _behind(word: dict[str, str]) -> tuple[tuple[str, Pattern], ...]:
     """What may stand behind a concept, the more telling first."""
     joined = r"(?:的?[、和与及]|的?以及|的?或)(?:在[^，,；;的]{1,20}?)?"
     aspect = rf"{word['aspects']}(?:{joined}{word['aspects']})*"
-    passive = rf"{word['passives']}(?:了|到)?[^，,；;的]{{0,4}}?(?:的)?{word['harms']}"
+    adverb = rf"(?:{word['adverbs']})?"
+    passive = rf"{word['passives']}(?:了|到)?{PLAIN}{{0,4}}?(?:的)?{word['harms']}"
+    ends = rf"(?:的{word['perils']}|的?可能性?)?$"
     return (
-        ("passive", re.compile(rf"{passive}(?:的{word['perils']}|的?可能性?)?$")),
-        ("loss", re.compile(rf"的?[^，,；;的]{{0,2}}?{word['losses']}(?:的{word['perils']}|的?可能性?)?$")),
-        ("rise", re.compile(rf"的?(?:{word['adverbs']})?{word['rises']}$")),
-        ("worse", re.compile(rf"的?{word['worse']}$")),
+        ("passive", re.compile(passive + ends)),
+        ("loss", re.compile(rf"(?:的|及其)?{adverb}{word['losses']}{ends}")),
+        ("rise", re.compile(rf"的?{adverb}{word['rises']}$")),
+        ("worse", re.compile(rf"的?{adverb}{word['worse']}$")),
         ("peril", re.compile(rf"的?{word['perils']}$")),
-        ("aspect", re.compile(rf"的?(?:{word['adverbs']})?{aspect}$")),
+        ("aspect", re.compile(rf"的?(?:得到|获得)?{adverb}{aspect}$")),
         ("shell", re.compile(rf"的?(?:现实|共同|良好|相关|有关)?{word['shells']}$")),
     )
 

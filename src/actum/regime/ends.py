@@ -24,9 +24,14 @@ from actum.regime.coreference import pointers, unresolved
 from actum.regime.deltas import VERBS, Hit, Line, Step, step_behind, steps_before
 from actum.regime.end_words import EndWords
 from actum.regime.work_line import WorkLine
+from actum.text.fold import fold
 from actum.text.span import Part, Span
 
 _COMMA = re.compile("[，,；;]")
+LONGEST = 300
+"""Characters of an end that is read; a longer one is a node of its own. The sample's longest has 175, 2026-11-26."""
+DENIALS = "不未无没非"
+"""Last characters of words that deny what follows (尚未失效), 2026-11-26."""
 SURE = VERBS - {"open"}
 """Rules of verbs that say which way."""
 
@@ -53,7 +58,7 @@ class Read:
 def ends_of(part: Part, setting: Setting, *, cause: bool, harms: bool) -> tuple[Read, ...]:
     """The ends that a part of the text is, at least one, in order of place."""
     span = setting.line.place(part)
-    if span is None:
+    if span is None or len(span) > LONGEST:
         return (_bare(part, setting),)
     span = _trimmed(setting.line.folded.text, span)
     back = pointers(setting.line, span, setting.words, told=setting.told)
@@ -156,7 +161,8 @@ def _unmapped(line: Line, span: Span, setting: Setting) -> Reading:
     behind: tuple[Step, ...] = ()
     end = span.end
     step = step_behind(line, span.start, end, setting.words)
-    if step is not None and step.rule in {"passive", "loss"}:
+    denied = step is not None and line.text[step.span.start - 1] in DENIALS
+    if step is not None and step.rule in {"passive", "loss"} and not denied:
         behind, end = (step,), step.span.start
     before, start = _verbs(line, Span(span.start, end), setting.words)
     core = Span(start, end)
@@ -215,8 +221,8 @@ def _moves(line: Line, span: Span, words: EndWords) -> bool:
 
 
 def _bare(part: Part, setting: Setting) -> Read:
-    concept = setting.names.get(UNKNOWN + part.text, UNKNOWN + part.text)
-    return Read(End(part, concept, rules=("unmapped",)), "+")
+    words = UNKNOWN + fold(part.text).text
+    return Read(End(part, setting.names.get(words, words), rules=("unmapped",)), "+")
 
 
 def _end(part: Part, reading: Reading, setting: Setting, line: Line, *, cause: bool) -> Read:
