@@ -42,6 +42,12 @@ def test_a_table_says_what_is_unnamed_and_which_side_was_said(folder: Path) -> N
     assert "‹体育运动›" in actum("map", "--work", "2025-05-07", "-w", folder).stdout
 
 
+def test_a_slip_of_the_pen_is_not_read_as_silence(folder: Path) -> None:
+    done = actum("map", "--holder", "XXX", "-w", folder)
+    assert "“XXX”; those who do: CHN, RUS" in done.stderr
+    assert "Nothing is claimed there." in done.stderr
+
+
 def test_compare_counts_what_it_shares(folder: Path) -> None:
     done = actum("map", "compare", "2019-06-05", "2025-05-08", "-w", folder, "--fate", "kept")
     assert "arms-control" in done.stdout

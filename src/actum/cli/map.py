@@ -12,7 +12,7 @@ from actum.model.claim import FATES, Overlap
 from actum.store.claim_rows import fate_rows, map_rows
 from actum.store.files import Row
 from actum.store.row_keys import ROW_KEYS
-from actum.workflow.causal_map import causal_map, compared_maps
+from actum.workflow.causal_map import causal_map, compared_maps, holders
 
 ARROWS = {"+": "↑", "-": "↓", "?": "?"}
 """How a sign is shown: more of the cause is said to mean more or less of the effect."""
@@ -50,7 +50,10 @@ def edges(
     """The edges of the map, and the self-claims behind them."""
     if context.invoked_subcommand is not None:
         return
-    made = causal_map(open_workspace(workspace), works=work or (), holder=holder, year=year)
+    place = open_workspace(workspace)
+    made = causal_map(place, works=work or (), holder=holder, year=year)
+    if holder and holder.upper() not in (known := holders(place)):
+        say(f"Nobody here who claims anything is “{holder}”; those who do: {', '.join(known) or 'none'}.")
     show(map_rows(made), form=form, keys=ROW_KEYS["map"], columns=_COLUMNS, empty="Nothing is claimed there.")
     if form is Format.table:
         unnamed = sum(not node.named for node in made.nodes)

@@ -86,7 +86,7 @@ def _compiled(found: dict[str, Any]) -> EndWords:
             rf"|{word['adverbs']}*(?:{word['intents']}|{word['more']})+的)"
         ),
         turning=re.compile(any_of(_turning(found))),
-        behind=_behind(word),
+        behind=_behind(word, any_of(" ".join(found.get("nouns", {"": ""})))),
         frames=_frames(word),
         conduct=re.compile(rf"{word['conduct']}$"),
         blamed=re.compile(rf"{word['blamed']}$"),
@@ -124,7 +124,7 @@ def _frames(word: dict[str, str]) -> tuple[tuple[str, Pattern, Pattern], ...]:
     )
 
 
-def _behind(word: dict[str, str]) -> tuple[tuple[str, Pattern], ...]:
+def _behind(word: dict[str, str], nouns: str) -> tuple[tuple[str, Pattern], ...]:
     """What may stand behind a concept, the more telling first."""
     joined = r"(?:的?[、和与及]|的?以及|的?或)(?:在[^，,；;的]{1,20}?)?"
     aspect = rf"{word['aspects']}(?:{joined}{word['aspects']})*"
@@ -132,6 +132,7 @@ def _behind(word: dict[str, str]) -> tuple[tuple[str, Pattern], ...]:
     passive = rf"{word['passives']}(?:了|到)?{PLAIN}{{0,4}}?(?:的)?{word['harms']}"
     ends = rf"(?:的{word['perils']}|的?可能性?)?$"
     return (
+        ("list-tail", re.compile(rf"等(?:{word['modifiers']})*{nouns}$")),
         ("passive", re.compile(passive + ends)),
         ("loss", re.compile(rf"(?:的|及其)?{adverb}{word['losses']}{ends}")),
         ("rise", re.compile(rf"的?{adverb}{word['rises']}$")),

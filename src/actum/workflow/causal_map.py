@@ -49,6 +49,11 @@ def unnamed(workspace: Workspace) -> set[str]:
     return {end.concept for end in ends if end.concept.startswith(UNKNOWN)}
 
 
+def holders(workspace: Workspace) -> list[str]:
+    """The codes of those who hold a claim, sorted. Raises NotBuilt."""
+    return sorted({code for claim in all_claims(workspace) for code in claim.holder})
+
+
 def names_given(workspace: Workspace) -> dict[str, str]:
     """What a person named, by the id of the unnamed."""
     held = holding(read_judgements(workspace.judgement_log))
