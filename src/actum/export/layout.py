@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from actum.export.layers import Layered, Pair, layered, parts
 from actum.export.text_width import em
@@ -23,8 +23,9 @@ Point = tuple[float, float]
 SIZE, SMALL = 14.0, 9.5
 """Points of a label's letters and of the slug below it; read at arm's length on A4 landscape, 2026-11-26."""
 LEADING, PAD_X, PAD_Y, PORT = 1.3, 9.0, 6.0, 13.0
-GAP_X, GAP_Y, LANE = 78.0, 12.0, 12.0
-"""Points between columns and between boxes, and the height of the lane of a passing line, 2026-11-26."""
+GAP_X, WIDER, STUB, GAP_Y, LANE = 52.0, 90.0, 17.0, 12.0, 12.0
+"""Points in which lines bend between layers, that full layers add at most, of straight line on either side (room for a
+head and a number), between boxes, and the height of the lane of a passing line, 2026-11-26."""
 BETWEEN_PARTS, SIDE_BY_SIDE = 34.0, 52.0
 BREADTH, COLUMNS_TRIED = 1.4, 40
 """How much wider than high the page is to be (A4 on its side); heights of columns tried, in tenths of the highest part
@@ -116,13 +117,13 @@ def _size(label: Label, lines: int) -> tuple[float, float]:
 
 
 def _columns(found: Layered, sizes: Mapping[str, tuple[float, float]]) -> list[tuple[float, float]]:
-    """The left and right edge of each column; a gap that many lines cross is wider."""
+    """Where lines end and begin to bend, left and right of each layer; a gap that many lines cross is wider."""
     columns: list[tuple[float, float]] = []
-    x = 0.0
-    for layer in found.layers:
-        width = max((sizes[node][0] for node in layer if node in sizes), default=0.0)
+    x = -STUB
+    for layer, following in zip_longest(found.layers, found.layers[1:], fillvalue=()):
+        width = max((sizes[node][0] for node in layer if node in sizes), default=0.0) + 2 * STUB
         columns.append((x, x + width))
-        x += width + GAP_X + 2.0 * len(layer)
+        x += width + GAP_X + min(1.6 * max(len(layer), len(following)), WIDER)
     return columns
 
 

@@ -2,7 +2,8 @@
 
 Takes       a Picture.
 Gives       the text of an SVG file; the same picture, the same bytes.
-Method      numbers to two digits; words as text, so that they can be searched and copied, in the reader's own fonts.
+Method      numbers to two digits; words as text, so that they can be searched and copied, in the reader's own fonts;
+            each line has its quotes in a title, which browsers show to who points at it.
 Leaves out  fonts: a reader without a Chinese one shows boxes for the names.
 """
 
@@ -49,7 +50,7 @@ def _shape(shape: Shape) -> str:
     if isinstance(shape, Curve):
         return (
             f'<path d="{_path(shape.points)}" fill="none" stroke="{shape.stroke}" '
-            f'stroke-width="{_n(shape.width)}"{_dash(shape.dash)}/>'
+            f'stroke-width="{_n(shape.width)}"{_dash(shape.dash)}{_tip(shape.tip)}'
         )
     if isinstance(shape, Head):
         points = " ".join(f"{_n(x)},{_n(y)}" for x, y in shape.points)
@@ -73,6 +74,11 @@ def _path(points: tuple[Point, ...]) -> str:
             middle = (left + x) / 2
             pieces.append(f"C{_n(middle)} {_n(high)} {_n(middle)} {_n(y)} {_n(x)} {_n(y)}")
     return " ".join(pieces)
+
+
+def _tip(tip: str) -> str:
+    """What shows when a reader points at a line, and the end of its element."""
+    return f"><title>{_text(tip)}</title></path>" if tip else "/>"
 
 
 def _dash(dash: str) -> str:

@@ -11,6 +11,7 @@ Leaves out  maps of more than `MOST` concepts: `around` cuts the neighbourhood o
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
@@ -29,7 +30,8 @@ UNNAMED_WIDTH, UNNAMED_LINES = 13.0, 4
 MARGIN = 28.0
 INK, FAINT, PAPER, UNNAMED = "#1f2328", "#57606a", "#ffffff", "#eceef0"
 SIGNS = {"up": ("#116329", ""), "down": ("#a40e26", "7 4"), "unknown": ("#6e7781", "1.5 3.5")}
-"""Colour and dashes of each sign; all differ in lightness, dashes and head."""
+"""Colour and dashes of each sign; dashes and heads differ without the colours."""
+MEANS = {"up": "more leads to more", "down": "more leads to less", "unknown": "not said which way"}
 FILLS = {
     "risk": "#ffe3e0", "goal": "#e3f0ff", "principle": "#e3f0ff", "instrument": "#fff3cd", "body": "#f0e9ff",
     "practice": "#f3f4f6", "capability": "#f3f4f6",
@@ -64,12 +66,16 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Curve:
-    """A line through `points`: straight between the two of a pair, a cubic with level ends from pair to pair."""
+    """A line through `points`: straight between the two of a pair, a cubic with level ends from pair to pair.
+
+    `tip` is what a reader sees who points at it: what leads to what, who says so, in which words.
+    """
 
     points: tuple[Point, ...]
     stroke: str
     width: float
     dash: str = ""
+    tip: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,8 +121,11 @@ def picture(
     top = MARGIN + heading[1] + 14.0
     shapes: list[Shape] = [*heading[0]]
     named = {node.concept for node in found.nodes if node.named}
+    out, into = Counter(tie[0] for tie in ties), Counter(tie[1] for tie in ties)
     for line in laid.lines:
-        shapes += _line_shapes(_shift(line, MARGIN, top), edges[line.key[0], line.key[1]])
+        cause, effect, _ = line.key
+        at_effect = out[cause] > into[effect]
+        shapes += _line_shapes(_shift(line, MARGIN, top), edges[cause, effect], at_effect=at_effect)
     for box in laid.boxes:
         shapes += _box_shapes(box, MARGIN, top, FILLS.get(kinds.get(box.node, ""), PAPER), named=box.node in named)
     width = max(laid.width, 640.0) + 2 * MARGIN
@@ -181,7 +190,8 @@ def _shift(line: Line, dx: float, dy: float) -> Line:
     return Line(line.key, tuple((x + dx, y + dy) for x, y in line.points))
 
 
-def _line_shapes(line: Line, edge: Edge) -> list[Shape]:
+def _line_shapes(line: Line, edge: Edge, *, at_effect: bool) -> list[Shape]:
+    """A line with its head; its number of works stands at the end that has fewer other lines."""
     sign = line.key[2]
     claims: tuple[Claim, ...] = getattr(edge, sign)
     colour, dash = SIGNS[sign]
@@ -191,13 +201,18 @@ def _line_shapes(line: Line, edge: Edge) -> list[Shape]:
     forward = 1.0 if x > line.points[0][0] else -1.0
     head, short = _head(sign, x, y, forward)
     points = (*line.points[:-1], (x - short * forward, y))
-    shapes: list[Shape] = [Curve(points, colour, width, dash), *head]
+    shapes: list[Shape] = [Curve(points, colour, width, dash, _tip(edge, sign, claims)), *head]
     if all(claim.cause.delta == "-" for claim in claims):
         at, below = line.points[0]
         shapes.append(Ring(at + 4.0 * forward, below, 3.4, colour))
     if works > 1:
-        shapes += _count(line, works, colour)
+        shapes += _count(line, works, colour, at_effect=at_effect)
     return shapes
+
+
+def _tip(edge: Edge, sign: str, claims: tuple[Claim, ...]) -> str:
+    quotes = (f"{claim.work}, {'+'.join(claim.holder)}: {claim.sentence.text}" for claim in claims)
+    return "\n".join((f"{edge.cause} → {edge.effect}: {MEANS[sign]}", *dict.fromkeys(quotes)))
 
 
 def _head(sign: str, x: float, y: float, forward: float) -> tuple[list[Shape], float]:
@@ -211,10 +226,9 @@ def _head(sign: str, x: float, y: float, forward: float) -> tuple[list[Shape], f
     return [Ring(x - 4.5 * forward, y, 3.6, colour)], 8.0
 
 
-def _count(line: Line, works: int, colour: str) -> list[Shape]:
-    """The number of works, in the middle of the first bend."""
-    (left, high), (right, low) = line.points[1], line.points[2]
-    x, y = (left + right) / 2, (high + low) / 2
+def _count(line: Line, works: int, colour: str, *, at_effect: bool) -> list[Shape]:
+    """The number of works, where the line has ceased to bend before the effect, or not yet begun behind the cause."""
+    x, y = line.points[-2] if at_effect else line.points[1]
     return [Ring(x, y, 7.0, colour), Words(x, y + 3.4, str(works), SMALL, colour, bold=True, middle=True)]
 
 
@@ -261,8 +275,7 @@ def _legend(y: float, width: float) -> tuple[list[Shape], float]:
 def _marks() -> list[tuple[list[Shape], float, str]]:
     """Each mark at 0, 0, the room it takes, what it means."""
     marks: list[tuple[list[Shape], float, str]] = []
-    means = {"up": "more leads to more", "down": "more leads to less", "unknown": "not said which way"}
-    for sign, words in means.items():
+    for sign, words in MEANS.items():
         colour, dash = SIGNS[sign]
         head, short = _head(sign, 40, 0, 1.0)
         marks.append(([Curve(((0, 0), (40 - short, 0)), colour, 1.6, dash), *head], 48.0, words))
