@@ -6,6 +6,8 @@ import os
 import random
 import subprocess
 import sys
+from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import networkx as nx
@@ -13,9 +15,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.regime.making_maps import map_of
 
-from actum.model.claim import CausalMap
+from actum.model.claim import CausalMap, Step
 from actum.model.influence import Clamp
-from actum.regime.graph import graph_of, product
+from actum.regime.graph import Graph, graph_of, product
 from actum.regime.loops import loops
 from actum.regime.paths import Asked, concepts_of, opposite, paths, sides, summed
 from actum.regime.what_if import Manner, what_if
@@ -32,6 +34,7 @@ lines = st.builds(
     st.sampled_from(["", "-"]),
 )
 maps = st.lists(lines, max_size=16)
+lent = st.lists(st.permutations(CONCEPTS).map(lambda ends: Step(ends[0], ends[1], "+", (), "lent")), max_size=3)
 clamps = st.lists(st.builds(Clamp, st.sampled_from(CONCEPTS), st.sampled_from(["+", "-"])), min_size=1, max_size=2)
 manners = st.builds(Manner, st.booleans(), st.booleans(), st.just(9))
 law = settings(max_examples=120, deadline=None)
@@ -62,15 +65,22 @@ def test_paths_are_the_simple_paths_and_their_labels_are_true(made: list[str], e
 
 
 @law
-@given(maps, st.sampled_from(CONCEPTS), st.sampled_from(CONCEPTS), st.booleans())
-def test_both_ends_give_what_one_end_gives_between_them(made: list[str], end: str, start: str, stitched: bool) -> None:  # noqa: FBT001 - drawn
-    graph = graph_of(map_of(made))
-    between = paths(graph, Asked(end, start, stitched=stitched)).paths
-    assert between == tuple(
-        one for one in paths(graph, Asked(end, stitched=stitched)).paths if one.steps[0].cause == start
-    )
-    ahead = paths(graph, Asked(cause=start, stitched=stitched)).paths
-    assert between == tuple(one for one in ahead if one.steps[-1].effect == end)
+@given(maps, lent, st.permutations(CONCEPTS), st.booleans())
+def test_both_ends_give_what_one_end_gives_between_them(
+    made: list[str],
+    steps: list[Step],
+    ends: list[str],
+    stitched: bool,  # noqa: FBT001 - drawn
+) -> None:
+    graph = graph_of(map_of(made), steps)
+    between = paths(graph, Asked(ends[0], ends[1], stitched=stitched)).paths
+    behind = paths(graph, Asked(ends[0], stitched=stitched)).paths
+    assert between == tuple(one for one in behind if one.steps[0].cause == ends[1])
+    ahead = paths(graph, Asked(cause=ends[1], stitched=stitched)).paths
+    assert between == tuple(one for one in ahead if one.steps[-1].effect == ends[0])
+    for path in (*behind, *ahead):
+        assert any(step.claims for step in path.steps)
+        assert all(one.claims or other.claims for one, other in pairwise(path.steps))
 
 
 @law
@@ -154,37 +164,37 @@ def test_more_claims_reach_no_less(made: list[str], one: str, held: list[Clamp],
 
 
 @law
-@given(maps, clamps, st.booleans(), st.booleans())
+@given(maps, lent, clamps, manners)
 def test_what_if_reaches_what_some_chain_reaches(
-    made: list[str],
-    held: list[Clamp],
-    stitched: bool,  # noqa: FBT001 - drawn
-    both_sides: bool,  # noqa: FBT001 - drawn
+    made: list[str], steps: list[Step], held: list[Clamp], manner: Manner
 ) -> None:
     """The answers are those of trying every simple chain, work by work or through all."""
-    graph = graph_of(map_of(made))
-    found = what_if(graph, held, Manner(stitched, both_sides, 9))
-    fixed = {one.concept: one.direction for one in sorted(held)}
+    graph = graph_of(map_of(made), steps)
+    found = what_if(graph, held, manner)
     works = {claim.work for arc in graph.arcs for claim in arc.step.claims}
-    scopes: list[set[str]] = [{work} for work in sorted(works)] + ([works] if stitched else [])
-    expected: set[tuple[str, str]] = set()
-    for scope in scopes:
-        trials = [(concept, way, frozenset(fixed)) for concept, way in fixed.items()]
-        while trials:
-            here, way, passed = trials.pop()
-            for arc in graph.out_of.get(here, ()):
-                said = any(
-                    claim.work in scope and (both_sides or claim.cause.delta == way) for claim in arc.step.claims
-                )
-                if not said or arc.effect in passed:
-                    continue
-                if arc.step.polarity == "?":
-                    expected.add((arc.effect, "unclear"))
-                    continue
-                onward = way if arc.step.polarity == "+" else opposite(way)
-                expected.add((arc.effect, "up" if onward == "+" else "down"))
-                trials.append((arc.effect, onward, passed | {arc.effect}))
+    scopes = [{work} for work in sorted(works)] + ([works] if manner.stitched else [])
+    expected = {one for scope in scopes for one in tried(graph, held, scope, both_sides=manner.both_sides)}
     assert {(one.concept, reach.direction) for one in found.consequences for reach in one.reaches} == expected
     for reach in (reach for one in found.consequences for reach in one.reaches):
-        assert both_sides or reach.clamp.direction in sides(reach.chain)
-        assert stitched or reach.chain.tie == "thread"
+        assert manner.both_sides or reach.clamp.direction in sides(reach.chain)
+        assert manner.stitched or reach.chain.tie == "thread"
+
+
+def tried(graph: Graph, held: list[Clamp], works: set[str], *, both_sides: bool) -> Iterator[tuple[str, str]]:
+    """Concepts and directions that chains reach, by trying them all."""
+    fixed = {one.concept: one.direction for one in sorted(held)}
+    trials = [(concept, way, frozenset(fixed), False, False) for concept, way in fixed.items()]
+    while trials:
+        here, way, passed, lately, said = trials.pop()
+        for arc in graph.out_of.get(here, ()):
+            claims = [one for one in arc.step.claims if one.work in works and (both_sides or one.cause.delta == way)]
+            bridge = bool(arc.step.uses)
+            if arc.effect in passed or (lately if bridge else not claims):
+                continue
+            if arc.step.polarity == "?":
+                yield arc.effect, "unclear"
+                continue
+            onward = way if arc.step.polarity == "+" else opposite(way)
+            if said or not bridge:
+                yield arc.effect, "up" if onward == "+" else "down"
+            trials.append((arc.effect, onward, passed | {arc.effect}, bridge, said or not bridge))

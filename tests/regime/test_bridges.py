@@ -34,5 +34,8 @@ def test_a_path_says_which_bridge_it_crosses_and_never_crosses_alone() -> None:
     found = paths(graph_of(made, lent), Asked("nuclear-disarmament")).paths
     assert [concepts_of(path)[0] for path in found] == ["mutual-monitoring-and-transparency", "new-start", "inf-treaty"]
     assert [len(path.uses) for path in found] == [0, 1, 1]
+    for start in ("new-start", "inf-treaty"):
+        between = paths(graph_of(made, lent), Asked("nuclear-disarmament", start)).paths
+        assert [concepts_of(path)[0] for path in between] == [start]
     assert not paths(graph_of(made), Asked("nuclear-disarmament", "inf-treaty")).paths
     assert not paths(graph_of(made, lent), Asked("mutual-monitoring-and-transparency", "new-start")).paths

@@ -97,6 +97,13 @@ def test_a_way_round_is_found_where_the_shortest_one_is_blocked() -> None:
     assert chains(found, "d") == [("up", "treaty c e f g d", "thread")]
 
 
+def test_a_longer_chain_is_kept_where_the_shortest_to_a_state_cannot_go_on() -> None:
+    """The shortest chain to more of s passes x, and so cannot turn x down; the one through y and z can."""
+    lines = "w1: -treaty -> x\nw1: x -> s\nw1: s -> -x\nw1: -treaty -> y\nw1: y -> z\nw1: z -> s"
+    found = what_if(graph_of(map_of(lines)), [LESS])
+    assert chains(found, "x") == [("up", "treaty x", "thread"), ("down", "treaty y z s x", "thread")]
+
+
 def test_what_is_held_stays_as_it_is_held() -> None:
     lines = "w1: -treaty -> race\nw1: race -> -treaty\nw1: race -> tension"
     assert outcomes(lines, LESS, Clamp("race", "-")) == {"tension": "not reached"}
@@ -115,3 +122,12 @@ def test_a_bridge_leads_on_only_when_lent(lent: bool, tension: str) -> None:  # 
     found = what_if(graph_of(map_of("w1: -checks -> -tension"), bridge), [LESS])
     assert {one.concept: one.outcome for one in found.consequences}["tension"] == tension
     assert {one.concept: one.outcome for one in found.consequences}["checks"] == "not reached"
+
+
+def test_two_bridges_in_a_row_are_not_crossed() -> None:
+    bridges = [Step("treaty", "checks", "+", (), "lent"), Step("checks", "visits", "+", (), "lent")]
+    lines = "w1: -visits -> tension\nw1: -checks -> -trust"
+    found = what_if(graph_of(map_of(lines), bridges), [LESS])
+    assert {one.concept: one.outcome for one in found.consequences} == {
+        "checks": "not reached", "tension": "not reached", "trust": "down", "visits": "not reached",
+    }  # fmt: skip
