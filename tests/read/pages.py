@@ -28,7 +28,8 @@ def _links(words: list[str], rng: random.Random) -> str:
 
 def _head(title: str, charset: str = "utf-8") -> str:
     return (
-        f'<!DOCTYPE html>\n<html lang="zh-CN"><head><meta charset="{charset}">\n<title>{escape(title)}_每日要闻网</title>'
+        f'<!DOCTYPE html>\n<html lang="zh-CN"><head><meta charset="{charset}">\n'
+        f"<title>{escape(title)}_每日要闻网</title>"
         f'<meta property="og:title" content="{escape(title)}"><link rel="canonical" href="https://news.example/a/1.html">'
         '<meta name="PubDate" content="2025-05-09 08:12:31"><meta name="ContentSource" content="新华社">'
         f"<style>p{{margin:0}} .x:before{{content:'<p>'}}</style>{SCRIPT}</head>"
@@ -92,13 +93,15 @@ def div_soup(title: str, paragraphs: list[str], rng: random.Random) -> str:
 def ministry(title: str, paragraphs: list[str], rng: random.Random) -> str:
     """A government page: one paragraph a span in a div of the editor, notes in Word's own elements, deep nesting."""
     body = "".join(
-        f'<p style="text-indent:2em" class="MsoNormal"><span><span lang="ZH-CN">{escape(one)}<o:p></o:p></span></span></p>\r\n'
+        f'<p style="text-indent:2em" class="MsoNormal"><span><span lang="ZH-CN">{escape(one)}'
+        "<o:p></o:p></span></span></p>\r\n"
         for one in paragraphs
     )
     deep = rng.randrange(20, 60)
     return (
         f"{_head(title)}<body><form id='aspnetForm'><div class='top-nav'>{_links(NAV, rng)}</div>{'<div>' * deep}"
-        f"<div class='title'>{title}</div><div class='time'>发布时间：2025-05-09 　来源：新华社　字号：[大][中][小]</div>"
+        f"<div class='title'>{title}</div>"
+        f"<div class='time'>发布时间：2025-05-09 　来源：新华社　字号：[大][中][小]</div>"
         f"<div class='TRS_UEDITOR trs_paper_default'>\r\n{body}</div>{'</div>' * deep}"
         f"<div class='relate'><h2>相关链接</h2><ul>{_links(NEWS, rng)}</ul></div></form></body></html>"
     )

@@ -27,7 +27,8 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _UNMARKED = ("utf-8", "gb18030", "big5hkscs", "utf-16-le", "utf-16-be", "cp1251")
-_TELLING = re.compile(rb"[^<>]*+[\x80-\xff][^<>]*+")
+_MIXED = re.compile("[a-z](?=[а-яё])|[а-яё](?=[a-z])")
+_TELLING = re.compile(rb"[^<>\x80-\xff]*+[\x80-\xff][^<>]*+")
 _META = re.compile(
     rb"<(?:meta|\?xml)\b[^>]{0,400}?(?:charset|encoding)\s*=\s*[\"']?\s*([A-Za-z0-9_.:\-]{2,40})", re.IGNORECASE
 )
@@ -120,10 +121,14 @@ def _rate(sample: bytes, encoding: str) -> float:
 
 
 def _common_share(text: str) -> float:
-    """The share of letters that are common in Chinese (either script), Russian or English; 0 where there are none."""
+    """The share of letters that are common in Chinese (either script), Russian or English; 0 where there are none.
+
+    A word of both Latin and Cyrillic letters speaks against it: Russian bytes do not stand in Western words.
+    """
     common = frozenset("".join(lines("zh", "common")) + "".join(lines("ru", "common")) + "etaoinshrdlu")
     letters = [char for char in text.lower() if char.isalpha() or char == "\0"]
-    return sum(char in common for char in letters) / len(letters) if letters else 0.0
+    mixed = len(_MIXED.findall(text.lower()))
+    return (sum(char in common for char in letters) - 2 * mixed) / len(letters) if letters else 0.0
 
 
 def _lossy(data: bytes, encoding: str, *, name: str, declared: str) -> Decoded:

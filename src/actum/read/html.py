@@ -26,7 +26,7 @@ from actum.read.plain import encoding_doubts
 from actum.read.running import Running
 from actum.text.span import Part, Span
 
-SOURCE_LIMIT = 16_000_000
+SOURCE_LIMIT = 6_000_000
 """Longest page that is read, in characters; the largest pages with text have under 3,000,000, 2026-11-26."""
 SCRIPTED = 200
 """Chinese characters in one script from which it may hold the page's text; the scripts of a news page have some tens

@@ -31,10 +31,13 @@ _HIDES = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of source characters within one block; `unseen` says why a browser does not show it, or how."""
+    """A stretch of source characters within one block.
+
+    `link` numbers its link, 0 for none; `unseen` says why a browser does not show it, or how.
+    """
 
     span: Span
-    link: bool = False
+    link: int = 0
     unseen: Unseen = ""
 
 
@@ -124,8 +127,9 @@ def _measure(block: Block, source: str) -> None:
     counted = hidden if block.hidden else seen
     block.written = "".join(piece.span.of(source) for piece in counted)
     block.letters = sum(map(str.isalnum, block.written))
-    linked = [sum(map(str.isalnum, piece.span.of(source))) for piece in counted if piece.link]
-    block.linked, block.links = sum(linked), sum(count > 0 for count in linked)
+    linked = [(piece.link, sum(map(str.isalnum, piece.span.of(source)))) for piece in counted if piece.link]
+    block.linked = sum(count for _, count in linked)
+    block.links = len({link for link, count in linked if count})
     free = block.letters - block.linked
     sentence = _SENTENCE.search(block.written.strip()) is not None
     block.prose = block.linked * 2 < block.letters and (free >= LONG or (free >= PROSE and sentence))

@@ -39,6 +39,7 @@ SAYS = {
     "link-list": "a list of links",
     "beside-text": "a line with links, apart from the text",
 }
+_PARAGRAPHS = frozenset({"p", "li", "dd", "dt", "h1", "h2", "h3", "h4", "pre", "blockquote", "font", "span"})
 Page = tuple[Sequence[Element], Sequence[Block], Mapping[Element, Sums]]
 
 
@@ -179,4 +180,6 @@ def _main(elements: Sequence[Element], blocks: Sequence[Block], furniture: set[E
     for element in elements:
         if own[main] and element.parent is main and own[element] >= MAIN * own[elements[0]]:
             main = element
+    while main.name in _PARAGRAPHS and main.parent is not None:
+        main = main.parent
     return main

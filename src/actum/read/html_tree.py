@@ -17,8 +17,8 @@ from actum.read.markup import Attributes, Token, plain, tokens
 from actum.read.tables import table
 from actum.text.span import Span
 
-TAG_LIMIT = 400_000
-"""Tags of one page that are read; a page has some thousands, and a tree of this many takes about 300 MB, 2026-11-26."""
+TAG_LIMIT = 150_000
+"""Tags of one page that are read; a page has some thousands, and this many take some seconds and 300 MB, 2026-11-26."""
 
 
 class TooManyTags(Exception):
@@ -43,10 +43,13 @@ class Element:
 
 @dataclass(slots=True, eq=False)
 class Text:
-    """A stretch of characters between two tags; `link` where it stands in a link, `silent` where it shows nothing."""
+    """A stretch of characters between two tags.
+
+    `link` numbers the link it stands in, 0 for none; `silent` where it shows nothing.
+    """
 
     span: Span
-    link: bool = False
+    link: int = 0
     silent: bool = False
 
 
@@ -80,7 +83,7 @@ class _Builder:
 
     def take(self, token: Token) -> None:
         if token.kind == "text":
-            self.open[-1].content.append(Text(token.span, link=bool(self.links)))
+            self.open[-1].content.append(Text(token.span, link=self.links[-1].start + 1 if self.links else 0))
         elif token.kind == "silent":
             self.open[-1].content.append(Text(token.span, silent=token.name != "textarea"))
         elif token.kind == "close":
@@ -133,6 +136,8 @@ class _Builder:
             self._close_scope(name, at)
             return
         if self.counts[-1][name] <= 0:
+            if name == "a" and self.links:  # it opened outside of this cell
+                self.links.pop()
             if name == "p":  # the standard: it stands for an empty paragraph
                 self._open(Token("open", token.span, "p"))
                 self.close_to(len(self.open) - 1, at)

@@ -26,8 +26,12 @@ _BARE = re.compile(r"[^\s>]*+")
 _REFERENCE = re.compile(r"&(?:#[0-9]{1,8};?|#[xX][0-9a-fA-F]{1,7};?|[A-Za-z][A-Za-z0-9]{1,31};?)")
 
 _CDATA, _CDATA_END = "<![CDATA[", "]]>"
-ATTRIBUTES = 200
+ATTRIBUTES = 60
 """Attributes of one tag that are looked at, so that a tag without an end costs little; no page seen has over 40,
+2026-11-26."""
+
+RUNAWAY = 100
+"""Tags without an end after which the attributes of such tags are no longer looked for; no page seen has any,
 2026-11-26."""
 
 
@@ -53,6 +57,7 @@ class _Source:
 
     text: str
     missing: dict[str, int] = field(default_factory=dict)
+    runaway: int = 0
 
     def find(self, what: str, start: int) -> int:
         """The first place of `what` from `start` on; -1 where there is none."""
@@ -122,11 +127,10 @@ def _until(source: _Source, place: int, mark: str, *, after: int | None = None) 
 def _open(source: _Source, place: int, at: int, name: str, *, xml: bool) -> Token:
     text = source.text
     attributes: Attributes = {}
-    while True:
+    for _ in range(ATTRIBUTES if source.runaway < RUNAWAY else 0):
         at = _past(_SPACE, text, at)
-        if at >= len(text) or len(attributes) >= ATTRIBUTES:
-            # a quotation mark that never closes: the tag ends with its first bracket
-            return Token("open", Span(place, source.find(">", place) + 1), name, attributes)
+        if at >= len(text):
+            break
         if text[at] == ">":
             return Token("open", Span(place, at + 1), name, attributes, empty=text[at - 1] == "/")
         found = _ATTRIBUTE.match(text, at)
@@ -138,6 +142,9 @@ def _open(source: _Source, place: int, at: int, name: str, *, xml: bool) -> Toke
         if found.group(2):
             value, at = _value(source, at)
         attributes.setdefault(found.group(1) if xml else found.group(1).lower(), value)
+    source.runaway += 1
+    # a quotation mark that never closes: the tag ends with its first bracket
+    return Token("open", Span(place, source.find(">", place) + 1), name, attributes)
 
 
 def _value(source: _Source, at: int) -> tuple[Span, int]:

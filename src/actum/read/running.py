@@ -24,8 +24,6 @@ from actum.text.span import Span
 
 _SOFT = " \t\n\r\f"
 _UNSEEN = "\u00ad\u200b\u2060\ufeff\x00"
-# Spaces that are set as they are written, but not at the edge of a line.
-_HARD = "\u00a0\u2002\u2003\u2009\u3000"
 _RUNS = re.compile(rf"[{_SOFT}]+|[{_UNSEEN}]+|[^{_SOFT}{_UNSEEN}]+")
 # Scripts without spaces between words, and their marks (Unicode blocks; Hangul has spaces).
 _UNSPACED = re.compile("[\u2e80-\u312f\u3190-\ua4cf\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff]")
@@ -93,11 +91,11 @@ class Running:
             self._white(place, broken=character in "\n\r")
         elif character not in _UNSEEN:
             self._set_white(character)
-            if character not in _HARD or self.last:
+            if not character.isspace() or self.last:
                 self._put(character, (place.start,), (place.end,))
 
     def _add(self, run: str, place: Span) -> None:
-        lead = 0 if self.last else len(run) - len(run.lstrip(_HARD))
+        lead = 0 if self.last else len(run) - len(run.lstrip())
         if lead < len(run):
             self._set_white(run[lead])
             start = place.start + lead
@@ -131,8 +129,8 @@ class Running:
 
     def _drop_edge(self) -> None:
         """Take white space off the end of the line that is closed."""
-        while self.pieces and self.pieces[-1][-1] in _HARD + _SOFT:
-            kept = self.pieces[-1].rstrip(_HARD + _SOFT)
+        while self.pieces and self.pieces[-1][-1].isspace():
+            kept = self.pieces[-1].rstrip()
             gone = len(self.pieces[-1]) - len(kept)
             del self.starts[-gone:], self.ends[-gone:]
             self.pieces[-1:] = [kept] if kept else []
