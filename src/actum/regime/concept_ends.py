@@ -125,9 +125,15 @@ def _joined(line: Line, start: int, head: Head, concepts: Concepts, words: EndWo
     if line.text.endswith(FAMILY, start, at) and (found := _family(line, start, at, head, words)):
         return (found,)
     before = steps_before(line, start, at, words)
-    if before is None:
+    if before is None or _is_another(head, before, concepts):
         return ()
     return tuple(Reading(one, before, rules=rules) for one in (*others, head))
+
+
+def _is_another(head: Head, before: tuple[Step, ...], concepts: Concepts) -> bool:
+    """Whether what narrows a bare condition makes it another thing: 中东局势 is not the 局势 of the world."""
+    bare = head.rule == "name" and concepts.kind(head.concept) == "condition"
+    return bare and any(step.rule in {"agent", "scope", "relative"} for step in before)
 
 
 def _family(line: Line, start: int, at: int, head: Head, words: EndWords) -> Reading | None:

@@ -14,13 +14,15 @@ from functools import cache
 
 from actum.model.fact import Sign
 from actum.registry.load import Registry
-from actum.registry.row import Row
+from actum.registry.row import MENTIONED_AS, Row
 from actum.text.fold import fold
 
 UNKNOWN = "unknown:"
 """How the id of what nobody has named begins."""
 ACTORS = frozenset({"state", "historic-state", "group"})
 """Kinds of rows that act rather than come and go."""
+THINGS = frozenset({"state", "group", "instrument", "body"})
+"""What is no part of a thing's meaning though it may be a part of the thing: an agency of the United Nations."""
 CONDUCT = "destructive-conduct"
 """The concept of an actor's harmful deeds (rule 7)."""
 
@@ -42,6 +44,7 @@ class Concepts:
     own: dict[str, dict[str, Sign]]
     ids: dict[str, Meaning]
     parts: dict[str, tuple[tuple[str, str], ...]]
+    wholes: dict[str, tuple[str, ...]]
     longest: int
 
     def of_id(self, slug: str) -> Meaning:
@@ -62,8 +65,13 @@ class Concepts:
 
     def part(self, whole: str, words: str) -> str | None:
         """The part of a thing that the folded words behind its name mean (宗旨 of a treaty); None for none, or two."""
-        found = {slug for slug, name in self.parts.get(whole, ()) if name.endswith(words)}
+        found = {slug for slug, name in self.parts.get(whole, ()) if self._is_part(whole, name, words)}
         return found.pop() if len(found) == 1 and words else None
+
+    def _is_part(self, whole: str, name: str, words: str) -> bool:
+        """Whether a part's name is that of its whole, or the end of it (公约), and then the words."""
+        stem = name.removesuffix(words).strip("《》")
+        return name.endswith(words) and bool(stem) and any(one.endswith(stem) for one in self.wholes.get(whole, ()))
 
     def kind(self, concept: str) -> str:
         """The kind of a concept's row; empty where it has none."""
@@ -82,7 +90,7 @@ def concepts_of(registry: Registry, language: str) -> Concepts:
         words = fold(name.text).text
         pole: Sign = "-" if name.negative else "+"
         names.setdefault(words, set()).add(_turned(ids.get(row.slug, Meaning(row.slug)), pole))
-        for whole in row.part_of:
+        for whole in row.part_of if MENTIONED_AS[row.kind] not in THINGS else ():
             parts.setdefault(whole, []).append((row.slug, words))
         own.setdefault(row.slug, {})[words] = pole
     single = {words: meanings.copy().pop() for words, meanings in names.items() if len(meanings) == 1}
@@ -92,8 +100,15 @@ def concepts_of(registry: Registry, language: str) -> Concepts:
         own={slug: found for slug, found in own.items() if "-" in found.values()},
         ids=ids,
         parts={whole: tuple(found) for whole, found in parts.items()},
+        wholes={whole: _bare_names(registry, whole, language) for whole in parts},
         longest=max(map(len, single), default=0),
     )
+
+
+def _bare_names(registry: Registry, slug: str, language: str) -> tuple[str, ...]:
+    row = registry.row(slug)
+    names = row.names if row else ()
+    return tuple(fold(name.text).text.strip("《》") for name in names if name.language == language)
 
 
 def _ids(registry: Registry) -> dict[str, Meaning]:
