@@ -43,12 +43,12 @@ def own(built: Workspace, tmp_path: Path) -> Workspace:
     return Workspace.open_at(tmp_path / "own")
 
 
-def serving(workspace: Workspace) -> Iterator[str]:
+def serving(workspace: Workspace, settings: Settings = SETTINGS) -> Iterator[str]:
     """A workspace on a free port of this machine, its address, until the caller is done."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    server = uvicorn.Server(uvicorn.Config(create_app(workspace, SETTINGS), port=port, log_level="error"))
+    server = uvicorn.Server(uvicorn.Config(create_app(workspace, settings), port=port, log_level="error"))
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()
     while not server.started:

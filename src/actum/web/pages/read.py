@@ -19,7 +19,7 @@ from actum.text.span import Span
 from actum.web.acts import shape, side
 from actum.web.page import Asked, Context, Page, every_work
 from actum.web.text_blocks import Block, text_blocks
-from actum.web.text_marks import WEIGHTY, doubt_id, entry_id, line_marks
+from actum.web.text_marks import WEIGHTY, doubt_at, doubt_id, entry_id, line_marks
 
 _PLACE = re.compile(r"(\d{1,9})-(\d{1,9})")
 
@@ -55,6 +55,7 @@ def context(asked: Asked) -> Context:
         "sections": [one for one in shown if one.block.level > 1],
         "copy_doubts": [row for row in work["doubts"] if "copy" in row],
         "doubt_id": doubt_id,
+        "doubt_at": doubt_at,
         "entry_id": entry_id,
         "side": side,
         "shape": shape,
