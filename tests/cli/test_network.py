@@ -42,7 +42,7 @@ def test_split_voices_are_marked(workspace: Path) -> None:
 
 def test_no_veiled_name_is_a_state(workspace: Path) -> None:
     found = rows(workspace, "--tie", "target")
-    veiled = [row for row in found if row["veil"] == "veiled"]
+    veiled = [row for row in found if row["explicit"] == "veiled"]
     assert veiled
     assert all(len(str(row["target"])) > 3 and row["written"] for row in veiled)
 

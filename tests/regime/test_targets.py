@@ -27,11 +27,11 @@ def test_those_addressed_with_their_veil() -> None:
         ]
     )
     found = aims([work], NOTHING, load())
-    assert [(one.relation, one.target, one.veil) for one in found] == [
+    assert [(one.relation, one.target, one.explicit) for one in found] == [
         ("addressed", "jpn", "named"),
-        ("addressed", "nuclear-weapon-states", "described"),
+        ("addressed", "nuclear-weapon-states", "named"),
         ("addressed", "unnamed-states", "veiled"),
-        ("addressed", "", "no-one"),
+        ("addressed", "", "nobody"),
     ]
 
 
@@ -54,7 +54,7 @@ def test_veiled_names_stand_apart_by_their_words_and_are_no_state() -> None:
         ]
     )
     ties = target_network(aims([work], NOTHING, load())).ties
-    assert [(tie.target, tie.veil, tie.written) for tie in ties] == [
+    assert [(tie.target, tie.explicit, tie.written) for tie in ties] == [
         ("unnamed-states", "veiled", ("个别国家",)),
         ("unnamed-states", "veiled", ("某些核武器国家",)),
     ]
@@ -81,7 +81,9 @@ def _with(claim: Claim, agent: Named) -> Claim:
 def test_agents_of_harm_are_blamed_and_of_good_are_not() -> None:
     work = read_work([], work="w1")
     harm = with_agent("w1: destructive-conduct -> -strategic-stability\nw1: destructive-conduct -> arms-race")
-    assert [(one.target, one.basis, one.veil) for one in aims([work], harm, load())] == [("usa", "claim", "named")] * 2
+    assert [(one.target, one.basis, one.explicit) for one in aims([work], harm, load())] == [
+        ("usa", "claim", "named")
+    ] * 2
     good = with_agent("w1: destructive-conduct -> strategic-stability\nw1: destructive-conduct -> -arms-race")
     assert aims([work], good, load()) == ()
     elsewhere = with_agent("w2: destructive-conduct -> arms-race")

@@ -142,8 +142,8 @@ _COLUMNS: dict[TieOption, tuple[Column, ...]] = {
     TieOption.subtract: _VOICES,
     TieOption.target: (
         Column("voice", _source),
-        Column("toward", lambda row: row["target"] or "no one", folds=True),
-        Column("veil", lambda row: row["veil"]),
+        Column("toward", lambda row: row["target"] or "nobody", folds=True),
+        Column("explicit", lambda row: row["explicit"]),
         Column("written", lambda row: ", ".join(one.replace("\n", "") for one in row["written"]), folds=True),
         _count("addressed"),
         _count("blamed"),

@@ -73,11 +73,13 @@ def graph_of_network(found: Network, names: Mapping[str, str], *, title: str) ->
     for tie in found.ties:
         split = "+".join(tie.split_from)
         source = "+".join(tie.source)
-        nodes[source] = GraphNode(source, source, (("kind", "voice"), ("veil", ""), ("split_from", split)))
+        nodes[source] = GraphNode(source, source, (("kind", "voice"), ("explicit", ""), ("split_from", split)))
         target = _target(tie)
         label = target if one_mode else _target_label(tie, names)
         kind = tie.target_kind
-        nodes.setdefault(target, GraphNode(target, label, (("kind", kind), ("veil", tie.veil), ("split_from", ""))))
+        nodes.setdefault(
+            target, GraphNode(target, label, (("kind", kind), ("explicit", tie.explicit), ("split_from", "")))
+        )
     edges = [_tied(tie, number) for number, tie in enumerate(found.ties, 1)]
     return Graph(title, directed=not one_mode, nodes=tuple(nodes[one] for one in sorted(nodes)), edges=tuple(edges))
 
@@ -148,15 +150,15 @@ def said_of(claims: Iterable[Claim]) -> str:
 
 def _target(tie: NetworkTie) -> str:
     """The id of a target as a node: veiled names stand apart by their words, and nobody is a node too."""
-    if tie.veil == "veiled":
+    if tie.explicit == "veiled":
         return f"{tie.target}:{'/'.join(tie.written)}"
-    return tie.target or "no-one"
+    return tie.target or "nobody"
 
 
 def _target_label(tie: NetworkTie, names: Mapping[str, str]) -> str:
-    if tie.veil in {"veiled", "described"} and tie.written:
+    if tie.explicit in {"veiled", "unresolved", "everybody"} and tie.written:
         return tie.written[0]
-    return names.get(tie.target, tie.target.removeprefix("unknown:") or "no-one")
+    return names.get(tie.target, tie.target.removeprefix("unknown:") or "nobody")
 
 
 def _tied(tie: NetworkTie, number: int) -> GraphEdge:

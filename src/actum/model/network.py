@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, get_args
 
+from actum.model.entry import Explicitness
 from actum.text.span import Part
 
 Side = Literal["for", "against", "neither", "open"]
@@ -17,8 +18,6 @@ SIDES: tuple[Side, ...] = get_args(Side)
 Basis = Literal["position", "sponsor", "vote", "claim"]
 Relation = Literal["addressed", "blamed"]
 RELATIONS: tuple[Relation, ...] = get_args(Relation)
-Veil = Literal["named", "described", "veiled", "no-one"]
-VEILS: tuple[Veil, ...] = get_args(Veil)
 TieKind = Literal["congruence", "conflict", "subtract", "target", "holder-concept"]
 TIE_KINDS: tuple[TieKind, ...] = get_args(TieKind)
 
@@ -55,16 +54,18 @@ class Leaning:
 class Aim:
     """One voice calls on an actor, or blames one, in one place.
 
-    `target` is the id of the actor, or `unknown:` and the folded words; empty where nobody is named. `veil` says how
-    openly: `named` (a state, a body), `described` (a class that can be looked up: 核武器国家), `veiled` (个别国家,
-    never resolved to a state), `no-one`. `written` are the text's words. `says` is the act, or the sign of the claim.
+    `target` is the id of the actor, or `unknown:` and the folded words; empty where nobody is named. `kind` is that of
+    its mention (state, group, body), empty where there is none. `explicit` says how openly, as in the ledger; what is
+    `veiled` (个别国家) is never resolved to a state. `written` are the text's words. `says` is the act, or the sign of
+    the claim.
     """
 
     voice: tuple[str, ...]
     split_from: tuple[str, ...]
     relation: Relation
     target: str
-    veil: Veil
+    kind: str
+    explicit: Explicitness
     written: str
     work: str
     counted_as: str
@@ -81,9 +82,10 @@ class Aim:
 class NetworkTie:
     """One tie of a network.
 
-    `source` is a voice. `target` is a voice, a concept or an actor, `target_kind` says which (`voice`, or the kind of
-    mention). `weight` is what the tie counts, `counts` the numbers it is made of, in order. `shares` are members that
-    both voices have. `because` are the leanings or aims behind it, by date, work and place.
+    `source` is a voice. `target` is a voice, a concept or an actor, and `target_kind` says which: `voice`, or the kind
+    of mention, `actor` where there is none. `weight` is what the tie counts, `counts` the numbers it is made of, in
+    order. `explicit` says of an actor how openly it is named. `shares` are members that both voices have. `because`
+    are the leanings or aims behind it, by date, work and place.
     """
 
     kind: TieKind
@@ -94,7 +96,7 @@ class NetworkTie:
     weight: float
     counts: tuple[tuple[str, float], ...]
     split_from: tuple[str, ...] = ()
-    veil: str = ""
+    explicit: str = ""
     written: tuple[str, ...] = ()
     shares: tuple[str, ...] = ()
     works: tuple[str, ...] = ()

@@ -80,7 +80,7 @@ def target_network(found: Iterable[Aim], *, years: int = 0, start: str = "", end
     groups, undated = windows(within(found, start=start, end=end), years, start=start)
     ties = []
     for window, inside in groups.items():
-        for (voice, target, veil, _), some in _grouped(inside, _aimed_at).items():
+        for (voice, target, explicit, _), some in _grouped(inside, _aimed_at).items():
             counts = tuple((one, float(_works(aim for aim in some if aim.relation == one))) for one in RELATIONS)
             ties.append(
                 NetworkTie(
@@ -88,11 +88,11 @@ def target_network(found: Iterable[Aim], *, years: int = 0, start: str = "", end
                     window=window,
                     source=voice,
                     target=target,
-                    target_kind="actor",
+                    target_kind=some[0].kind or "actor",
                     weight=float(_works(some)),
                     counts=counts,
                     split_from=_split_from(some),
-                    veil=veil,
+                    explicit=explicit,
                     written=tuple(dict.fromkeys(aim.written for aim in some if aim.written)),
                     works=_named_works(some),
                     because=tuple(some),
@@ -102,7 +102,7 @@ def target_network(found: Iterable[Aim], *, years: int = 0, start: str = "", end
 
 
 def _aimed_at(aim: Aim) -> tuple[Voice, str, str, str]:
-    return (aim.voice, aim.target, aim.veil, aim.written if aim.veil == "veiled" else "")
+    return (aim.voice, aim.target, aim.explicit, aim.written if aim.explicit == "veiled" else "")
 
 
 def _counts(some: Sequence[Leaning]) -> Counts:

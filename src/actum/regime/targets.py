@@ -13,9 +13,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from actum.language.data import table
 from actum.model.claim import CausalMap, Claim
+from actum.model.entry import Explicitness
 from actum.model.fact import Mention, Named, Position
-from actum.model.network import Aim, Relation, Veil
+from actum.model.network import Aim
 from actum.model.read_work import ReadWork
 from actum.model.record import Record
 from actum.regime.acts import blames
@@ -26,7 +28,6 @@ from actum.registry.row import MENTIONED_AS
 from actum.text.fold import fold
 
 ACTORS = ("state", "group", "body")
-VEIL_OF: dict[str, Veil] = {"state": "named", "body": "named", "group": "described"}
 
 
 def aims(
@@ -37,16 +38,23 @@ def aims(
 ) -> tuple[Aim, ...]:
     """Every aim of the works and claims, by date, work and place; claims of other works are passed over."""
     found: list[Aim] = []
-    counts: dict[str, str] = {}
+    read: dict[str, tuple[ReadWork, str]] = {}
     for work in works:
-        counts[work.work] = counted(work.work, (records or {}).get(work.work, ()))
+        counted_as = counted(work.work, (records or {}).get(work.work, ()))
+        read[work.work] = (work, counted_as)
         for position, told in work.positions:
-            found += _of_position(work, position, fact=told.id, counted_as=counts[work.work])
-    claims = {claim.id: claim for edge in causal_map.edges for claim in (*edge.up, *edge.down, *edge.unknown)}
-    for claim in claims.values():
-        if claim.work in counts and claim.holder and _does_harm(claim, registry):
-            found += (_of_claim(claim, agent, counts[claim.work]) for agent in claim.cause.agents)
+            found += _of_position(work, position, fact=told.id, counted_as=counted_as)
+    for claim in _claims(causal_map):
+        if claim.work in read and claim.holder and _does_harm(claim, registry):
+            work, counted_as = read[claim.work]
+            found += (_of_claim(claim, agent, counted_as, work) for agent in claim.cause.agents)
     return tuple(sorted(found, key=lambda one: (one.date, one.work, one.part.start, one.relation, one.target)))
+
+
+def _claims(causal_map: CausalMap) -> list[Claim]:
+    """The claims of a map, each once; of those of one id, one for each pair of concepts."""
+    every = (claim for edge in causal_map.edges for claim in (*edge.up, *edge.down, *edge.unknown))
+    return list(dict.fromkeys(every))
 
 
 def split(aim: Aim) -> tuple[Aim, ...]:
@@ -64,7 +72,8 @@ def _of_position(work: ReadWork, position: Position, *, fact: str, counted_as: s
         split_from=(),
         relation="addressed",
         target="",
-        veil="no-one",
+        kind="",
+        explicit="nobody",
         written="",
         work=work.work,
         counted_as=counted_as,
@@ -77,13 +86,14 @@ def _of_position(work: ReadWork, position: Position, *, fact: str, counted_as: s
         made_by="aim:no-addressee",
     )
     for named in position.addressee:
-        yield _aimed(base, named, _mention_at(work, named), rule="addressee")
+        yield _aimed(base, named, _mention_at(work, named), language=work.language, rule="addressee")
     if position.act == "call-on" and not position.addressee:
         yield base
     if blames(position.act) and position.matter is not None:
         for mention in _doing(work, position):
             blamed = replace(base, relation="blamed")
-            yield _aimed(blamed, Named(mention.part, mention.id), mention, rule="opens-matter")
+            named = Named(mention.part, mention.id)
+            yield _aimed(blamed, named, mention, language=work.language, rule="opens-matter")
 
 
 def _doing(work: ReadWork, position: Position) -> list[Mention]:
@@ -107,22 +117,27 @@ def _mention_at(work: ReadWork, named: Named) -> Mention | None:
     return next(iter(exact or [one for one in within if one.id == named.id]), None)
 
 
-def _aimed(base: Aim, named: Named, mention: Mention | None, *, rule: str) -> Aim:
-    """The aim at a named part; what no mention tells is described, and named by its words alone."""
-    relation: Relation = base.relation
-    if mention is None:
-        veil: Veil = "described"
-    else:
-        veil = "veiled" if mention.veiled else VEIL_OF.get(mention.kind, "described")
+def _aimed(base: Aim, named: Named, mention: Mention | None, *, language: str, rule: str) -> Aim:
+    """The aim at a named part."""
+    explicit = _explicit(named, language, veiled=mention is not None and mention.veiled)
     return replace(
         base,
-        relation=relation,
         target=_target(named),
-        veil=veil,
+        kind=mention.kind if mention else "",
+        explicit=explicit,
         written=named.part.text,
         part=named.part,
-        made_by=f"aim:{rule}/{veil}",
+        made_by=f"aim:{rule}/{explicit}",
     )
+
+
+def _explicit(named: Named, language: str, *, veiled: bool) -> Explicitness:
+    """How openly somebody is named, in the ledger's words."""
+    if veiled:
+        return "veiled"
+    if not named.id:
+        return "unresolved"
+    return "everybody" if named.id in table(language, "ledger").get("everybody", "").split() else "named"
 
 
 def _target(named: Named) -> str:
@@ -142,15 +157,16 @@ def _does_harm(claim: Claim, registry: Registry) -> bool:
     return more == (kind == "risk")
 
 
-def _of_claim(claim: Claim, agent: Named, counted_as: str) -> Aim:
-    state = len(agent.id) == 3 and not claim.cause.veiled
-    veil: Veil = "veiled" if claim.cause.veiled else "named" if state else "described"
+def _of_claim(claim: Claim, agent: Named, counted_as: str, work: ReadWork) -> Aim:
+    mention = _mention_at(work, agent)
+    explicit = _explicit(agent, work.language, veiled=claim.cause.veiled or (mention is not None and mention.veiled))
     return Aim(
         voice=claim.holder,
         split_from=(),
         relation="blamed",
         target=_target(agent),
-        veil=veil,
+        kind=mention.kind if mention else "",
+        explicit=explicit,
         written=agent.part.text,
         work=claim.work,
         counted_as=counted_as,
@@ -160,5 +176,5 @@ def _of_claim(claim: Claim, agent: Named, counted_as: str) -> Aim:
         part=agent.part,
         sentence=claim.sentence,
         fact=claim.id,
-        made_by=f"aim:agent-of-cause/{veil}",
+        made_by=f"aim:agent-of-cause/{explicit}",
     )

@@ -21,7 +21,7 @@ def tie_row(tie: NetworkTie) -> Row:
         "holder": list(tie.source),
         "target": tie.target,
         "target_kind": tie.target_kind,
-        "veil": tie.veil,
+        "explicit": tie.explicit,
         "written": list(tie.written),
         "weight": _number(tie.weight),
         "counts": {name: _number(count) for name, count in tie.counts},

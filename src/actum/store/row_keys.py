@@ -39,7 +39,7 @@ ROW_KEYS: dict[str, tuple[str, ...]] = {
     ),
     "series": ("wording", "first", "last", "works", "cells"),
     "network": (
-        "tie", "window", "source", "holder", "target", "target_kind", "veil", "written", "weight", "counts", "shares",
+        "tie", "window", "source", "holder", "target", "target_kind", "explicit", "written", "weight", "counts", "shares",
         "split_from", "works", "because",
     ),
     "ledger": (
