@@ -107,7 +107,29 @@ def ministry(title: str, paragraphs: list[str], rng: random.Random) -> str:
     )
 
 
-LAYOUTS: tuple[Layout, ...] = (article, table_and_br, div_soup, ministry)
+def public_account(title: str, paragraphs: list[str], rng: random.Random) -> str:
+    """A page of a social platform: its text hidden until a script shows it, each phrase in a span of its own."""
+    pieces = []
+    for one in paragraphs:
+        at = rng.randrange(1, len(one))
+        spans = f"<span>{escape(one[:at])}</span><span style='letter-spacing:1px'>{escape(one[at:])}</span>"
+        pieces.append(f"<section><p style='white-space:normal'>{spans}</p></section><p><br></p>")
+    return (
+        f"{_head(title)}<body><div id='activity-name' class='rich_media_title'>{escape(title)}</div>"
+        "<div class='rich_media_meta_list'><span>每日要闻</span> <em>2025-05-09 08:12</em></div>"
+        f"<div class='rich_media_content' id='js_content' style='visibility: hidden'>{''.join(pieces)}</div>"
+        f"<div class='recommend-box'><ul>{_links(NEWS, rng)}</ul></div>{SCRIPT}</body></html>"
+    )
+
+
+def bare(title: str, paragraphs: list[str], rng: random.Random) -> str:
+    """A page of the oldest kind: text and breaks in the body, a row of links above and below."""
+    row = " | ".join(f"<a href=/{rng.randrange(99)}>{word}</a>" for word in NAV)
+    body = "<br>\n<br>\n".join(f"　　{escape(one)}" for one in paragraphs)
+    return f"<title>{title}</title>\n{row}<hr>\n<center><h2>{title}</h2></center>\n{body}\n<hr>{row}"
+
+
+LAYOUTS: tuple[Layout, ...] = (article, table_and_br, div_soup, ministry, public_account, bare)
 
 
 def page(layout: Layout, title: str, paragraphs: list[str], *, seed: int = 1) -> str:

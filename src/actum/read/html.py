@@ -159,5 +159,5 @@ def _shown(blocks: Sequence[Block], rules: Sequence[str], source: str) -> Iterat
     read = [block for block, rule in zip(blocks, rules, strict=True) if block.hidden and not rule]
     if read:
         span = Span(read[0].pieces[0].span.start, read[-1].pieces[-1].span.end)
-        says = "the page hides this until a reader asks for it; it is read, for the page shows less than it hides"
+        says = "the page hides this until a reader asks for it; it is read, for it is much of the page"
         yield Doubt("suspect", Part.cut(source, span), says, "html:hidden-text")

@@ -33,19 +33,21 @@ _HIDES = re.compile(
 class Piece:
     """A stretch of source characters within one block.
 
-    `link` numbers its link, 0 for none; `unseen` says why a browser does not show it, or how.
+    `link` numbers its link, 0 for none; `unseen` says why a browser does not show it, or how, and
+    `hider` is the outermost element that is the cause.
     """
 
     span: Span
     link: int = 0
     unseen: Unseen = ""
+    hider: Element | None = None
 
 
 @dataclass(slots=True, eq=False)
 class Block:
     """Pieces in order; `holder` is the block element around them. Letters and digits are counted of what is seen.
 
-    `hidden` where an element hides the block whole.
+    `hidden` where an element hides the block whole, `hider`.
     """
 
     holder: Element
@@ -55,6 +57,7 @@ class Block:
     links: int = 0
     prose: bool = False
     hidden: bool = False
+    hider: Element | None = None
     written: str = ""
 
 
@@ -89,24 +92,27 @@ def blocks_of(root: Element, source: str) -> list[Block]:
 
 def _walk(root: Element, source: str, breaks: frozenset[str]) -> Iterator[tuple[Element, Piece | None]]:
     """Each piece with its holder, and a None at each break."""
-    stack: list[tuple[Element, int, Element, Unseen]] = [(root, 0, root, "")]
+    stack: list[tuple[Element, int, Element, Unseen, Element | None]] = [(root, 0, root, "", None)]
     while stack:
-        element, place, holder, unseen = stack.pop()
+        element, place, holder, unseen, hider = stack.pop()
         if place >= len(element.content):
             if element.name in breaks and stack:
                 yield stack[-1][2], None
             continue
-        stack.append((element, place + 1, holder, unseen))
+        stack.append((element, place + 1, holder, unseen, hider))
         child = element.content[place]
         if isinstance(child, Text):
             if not child.silent:
-                yield holder, Piece(child.span, child.link, unseen)
-        elif child.name in breaks:
+                yield holder, Piece(child.span, child.link, unseen, hider)
+            continue
+        own = unseen or _unseen(child, source)
+        hides = hider or (child if own else None)
+        if child.name in breaks:
             around = holder if child.name == "br" else child
             yield around, None
-            stack.append((child, 0, around, unseen or _unseen(child, source)))
+            stack.append((child, 0, around, own, hides))
         else:
-            stack.append((child, 0, holder, unseen or _unseen(child, source)))
+            stack.append((child, 0, holder, own, hides))
 
 
 def _unseen(element: Element, source: str) -> Unseen:
@@ -124,6 +130,7 @@ def _measure(block: Block, source: str) -> None:
     hidden = [piece for piece in block.pieces if piece.unseen in {"hidden", "unseen"}]
     seen = [piece for piece in block.pieces if not piece.unseen]
     block.hidden = bool(hidden) and not any(piece.span.of(source).strip() for piece in seen)
+    block.hider = hidden[0].hider if block.hidden else None
     counted = hidden if block.hidden else seen
     block.written = "".join(piece.span.of(source) for piece in counted)
     block.letters = sum(map(str.isalnum, block.written))

@@ -11,6 +11,7 @@ Leaves out  news items, credits and notices in prose: `identify` finds them in t
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
@@ -26,6 +27,8 @@ MAIN = 0.8
 LINKED = 0.55
 """Share of letters in links from which a stretch without prose is a list of links: a day and an hour stand beside
 each in many; 2026-11-26."""
+REVEALED = 0.1
+"""Share of a page's prose, 0 to 1, from which an element that hides it is opened; generated pages, 2026-11-26."""
 TITLE = 6
 """Letters from which a line can be known for the page's title; 2026-11-26."""
 _WORDS = re.compile(r"[A-Z]?[a-z]+\d*|[A-Z]+(?![a-z])\d*")
@@ -56,7 +59,7 @@ def left_out(page: Page, source: str, titles: Sequence[str]) -> tuple[str, ...]:
 
 def _rules(page: Page, source: str, titles: Sequence[str]) -> list[str]:
     elements, blocks, sums = page
-    reveal = _hides_most(blocks)
+    revealed = _revealed(blocks)
     titled = {block for block in blocks if is_title(block, titles)}
     kept = _around({block.holder for block in titled})
     furniture = _furniture(page, source, kept)
@@ -68,7 +71,7 @@ def _rules(page: Page, source: str, titles: Sequence[str]) -> list[str]:
     for at, block in enumerate(blocks):
         holder = block.holder
         if block.hidden:
-            rules.append("" if reveal and block.prose else "hidden")
+            rules.append("" if block.hider in revealed else "hidden")
         elif holder in furniture and not (holder in within and _is_plain_prose(block)):
             rules.append("furniture")
         elif block in titled:
@@ -81,10 +84,20 @@ def _rules(page: Page, source: str, titles: Sequence[str]) -> list[str]:
     return rules
 
 
-def _hides_most(blocks: Sequence[Block]) -> bool:
-    """Whether the page hides more prose than it shows: then its text is what opens at a touch."""
-    hidden = sum(block.letters for block in blocks if block.prose and block.hidden)
-    return hidden > sum(block.letters for block in blocks if block.prose and not block.hidden)
+def _revealed(blocks: Sequence[Block]) -> set[Element | None]:
+    """The elements that hide a share of the page's prose: it opens at a touch, or by a script.
+
+    One that hides a single paragraph is opened only where the page hides more than it shows.
+    """
+    prose = [block for block in blocks if block.prose]
+    hidden: dict[Element | None, list[int]] = {}
+    for block in prose:
+        if block.hidden:
+            hidden.setdefault(block.hider, []).append(block.letters)
+    whole = sum(block.letters for block in prose)
+    most = sum(map(sum, hidden.values())) * 2 > whole
+    much = {hider: sum(letters) >= REVEALED * whole for hider, letters in hidden.items()}
+    return {hider for hider, letters in hidden.items() if much[hider] and (most or len(letters) > 1)}
 
 
 def drawn(text: str) -> str:
