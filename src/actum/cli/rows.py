@@ -10,9 +10,7 @@ Leaves out  colours; progress, which goes to standard error.
 
 from __future__ import annotations
 
-import csv
 import io
-import json
 import re
 import sys
 from collections.abc import Callable, Iterable, Sequence
@@ -25,6 +23,7 @@ from rich.table import Table
 from rich.text import Text
 
 from actum.cli.options import Format
+from actum.store.csv_rows import csv_text
 from actum.store.files import Row, line
 
 WIDTH_IN_PIPE = 160
@@ -59,7 +58,7 @@ def show(rows: Iterable[Row], *, form: Format, keys: Sequence[str], columns: Seq
         for row in rows:
             write(line(row) + "\n")
     elif form is Format.csv:
-        _csv(rows, keys)
+        write(csv_text(rows, keys))
     else:
         _table(list(rows), columns, empty)
 
@@ -86,20 +85,6 @@ def counted(number: int, what: str) -> str:
 def name_of(path: str) -> str:
     """A path's last part, as a table shows it; JSON lines and CSV have the whole path."""
     return path.rpartition("/")[2]
-
-
-def _csv(rows: Iterable[Row], keys: Sequence[str]) -> None:
-    page = io.StringIO()
-    out = csv.DictWriter(page, keys, lineterminator="\n", extrasaction="ignore")
-    out.writeheader()
-    out.writerows({key: _cell(value) for key, value in row.items()} for row in rows)
-    write(page.getvalue())
-
-
-def _cell(value: object) -> object:
-    if isinstance(value, list | dict | bool) or value is None:
-        return json.dumps(value, ensure_ascii=False)
-    return value
 
 
 def _table(rows: Sequence[Row], columns: Sequence[Column], empty: str) -> None:

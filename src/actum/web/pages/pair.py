@@ -98,8 +98,9 @@ def _lines(
     places = [Places(asked.build.divisions(work)) for work in works]
     lines = []
     for number, row in enumerate(made.rows):
+        own = marks if row["relation"] in TWO_SIDED else {}  # what is wholly new or gone is told by its relation
         sides = [
-            tuple(_cell(part, marks.get((number, side), ()), places[n]) for part in row[side])
+            tuple(_cell(part, own.get((number, side), ()), places[n]) for part in row[side])
             for n, side in enumerate(("earlier", "later"))
         ]
         kinds = tuple(dict.fromkeys(change["kind"] for change in row["changes"]))
@@ -139,10 +140,7 @@ class Places:
 
 def _cell(part: Row, marks: Sequence[Mark], places: Places) -> Cell:
     whole = Span(part["start"], part["end"])
-    within = [mark for mark in marks if mark.span.overlaps(whole)]
-    if len(within) == 1 and whole in within[0].span:
-        within = []  # what is wholly new is told by its relation
-    return Cell(whole.start, whole.end, places.of(whole.start), marked(part["text"], whole.start, within))
+    return Cell(whole.start, whole.end, places.of(whole.start), marked(part["text"], whole.start, marks))
 
 
 def _silences(rows: Sequence[Row]) -> list[tuple[str, list[Row]]]:
