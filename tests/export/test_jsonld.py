@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import Any
 
 from tests.export.making_pictures import said
+from tests.regime.making_maps import map_of
 
 from actum.export.jsonld import WorkHead, jsonld
+from actum.model.claim import CausalMap
 from actum.model.register import RegisterEvent
 from actum.registry.load import load
 from actum.text.span import Part
@@ -75,3 +78,11 @@ def test_a_joint_voice_is_one_agent_with_members() -> None:
 
 def test_the_same_bytes() -> None:
     assert made() == made()
+
+
+def test_claims_of_one_effect_all_come_through() -> None:
+    one = map_of("w1: usa -> arms-race\nw1: gbr -> arms-race")
+    same = [replace(edge, up=tuple(replace(claim, id="e1") for claim in edge.up)) for edge in one.edges]
+    data = jsonld(CausalMap(one.nodes, tuple(same)), [], load(), {})
+    ids = [thing["@id"] for thing in json.loads(data)["@graph"] if "actum:Claim" in thing["@type"]]
+    assert ids == ["urn:actum:claim:e1", "urn:actum:claim:e1-2"]

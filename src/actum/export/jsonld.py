@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -57,18 +58,16 @@ def jsonld(
     events: Mapping[str, Sequence[RegisterEvent]],
 ) -> bytes:
     """The file; `events` are by slug of the instrument, for those that are to be told of."""
-    claims = {claim.id: claim for edge in found.edges for claim in (*edge.up, *edge.down, *edge.unknown)} | {
-        claim.id: claim for claim in found.self_claims
-    }
+    claims = _claims(found)
     named = {node.concept for node in found.nodes} | {claim.cause.concept for claim in found.self_claims}
     heads = list(works)
-    voices = {claim.holder for claim in claims.values()} | {head.parties for head in heads if head.parties}
+    voices = {claim.holder for claim in claims} | {head.parties for head in heads if head.parties}
     graph = [
         *map(_work, heads),
         *(_voice(voice) for voice in sorted(voices)),
         *(_concept(slug, registry) for slug in sorted(named - set(events))),
         *(_instrument(slug, registry, some) for slug, some in sorted(events.items())),
-        *(_claim(claims[one]) for one in sorted(claims)),
+        *(_claim(claim, number) for claim, number in _numbered(claims)),
     ]
     text = json.dumps({"@context": CONTEXT, "@graph": graph}, ensure_ascii=False, indent=1)
     return (text + "\n").encode("utf8", "replace")
@@ -168,9 +167,24 @@ def _event(event: RegisterEvent) -> Thing:
     return told
 
 
-def _claim(claim: Claim) -> Thing:
+def _claims(found: CausalMap) -> list[Claim]:
+    """The claims of a map, self-claims too, by id, cause and effect."""
+    of_edges = (claim for edge in found.edges for claim in (*edge.up, *edge.down, *edge.unknown))
+    every = dict.fromkeys((*of_edges, *found.self_claims))
+    return sorted(every, key=lambda one: (one.id, one.cause.concept, one.effect.concept, one.cause.part))
+
+
+def _numbered(claims: Iterable[Claim]) -> Iterable[tuple[Claim, int]]:
+    """Each claim with how many of its id came before: one effect with several doers is several claims."""
+    seen: Counter[str] = Counter()
+    for claim in claims:
+        yield claim, seen[claim.id]
+        seen[claim.id] += 1
+
+
+def _claim(claim: Claim, number: int) -> Thing:
     return {
-        "@id": _urn("claim", claim.id),
+        "@id": _urn("claim", f"{claim.id}-{number + 1}" if number else claim.id),
         "@type": ["prov:Entity", "actum:Claim"],
         "prov:wasQuotedFrom": _ref("work", claim.work),
         "prov:wasAttributedTo": _ref("voice", "+".join(claim.holder)),
