@@ -39,8 +39,8 @@ ROW_KEYS: dict[str, tuple[str, ...]] = {
     ),
     "series": ("wording", "first", "last", "works", "cells"),
     "network": (
-        "tie", "window", "source", "holder", "target", "target_kind", "explicit", "written", "weight", "counts", "shares",
-        "split_from", "works", "because",
+        "tie", "window", "source", "holder", "target", "target_kind", "explicit", "written", "weight", "counts",
+        "shares", "split_from", "works", "because",
     ),
     "ledger": (
         "id", "position", "work", "date", "division", "sentence", "kind", "kind_by", "holder", "holder_written",
