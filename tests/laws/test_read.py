@@ -9,8 +9,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.read.carriers import mail, mhtml, warc, zipped
 from tests.read.exact import check_exact
-from tests.read.pages import LAYOUTS, page
 from tests.read.test_akn import SMALL
+from tests.read.web_pages import LAYOUTS, page
 
 from actum.errors import CopyUnread
 from actum.model.copy import Found

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from tests.read.exact import check_exact
-from tests.read.pages import COMMENTS, LAYOUTS, NAV, NEWS, Layout, article, div_soup, page, table_and_br
+from tests.read.web_pages import COMMENTS, LAYOUTS, NAV, NEWS, Layout, article, div_soup, page, table_and_br
 
 from actum.errors import CopyUnread
 from actum.model.copy import Copy, Found

@@ -11,7 +11,6 @@ Leaves out  news items, credits and notices in prose: `identify` finds them in t
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
