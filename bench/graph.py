@@ -1,10 +1,10 @@
 """How fast a causal map of 10,000 concepts and 50,000 claims is walked, also where its shape is against it.
 
 Run         python -m bench.graph [--shape NAME] [--works 500]
-Gives       for each shape: concepts and claims; seconds to make the graph, and of each question; what was found,
-            and `*` where the search stopped at a bound and said so.
+Gives       for each shape: concepts and claims; processor seconds to make the graph, and of each question with how
+            much was found, `*` where the search stopped at a bound and said so.
 Method      claims are invented: of a work and a polarity drawn with a fixed seed, a fifth said of the negative side.
-            `mixed` has every claim from any work, so that few chains are threads; `one` has a single work.
+            Paths lead to the concept with most claims on it, from the first by slug, which is held at less.
             random: any two concepts. hubs: ends drawn by how often they were drawn. complete: every pair of 224
             concepts. layers: eight layers, each concept to all of the next; back: with one edge from the last to the
             first. star: 5,000 concepts to and from two hubs. ring, line: 10,000 in a row. grid: two steps on, each.
@@ -146,57 +146,56 @@ def busiest(graph: Graph) -> str:
     return max(graph.concepts, key=lambda one: (len(graph.into.get(one, ())), one))
 
 
-def last_of(graph: Graph) -> tuple[str, str]:
-    """Two ends that are hard: the first concept and the one with most claims on it."""
-    return graph.concepts[0], busiest(graph)
-
-
-def measure(shape: str, works: int) -> None:
-    made = invented(shape, works)
-    seconds, graph = timed(lambda: graph_of(made))
-    claims = sum(len(arc.step.claims) for arc in graph.arcs)
-    print(f"\n{shape}, works {works:,}: {len(graph.concepts):,} concepts, {claims:,} claims, graph {seconds:.2f} s")
-    start, end = last_of(graph)
+def questions(graph: Graph) -> Iterator[tuple[str, float, int, bool]]:
+    """Each question with its seconds, how much was found, and whether it stopped at a bound."""
+    start, end = graph.concepts[0], busiest(graph)
     clamps = [Clamp(start, "-")]
     for stitched in (False, True):
         how = "stitched" if stitched else "threads"
-        found = timed(lambda s=stitched: paths(graph, Asked(effect=end, stitched=s)))  # type: ignore[misc]
-        show(f"paths to, {how}", found[0], len(found[1].paths), found[1].stopped)
-        took, sums = timed(lambda f=found[1]: summed(graph, f.paths))  # type: ignore[misc]
-        show(f"summary, {how}", took, len(sums), "" if all(one.disjoint is not None for one in sums) else "*")
-        for most in (4, 8):
-            both = timed(lambda s=stitched, m=most: paths(graph, Asked(end, start, m, s)))  # type: ignore[misc]
-            show(f"paths from to of {most} steps, {how}", both[0], len(both[1].paths), both[1].stopped)
-        rounds = timed(lambda s=stitched: loops(graph, stitched=s))  # type: ignore[misc]
-        show(f"loops, {how}", rounds[0], len(rounds[1].loops), rounds[1].stopped)
-        told = timed(lambda s=stitched: what_if(graph, clamps, Manner(s)))  # type: ignore[misc]
-        reached = sum(one.outcome != "not reached" for one in told[1].consequences)
-        show(f"what-if, {how}", told[0], reached, told[1].stopped)
-    both_sides = timed(lambda: what_if(graph, clamps, Manner(stitched=True, both_sides=True, most_steps=100)))
-    reached = sum(one.outcome != "not reached" for one in both_sides[1].consequences)
-    show("what-if, stitched, both sides, 100 steps", both_sides[0], reached, both_sides[1].stopped)
-    run = timed(lambda: cognitive(graph, clamps))
-    show("cognitive", run[0], run[1].steps, "")
-    show("centrality", *timed_count(lambda: centralities(graph)), "")
+        for name, asked in (
+            ("to", Asked(end, stitched=stitched)),
+            ("from to", Asked(end, start, stitched=stitched)),
+            ("from to, 8", Asked(end, start, 8, stitched)),
+        ):
+            seconds, found = timed(lambda a=asked: paths(graph, a))  # type: ignore[misc]
+            yield f"{name}, {how}", seconds, len(found.paths), bool(found.stopped)
+            if name == "to":
+                seconds, sums = timed(lambda f=found: summed(graph, f.paths))  # type: ignore[misc]
+                yield f"summary, {how}", seconds, len(sums), any(one.disjoint is None for one in sums)
+        seconds, rounds = timed(lambda s=stitched: loops(graph, stitched=s))  # type: ignore[misc]
+        yield f"loops, {how}", seconds, len(rounds.loops), bool(rounds.stopped)
+        yield spread(f"what-if, {how}", graph, clamps, Manner(stitched))
+    yield spread("what-if, both sides, 100", graph, clamps, Manner(stitched=True, both_sides=True, most_steps=100))
+    seconds, run = timed(lambda: cognitive(graph, clamps))
+    yield "cognitive", seconds, run.steps, False
+    seconds, stands = timed(lambda: centralities(graph))
+    yield "centrality", seconds, len(stands), False
 
 
-def timed_count(does: Callable[[], Sequence[object]]) -> tuple[float, int]:
-    seconds, made = timed(does)
-    return seconds, len(made)
-
-
-def show(question: str, seconds: float, count: int, stopped: str) -> None:
-    print(f"  {question:44} {seconds:6.2f} s  {count:>6,}{'*' if stopped else ''}")
+def spread(name: str, graph: Graph, clamps: Sequence[Clamp], manner: Manner) -> tuple[str, float, int, bool]:
+    seconds, told = timed(lambda: what_if(graph, clamps, manner))
+    return name, seconds, sum(one.outcome != "not reached" for one in told.consequences), bool(told.stopped)
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--shape", choices=list(SHAPES), action="append")
-    parser.add_argument("--works", type=int, action="append")
+    parser.add_argument("--works", type=int, default=500)
     asked = parser.parse_args()
-    for shape in asked.shape or SHAPES:
-        for works in asked.works or (500, 1):
-            measure(shape, works)
+    columns: dict[str, list[str]] = {}
+    shapes = asked.shape or list(SHAPES)
+    for shape in shapes:
+        made = invented(shape, asked.works)
+        seconds, graph = timed(lambda m=made: graph_of(m))  # type: ignore[misc]
+        claims = sum(len(arc.step.claims) for arc in graph.arcs)
+        columns.setdefault("concepts / claims", []).append(f"{len(graph.concepts):,} / {claims:,}")
+        columns.setdefault("graph", []).append(f"{seconds:.2f}")
+        for name, took, count, stopped in questions(graph):
+            columns.setdefault(name, []).append(f"{took:.2f} ({count:,}{'*' if stopped else ''})")
+    print("| | " + " | ".join(shapes) + " |")
+    print("|---" * (len(shapes) + 1) + "|")
+    for name, cells in columns.items():
+        print(f"| {name} | " + " | ".join(cells) + " |")
 
 
 if __name__ == "__main__":

@@ -124,7 +124,7 @@ def _ranked(rows: Sequence[tuple[str, Drift, Drift, float]]) -> list[Ranked]:
         for place, row in enumerate(some):
             tied = place and abs(abs(row[3]) - abs(some[place - 1][3])) < SAME
             places[row[0]] = places[some[place - 1][0]] if tied else place + 1
-    others = sorted((row for row in rows if row not in moved), key=lambda row: (row[1] == "clamped", row[0]))
+    others = sorted((row for row in rows if row[0] not in places), key=lambda row: (row[1] == "clamped", row[0]))
     return [Ranked(row[0], row[1], places.get(row[0], 0), row[2]) for row in (*moved, *others)]
 
 

@@ -16,7 +16,7 @@ from itertools import pairwise
 
 from actum.regime.graph import Arc
 
-MOST_LOOKS = 1_500_000
+MOST_LOOKS = 750_000
 """Edges looked at for all pairs of one summary; set on `bench/graph.py` for half a second, 2026-11-26."""
 
 

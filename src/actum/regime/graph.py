@@ -65,6 +65,8 @@ def graph_of(causal_map: CausalMap, lent: Sequence[Step] = ()) -> Graph:
 
 def narrowed(graph: Graph, works: set[str]) -> Graph:
     """The graph of what some works say, with what the registry lends; its steps keep the claims of all."""
+    if all(arc.works <= works for arc in graph.arcs):
+        return graph
     arcs = (Arc(arc.step, arc.works & works, arc.at) for arc in graph.arcs)
     return _graph(tuple(arc for arc in arcs if arc.works or arc.step.uses), graph.dates, graph.concepts)
 

@@ -36,7 +36,8 @@ def loops(graph: Graph, *, stitched: bool = False, most_steps: int = MOST_STEPS)
     """
     search = _Search(most_steps)
     parts: set[tuple[str, ...]] = set()
-    for arcs in [*_by_work(graph), *([graph.arcs] if stitched else [])]:
+    by_work = _by_work(graph)
+    for arcs in [*by_work, *([graph.arcs] if stitched and len(by_work) > 1 else [])]:
         parts.update(search.take(arcs))
     made = [_loop(search.found[at], graph.dates) for at in sorted(search.found)]
     return Loops(tuple(sorted(made, key=lambda one: one.tie != "thread")), tuple(sorted(parts)), search.stopped)
@@ -178,11 +179,10 @@ class _Part:
         bit = {one: 1 << at for at, one in enumerate(self.concepts)}
         reached = dict.fromkeys(self.concepts, 0)
         for _ in range(most):
-            further = {}
+            within = {one: found | bit[one] for one, found in reached.items()}
             for one in self.concepts:
                 found = 0
                 for there in self.after[one]:
-                    found |= reached[there] | bit[there]
-                further[one] = found
-            reached = further
+                    found |= within[there]
+                reached[one] = found
         return (one for one in self.concepts if reached[one] & bit[one])

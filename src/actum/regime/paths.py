@@ -110,7 +110,7 @@ class _Search:
     stopped: str = ""
     looks: int = 0
     by_work: dict[tuple[str, str], list[Arc]] = field(default_factory=dict)
-    pairs: dict[tuple[str, str], list[Arc]] = field(default_factory=dict)
+    ahead_of: dict[str, dict[str, list[Arc]]] = field(default_factory=dict)
     lent: dict[str, list[Arc]] = field(default_factory=dict)
     ways_in: list[dict[str, None]] = field(default_factory=list)
 
@@ -118,12 +118,8 @@ class _Search:
         for arc in self.graph.arcs:
             if arc.step.uses:
                 self.lent.setdefault(self._near(arc), []).append(arc)
-            for work in arc.works:
-                self.by_work.setdefault((self._near(arc), work), []).append(arc)
         if self.goal:
             self.ways_in = walks(self.graph.out_of, self.goal, self.asked.most_steps)
-            for arc in self.graph.arcs:
-                self.pairs.setdefault((self._near(arc), self._ahead(arc)), []).append(arc)
 
     @property
     def backward(self) -> bool:
@@ -142,6 +138,9 @@ class _Search:
 
     def threads(self) -> Iterator[list[Arc]]:
         """Arcs of each thread, from cause to effect; shorter ones first."""
+        for arc in self.graph.arcs:
+            for work in arc.works:
+                self.by_work.setdefault((self._near(arc), work), []).append(arc)
         return self._found(MOST_PATHS, threads=True)
 
     def others(self, room: int) -> Iterator[list[Arc]]:
@@ -191,17 +190,20 @@ class _Search:
         else:
             arcs = [*(self.graph.into if self.backward else self.graph.out_of).get(here, ())]
         if self.goal:
-            arcs = self._arriving(here, arcs, self.ways_in[left])
+            arcs = self._arriving(here, arcs, self.ways_in[left], threads=threads)
         self.looks += len(arcs)
         return arcs
 
-    def _arriving(self, here: str, arcs: list[Arc], ways: Collection[str]) -> list[Arc]:
-        """Those arcs from which the goal can still be reached, found from whichever side has less to look at."""
-        self.looks += min(len(arcs), len(ways)) // LOOKS_IN_ONE
-        if len(arcs) <= len(ways):
+    def _arriving(self, here: str, arcs: list[Arc], ways: Collection[str], *, threads: bool) -> list[Arc]:
+        """Those arcs from which the goal can still be reached; of all, found from the side with less to look at."""
+        self.looks += (len(arcs) if threads else min(len(arcs), len(ways))) // LOOKS_IN_ONE
+        if threads or len(arcs) <= len(ways):
             return [arc for arc in arcs if self._ahead(arc) in ways]
-        able = {arc.at for arc in arcs}
-        found = (arc for ahead in ways for arc in self.pairs.get((here, ahead), ()) if arc.at in able)
+        if here not in self.ahead_of:
+            self.ahead_of[here] = {}
+            for arc in (self.graph.into if self.backward else self.graph.out_of)[here]:
+                self.ahead_of[here].setdefault(self._ahead(arc), []).append(arc)
+        found = (arc for ahead in ways for arc in self.ahead_of[here].get(ahead, ()))
         return sorted(found, key=lambda arc: arc.at)
 
 
