@@ -26,6 +26,8 @@ from actum.text.span import Span
 
 NONE: Mapping[str, str] = {}
 """No name given by a person."""
+VERB_REACH = 4
+"""Characters before a cause in which a verb may stand that turns it (全面禁止), 2026-11-26."""
 CARRIED = "/carried"
 """How the rule of an effect ends whose cause was carried on from the clause before."""
 POLARITIES: dict[str, Polarity] = {"+": "+", "-": "-", "?": "?"}
@@ -56,7 +58,7 @@ def _claims(effect: Effect, told: Told, setting: Setting) -> list[Claim]:
     effects = ends_of(effect.effect.part, setting, cause=False, harms=False)
     harms = _harms(effect, effects[0], setting.concepts)
     causes = ends_of(effect.cause.part, setting, cause=True, harms=harms)
-    causes = tuple(_patient(one, effect, setting) for one in causes)
+    causes = tuple(_doubted(_patient(one, effect, setting), effect, setting, harms=harms) for one in causes)
     return [_claim(effect, told, setting, cause=one, moved=other) for one in causes for other in effects]
 
 
@@ -80,6 +82,22 @@ def _patient(cause: Read, effect: Effect, setting: Setting) -> Read:
     delta = times(cause.delta, "-")
     end = replace(cause.end, delta="-" if delta == "-" else "+", rules=(*cause.end.rules, "patient-carried"))
     return Read(end, delta)
+
+
+def _doubted(cause: Read, effect: Effect, setting: Setting, *, harms: bool) -> Read:
+    """A cause with a verb right before it that its part leaves out: (反对)制裁有利于X may be of less of it.
+
+    Where the claim harms, the verb is a stance toward the whole of it: 反对X破坏Y. Where it stands before the noun
+    that it moves, the verb has that noun for its object: 应对X造成的Y.
+    """
+    place, cue = setting.line.place(cause.end.part), setting.line.place(effect.cue)
+    text = setting.line.folded.text
+    if harms or place is None or cue is None or text[cue.end : cue.end + 1] in setting.words.binds:
+        return cause
+    before = max(0, place.start - VERB_REACH)
+    if setting.words.turned.search(text, before, place.start) is None:
+        return cause
+    return Read(replace(cause.end, rules=(*cause.end.rules, "verb-before")), "?")
 
 
 def _claim(effect: Effect, told: Told, setting: Setting, *, cause: Read, moved: Read) -> Claim:

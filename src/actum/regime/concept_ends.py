@@ -19,12 +19,8 @@ from actum.text.span import Span
 
 PART_WORDS = 8
 """Characters that the name of a part may have behind that of its whole (宗旨和目标), 2026-11-26."""
-JOINS = ("以及", "、", "和", "与", "及", "或")
-"""What joins two names under one verb; the longer first."""
 UNSAID = frozenset({"condition", "goal", "principle"})
 """Kinds of which 加剧 and 激化 do not say which way they go: 激化局势."""
-FAMILY = "等"
-"""What stands between a list and the term for all that is in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +107,7 @@ def _named(line: Line, start: int, end: int, concepts: Concepts) -> Iterator[Hea
 def _joined(line: Line, start: int, head: Head, concepts: Concepts, words: EndWords) -> tuple[Reading, ...]:
     """The head with all that stands before it, and the names joined to it; none where that is not understood."""
     at, others = head.span.start, list[Head]()
-    while join := next((one for one in JOINS if line.text.endswith(one, start, at)), None):
+    while join := next((one for one in words.joins if line.text.endswith(one, start, at)), None):
         other = next(heads(line, start, at - len(join), concepts), None)
         if other is None:
             # 缓和X ends in no join
@@ -122,7 +118,7 @@ def _joined(line: Line, start: int, head: Head, concepts: Concepts, words: EndWo
         # 可持续发展和环境协定: with a name that nobody knows, who can tell what is joined to what
         return ()
     rules = ("conjunction",) if others else ()
-    if line.text.endswith(FAMILY, start, at) and (found := _family(line, start, at, head, words)):
+    if line.text.endswith(words.family, start, at) and (found := _family(line, start, at, head, words)):
         return (found,)
     before = steps_before(line, start, at, words)
     if before is None or _is_another(head, before, concepts):
@@ -138,7 +134,7 @@ def _is_another(head: Head, before: tuple[Step, ...], concepts: Concepts) -> boo
 
 def _family(line: Line, start: int, at: int, head: Head, words: EndWords) -> Reading | None:
     """The family term of a list (A、B等X): the verb before the list moves it."""
-    for stop in range(start, at - len(FAMILY)):
+    for stop in range(start, at - len(words.family)):
         if line.cut(stop):
             continue
         before = steps_before(line, start, stop, words)

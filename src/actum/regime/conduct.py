@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from actum.regime.concept_ends import JOINS, Head, Reading, readings
+from actum.regime.concept_ends import Head, Reading, readings
 from actum.regime.concepts import CONDUCT, Concepts
 from actum.regime.deltas import VERBS, Hit, Line, Step, steps_before, steps_first
 from actum.regime.end_words import EndWords
@@ -21,7 +21,7 @@ GENERIC = "generic-head"
 """The rule of an end that is conduct without a name."""
 
 
-def actors(line: Line, span: Span) -> tuple[Hit, ...]:
+def actors(line: Line, span: Span, words: EndWords) -> tuple[Hit, ...]:
     """The actors that make up all of the words (个别国家及其盟友); none where anything else stands there."""
     found: list[Hit] = []
     at = span.start
@@ -32,16 +32,16 @@ def actors(line: Line, span: Span) -> tuple[Hit, ...]:
         found.append(hit)
         at = hit.span.end
         if at < span.end:
-            join = next((one for one in (*JOINS, "同") if line.text.startswith(one, at)), None)
+            join = next((one for one in words.joins if line.text.startswith(one, at)), None)
             if join is None:
                 return ()
             at += len(join)
     return tuple(found)
 
 
-def by_actor(line: Line, span: Span, concepts: Concepts, *, harms: bool) -> tuple[Reading, ...]:
+def by_actor(line: Line, span: Span, concepts: Concepts, words: EndWords, *, harms: bool) -> tuple[Reading, ...]:
     """Readings of an end that is nothing but actors."""
-    found = actors(line, span)
+    found = actors(line, span, words)
     if found and harms and all(hit.veiled for hit in found):
         agents = tuple(Step("agent", hit.span, hit=hit) for hit in found)
         return (Reading(Head(span, CONDUCT, "+", "actor-as-conduct"), agents),)

@@ -130,7 +130,7 @@ def _next(line: Line, at: int, end: int, words: EndWords) -> list[Step]:
     hit = line.at(at, end)
     if hit is not None and hit.acts:
         # 中俄的X, 各国之X
-        after = hit.span.end + (line.text[hit.span.end : hit.span.end + 1] in {"的", "之", "对"})
+        after = hit.span.end + (line.text[hit.span.end : hit.span.end + 1] in words.binds)
         return [Step("agent", Span(at, min(after, end)), hit=hit)]
     if hit is not None and (hit.kind == "date" or line.at(end, len(line.text), id_=hit.id)):
         # one thing said twice: 着手准备核试验场以考虑恢复核试验

@@ -20,12 +20,10 @@ LISTS = (
     "less", "flips", "more", "open", "intents", "adverbs", "modifiers", "leads", "bare", "shells", "perils", "aspects",
     "losses", "worse", "passives", "harms", "creating", "created", "conduct", "blamed", "colours", "pointers",
     "pronouns", "resists", "aims", "notably", "fuels",
-    "rises", "toward",
+    "rises", "toward", "joins", "family", "binds", "particles", "denials", "spoils", "clauses",
 )  # fmt: skip
-MODALITIES = ("future", "done", "attempt", "conditional", "contributes", "not_conditional")
+MODALITIES = ("light", "future", "done", "attempt", "conditional", "contributes", "not_conditional")
 Pattern = re.Pattern[str]
-PLAIN = "[^，,；;的不未无免非负恶坏难]"
-"""A character that may stand inside a phrase and denies nothing: 创造不利条件 creates no condition, 2026-11-26."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +39,7 @@ class EndWords:
     narrows: Pattern
     relative: Pattern
     turning: Pattern
+    turned: Pattern
     behind: tuple[tuple[str, Pattern], ...]
     frames: tuple[tuple[str, Pattern, Pattern], ...]
     conduct: Pattern
@@ -54,6 +53,12 @@ class EndWords:
     worse: Pattern
     nouns: tuple[tuple[str, frozenset[str]], ...]
     modality: tuple[tuple[str, Pattern], ...]
+    joins: tuple[str, ...]
+    family: str
+    binds: frozenset[str]
+    particles: frozenset[str]
+    denials: frozenset[str]
+    clauses: frozenset[str]
 
 
 @cache
@@ -86,6 +91,7 @@ def _compiled(found: dict[str, Any]) -> EndWords:
             rf"|{word['adverbs']}*(?:{word['intents']}|{word['more']})+的)"
         ),
         turning=re.compile(any_of(_turning(found))),
+        turned=re.compile(any_of(_turning(found)) + "$"),
         behind=_behind(word, any_of(" ".join(found.get("nouns", {"": ""})))),
         frames=_frames(word),
         conduct=re.compile(rf"{word['conduct']}$"),
@@ -99,13 +105,22 @@ def _compiled(found: dict[str, Any]) -> EndWords:
         worse=re.compile(rf"的?{word['worse']}$"),
         nouns=tuple((noun, frozenset(kinds.split())) for noun, kinds in sorted(_nouns(found), key=_longest)),
         modality=(
+            ("light", re.compile(said["light"])),
             ("future", re.compile(said["future"])),
             ("done", re.compile(said["done"])),
             ("attempt", re.compile(said["attempt"])),
             ("conditional", re.compile(rf"(?!{said['not_conditional']})(?<![诸譬比例宛不]){said['conditional']}")),
             ("contributes", re.compile(said["contributes"])),
         ),
+        joins=tuple(sorted(found["joins"].split(), key=lambda one: -len(one))),
+        family=found["family"],
+        **{name: frozenset(found[name].split()) for name in ("binds", "particles", "denials", "clauses")},
     )
+
+
+def _plain(word: dict[str, str]) -> str:
+    """A character that may stand inside a phrase and denies nothing: 创造不利条件 creates no condition."""
+    return rf"(?:(?!{word['spoils']})[^，,；;的])"
 
 
 def _turning(found: dict[str, Any]) -> str:
@@ -116,10 +131,11 @@ def _turning(found: dict[str, Any]) -> str:
 
 def _frames(word: dict[str, str]) -> tuple[tuple[str, Pattern, Pattern], ...]:
     """What may stand around a concept: a rule, its opening words, its closing ones."""
-    created = rf"{word['creating']}了?{PLAIN}{{0,4}}?{word['created']}的?$"
+    plain = _plain(word)
+    created = rf"{word['creating']}了?{plain}{{0,4}}?{word['created']}的?$"
     return (
         ("creating", re.compile("为"), re.compile(created)),
-        ("harm-to", re.compile(word["toward"]), re.compile(rf"的{PLAIN}{{0,4}}?{word['harms']}$")),
+        ("harm-to", re.compile(word["toward"]), re.compile(rf"的{plain}{{0,4}}?{word['harms']}$")),
         ("deed-to", re.compile(word["toward"]), re.compile(rf"的(?:{word['adverbs']})?{word['aspects']}$")),
     )
 
@@ -127,9 +143,10 @@ def _frames(word: dict[str, str]) -> tuple[tuple[str, Pattern, Pattern], ...]:
 def _behind(word: dict[str, str], nouns: str) -> tuple[tuple[str, Pattern], ...]:
     """What may stand behind a concept, the more telling first."""
     joined = r"(?:的?[、和与及]|的?以及|的?或)(?:在[^，,；;的]{1,20}?)?"
+    plain = _plain(word)
     aspect = rf"{word['aspects']}(?:{joined}{word['aspects']})*"
     adverb = rf"(?:{word['adverbs']})?"
-    passive = rf"{word['passives']}(?:了|到)?{PLAIN}{{0,4}}?(?:的)?{word['harms']}"
+    passive = rf"{word['passives']}(?:了|到)?{plain}{{0,4}}?(?:的)?{word['harms']}"
     ends = rf"(?:的{word['perils']}|的?可能性?)?$"
     return (
         ("list-tail", re.compile(rf"等(?:{word['modifiers']})*{nouns}$")),

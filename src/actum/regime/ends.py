@@ -30,8 +30,6 @@ from actum.text.span import Part, Span
 _COMMA = re.compile("[，,；;]")
 LONGEST = 300
 """Characters of an end that is read; a longer one is a node of its own. The sample's longest has 175, 2026-11-26."""
-DENIALS = "不未无没非"
-"""Last characters of words that deny what follows (尚未失效), 2026-11-26."""
 SURE = VERBS - {"open"}
 """Rules of verbs that say which way."""
 
@@ -72,7 +70,7 @@ def ends_of(part: Part, setting: Setting, *, cause: bool, harms: bool) -> tuple[
 
 
 def _read(line: Line, span: Span, setting: Setting, *, cause: bool, harms: bool) -> tuple[Reading, ...]:
-    whole = by_actor(line, span, setting.concepts, harms=cause and harms)
+    whole = by_actor(line, span, setting.concepts, setting.words, harms=cause and harms)
     whole = whole or _clause_before(line, span, setting) or readings(line, span, setting.concepts, setting.words)
     whole = whole or _subject(line, span, setting)
     if whole:
@@ -161,9 +159,10 @@ def _unmapped(line: Line, span: Span, setting: Setting) -> Reading:
     behind: tuple[Step, ...] = ()
     end = span.end
     step = step_behind(line, span.start, end, setting.words)
-    denied = step is not None and line.text[step.span.start - 1] in DENIALS
-    if step is not None and step.rule in {"passive", "loss"} and not denied:
-        behind, end = (step,), step.span.start
+    if step is not None and step.rule in {"passive", "loss"}:
+        inner = Span(span.start, step.span.start)
+        if not any(_goes_on(line, word, setting.words) for word in _words(line, inner)):
+            behind, end = (step,), step.span.start
     before, start = _verbs(line, Span(span.start, end), setting.words)
     core = Span(start, end)
     if _points(core.of(line.text), setting):
@@ -193,21 +192,37 @@ def _is_bare(text: str, setting: Setting) -> bool:
 
 def _verbs(line: Line, span: Span, words: EndWords) -> tuple[tuple[Step, ...], int]:
     """The agents and verbs that surely begin the words, and where the rest begins, in which no further verb stands."""
-    edges = [span.start]
-    for word in split_words(span.of(line.text)):
-        edges.append(edges[-1] + len(word))
-    for n in range(len(edges) - 2, 0, -1):
+    every = _words(line, span)
+    edges = [span.start, *(word.end for word in every)]
+    for n in range(len(every) - 1, 0, -1):
         stop = edges[n]
-        if line.cut(stop) or line.text[stop] in "的了过或和与及、":
+        if line.cut(stop) or line.text[stop] in words.particles or _is_shell(line, Span(stop, span.end), words):
             continue
         steps = steps_before(line, span.start, stop, words)
-        if (
-            steps
-            and _is_sure(steps, edges)
-            and not any(_moves(line, Span(*two), words) for two in pairwise(edges[n:-1]))
-        ):
+        # the last word may be a noun that looks like a verb: X的侵害
+        if steps and _is_sure(steps, edges) and not any(_moves(line, word, words) for word in every[n:-1]):
             return steps, stop
     return (), span.start
+
+
+def _words(line: Line, span: Span) -> list[Span]:
+    """The places of the words in order."""
+    found, at = [], span.start
+    for word in split_words(span.of(line.text)):
+        found.append(Span(at, at + len(word)))
+        at += len(word)
+    return found
+
+
+def _is_shell(line: Line, span: Span, words: EndWords) -> bool:
+    """Whether nothing but a shell is left: 销毁(进程) is no less of 进程."""
+    return any(pattern.fullmatch(line.text, span.start, span.end) for _rule, pattern in words.behind)
+
+
+def _goes_on(line: Line, word: Span, words: EndWords) -> bool:
+    """Whether a word joins clauses, denies, or is a verb: what it stands in is more than a name."""
+    text = word.of(line.text)
+    return text in words.clauses or text[-1] in words.denials or _moves(line, word, words)
 
 
 def _is_sure(steps: Sequence[Step], edges: Sequence[int]) -> bool:
@@ -217,6 +232,8 @@ def _is_sure(steps: Sequence[Step], edges: Sequence[int]) -> bool:
 
 
 def _moves(line: Line, span: Span, words: EndWords) -> bool:
+    if any(hit.span.overlaps(span) for hit in line.hits):
+        return False
     return any(pattern.fullmatch(line.text, span.start, span.end) for rule, pattern in words.verbs if rule in VERBS)
 
 

@@ -16,8 +16,6 @@ from actum.regime.end_words import EndWords
 from actum.text.span import Span
 
 _COMMA = re.compile("[，,；;：:。！？]")
-_LIGHT = re.compile("[，,、]|这|此举|其|也|还|并|不仅|同样|进而|从而|由此|必然|势必")
-"""Words that may stand before 将 where the words between cause and cue begin, 2026-11-26."""
 NOUN = 2
 """Characters of a noun that says attempt (图谋, 企图), 2026-11-26."""
 BEFORE_CUE = 6
@@ -46,7 +44,7 @@ def modality_of(
         return "conditional"
     clause = _clause_before(text, cue.start, sentence.start)
     done = clause >= gap.start and said["done"].match(text, clause, cue.start)
-    if not done and gap and _foretold(text, gap, moved, said["future"]):
+    if not done and gap and _foretold(text, gap, moved, words):
         return "future"
     if said["contributes"].search(text, cue.start, cue.end):
         return "contributes"
@@ -64,14 +62,15 @@ def _tried(text: str, cue: Span, room: Span, attempt: re.Pattern[str]) -> bool:
     return attempt.search(text, before, cue.start) is not None
 
 
-def _foretold(text: str, gap: Span, moved: Span, future: re.Pattern[str]) -> bool:
+def _foretold(text: str, gap: Span, moved: Span, words: EndWords) -> bool:
     """将 where the words between cause and cue begin, or right before the cue; no 将 that only moves an object."""
+    said = dict(words.modality)
     at, opening = gap.start, True
     for word in split_words(gap.of(text)):
         end = at + len(word)
-        if future.fullmatch(word) and end != moved.start and (opening or at >= gap.end - BEFORE_CUE):
+        if said["future"].fullmatch(word) and end != moved.start and (opening or at >= gap.end - BEFORE_CUE):
             return _COMMA.search(text, end, gap.end) is None or opening
-        opening = opening and _LIGHT.fullmatch(word) is not None
+        opening = opening and said["light"].fullmatch(word) is not None
         at = end
     return False
 
