@@ -36,6 +36,12 @@ def test_only_those_who_take_a_side_state_it() -> None:
     assert [(row[10], row[11]) for row in rows] == [("c", "0")]
 
 
+def test_a_vote_states_it_once_in_all_languages() -> None:
+    vote = replace(leaning("CHN", "ctbt", "for", work="zh"), sentence=None, counted_as="A/RES/80/70")
+    both = [vote, replace(vote, work="ru")]
+    assert len(rows_of(dna(both, {"zh": Document("题", ""), "ru": Document("т", "")}), ";")) == 2
+
+
 def test_long_values_are_cut_and_what_mark_up_says_has_no_place() -> None:
     said = replace(leaning("CHN", "unknown:" + "长" * 300, "for"), sentence=None, date="")
     row = rows_of(dna([said], {"w1": Document("题" * 300, TEXT)}), ";")[1]

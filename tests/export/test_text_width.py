@@ -37,6 +37,11 @@ def test_no_line_begins_with_a_stop() -> None:
         )
 
 
-@given(st.text(alphabet="战略stable -，。", max_size=40), st.floats(1, 12))
+def test_no_line_ends_with_an_opening_mark() -> None:
+    for width in range(2, 9):
+        assert not any(line[-1] in "《（“" for line in lines_of("《条约》生效和《条约》普遍性（以及“核裁军”）", width))
+
+
+@given(st.text(alphabet="战略stable -，。《“(", max_size=40), st.floats(1, 12))
 def test_no_character_is_lost(text: str, width: float) -> None:
     assert "".join("".join(lines_of(text, width)).split()) == "".join(text.split())

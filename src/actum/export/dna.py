@@ -35,13 +35,22 @@ class Document:
 def dna(leanings: Iterable[Leaning], documents: Mapping[str, Document]) -> bytes:
     """The event list; `documents` are by work. What mark-up says has no place in the text: start and stop are empty."""
     numbers = {work: number for number, work in enumerate(sorted(documents), 1)}
-    taken = [one for one in leanings if one.side in {"for", "against"}]
+    taken = _once(one for one in leanings if one.side in {"for", "against"})
     return separated(_HEAD, (_row(one, number, numbers, documents) for number, one in enumerate(taken, 1)), by=";")
 
 
 def utf16(text: str, offset: int) -> int:
     """The UTF-16 units before a code point of the text: one more for each character outside the first plane."""
     return offset + sum(character > "\uffff" for character in text[:offset])
+
+
+def _once(leanings: Iterable[Leaning]) -> list[Leaning]:
+    """The leanings; of what mark-up says, the first alone of all languages of a document, or it would count anew."""
+    found: dict[object, Leaning] = {}
+    for one in leanings:
+        marked = (one.voice, one.concept, one.says, one.counted_as)
+        found.setdefault(marked if one.sentence is None else (one.work, one.fact, one.concept, one.part), one)
+    return list(found.values())
 
 
 def _row(one: Leaning, number: int, numbers: Mapping[str, int], documents: Mapping[str, Document]) -> list[object]:

@@ -4,7 +4,7 @@ Takes       words; a width in em.
 Gives       a width that fonts of the usual make do not exceed; lines.
 Method      a wide or full-width character (Unicode East Asian Width W, F, A) is one em; Latin, Cyrillic and digits by
             classes of width. A label breaks between wide characters, at spaces and behind hyphens; marks that may not
-            begin a line stay with what is before them.
+            begin or end a line stay with what is before or behind them.
 Leaves out  kerning, ligatures, right-to-left scripts.
 """
 
@@ -18,7 +18,8 @@ NARROW, LOWER, UPPER = 0.34, 0.58, 0.74
 _NARROW = frozenset("iljtfr1.,:;'|!()[] -·")
 _BROAD = frozenset("mwMWшщмюжфыШЩМЮЖФЫ@%&")
 _NO_START = frozenset("，。、；：！？）》」』”’】〉,.;:!?)]}-")
-_PIECE = re.compile(r"\s+|[^\s\-\u2e80-\uffef]+-?|-|[\u2e80-\uffef]")
+_OPENS = "《〈（「『【“‘(\\["
+_PIECE = re.compile(rf"\s+|[{_OPENS}]*(?:[^\s\-\u2e80-\uffef{_OPENS}]+-?|-|[\u2e80-\uffef])|[{_OPENS}]+")
 
 
 def em(text: str) -> float:
