@@ -56,3 +56,4 @@ def demo(
 def _next(workspace: Workspace) -> None:
     first = work_rows(workspace)[0]["work"]
     say(f"Read on: actum text {first} --workspace {workspace.root}")
+    say(f"In the browser: actum serve --workspace {workspace.root}")

@@ -23,8 +23,8 @@ write no address by hand: `link("read", work=ID, at="p12")`, `link.fact(row)`, `
 within a page (filters, sorts, a date) stands in the query: `link("compare", a=X, b=Y, query={"relation": ["added"]})`.
 On a static site the query reaches the script alone: a page must be whole, and unfiltered, without it.
 `asked.called(id)` names an id of the registry in the language of the interface (holders and `about` alike).
-Deep links: `#s1203-1240` is the place 1203–1240 of the work's established text, `#pef99f95e` a fact (its id begins
-with p, e or m), `#p12` or any other id of a division that division; `/fact/ID` leads to where the fact stands.
+Deep links: `?at=1203-1240#s1203-1240` is the place 1203–1240 of the work's established text, `?at=p12#p12` (any id of a
+division) that division, `#pef99f95e` a fact (its id begins with p, e or m); `/fact/ID` leads to where the fact stands.
 
 **Words.** `{{ t("works.complete") }}`, `t("common.count", n=3)`; keys begin with the name of their file. A missing key
 is an error, and so is one that lacks a language. What the build says in English (`says` of doubts, rules) is shown as

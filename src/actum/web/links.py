@@ -48,11 +48,16 @@ class Links:
 
     def division(self, work: str, division: str) -> str:
         """A division of a work, in its text."""
-        return self("read", work=work, at=top(division))
+        return self("read", work=work, at=top(division), query={"at": top(division)})
 
     def static(self, name: str) -> str:
         """A file of `static/`."""
         return f"{self._up()}static/{name}" if self.static_site else f"/static/{name}"
+
+    def download(self, name: str, query: Query | None = None) -> str:
+        """A file of rows; on a static site it has them all, whatever is asked."""
+        asked = f"?{urlencode(dict(query), doseq=True)}" if query else ""
+        return f"{self._up()}data/{name}" if self.static_site else f"/download/{name}{asked}"
 
     def other(self, ui: str) -> str:
         """This same page, asked the same, in another language of the interface."""

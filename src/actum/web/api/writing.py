@@ -11,7 +11,7 @@ from dataclasses import asdict
 from http import HTTPStatus
 from typing import Annotated
 
-from fastapi import APIRouter, Body, Request, Response, UploadFile
+from fastapi import APIRouter, Body, File, Request, Response, UploadFile
 
 from actum.errors import NotAllowed
 from actum.web.api.bodies import (
@@ -31,6 +31,7 @@ from actum.web.uploads import kept_files
 from actum.web.writers import NeedsWriter, admit, clean_name, dismiss, same
 
 router = APIRouter(prefix="/api", tags=["writing"], responses={**REFUSED})
+Files = Annotated[list[UploadFile], File(min_length=1)]
 AnyJudgement = Annotated[FactJudgement | NameJudgement | ReadingJudgement | UndoJudgement, Body(discriminator="kind")]
 
 
@@ -60,7 +61,7 @@ def judgement(request: Request, writer: NeedsWriter, decided: AnyJudgement) -> J
 
 
 @router.post("/files", status_code=HTTPStatus.ACCEPTED)
-def files(request: Request, _writer: NeedsWriter, files: list[UploadFile]) -> ProgressBody:
+def files(request: Request, _writer: NeedsWriter, files: Files) -> ProgressBody:
     """Take files in and build; `/api/progress` tells how far it is, and what could not be read."""
     room = Room.of(request)
     return ProgressBody.model_validate(asdict(room.jobs.ask(kept_files(room, files))))
