@@ -19,6 +19,7 @@ from actum.identify.clusters import Clusters, Pairs, edges_of, gather, likely_le
 from actum.identify.comparable import Comparable
 from actum.identify.edges import clipped, own_stretches
 from actum.identify.guests import with_guests
+from actum.identify.lost import with_lost
 from actum.identify.parts import beyond, continues
 from actum.identify.reaches import base_edges
 from actum.identify.roles import role
@@ -83,7 +84,8 @@ def _groups_of(found: Clusters, leader: int) -> list[Group]:
     base = edges_of(found, leader)
     bearings = [_single(text, base).bearings[0]]
     bearings += [_bearing(found, one, leader, pieces, base) for one, pieces in members.items()]
-    borne_here = sorted((one for one in bearings if one.pieces), key=lambda one: one.key)
+    texts = {text.key: text} | {found.texts[one].key: found.texts[one] for one in members}
+    borne_here = sorted(with_lost([one for one in bearings if one.pieces], texts), key=lambda one: one.key)
     outside = [found.texts[one] for one, at in zip(members, bearings[1:], strict=True) if not at.pieces]
     return [
         Group(text.key, base, tuple(borne_here)),
