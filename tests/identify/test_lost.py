@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 from tests.identify.marked import paragraphs
 
@@ -13,8 +15,15 @@ LINES = paragraphs("001")[:24]
 LOST = 12
 NEWS = "当地气象部门表示，本周末将有一次明显降温过程，请市民注意添衣保暖，并留意最新预报。" * 3
 
+OTHER = (
+    "昨晚的电影节开幕式上，多部新片首次与观众见面，放映厅外排起长队¤，许多影迷连夜赶来，只为一睹导演风采。",
+    "今年夏粮收购已近尾声，各地粮库运转有序，农户卖粮方便快捷¤，市场价格总体平稳，仓储条件也有明显改善。",
+    "本市地铁新线将于下月通车，沿途设站十二座，换乘方便¤，早晚高峰行车间隔缩短，预计每天运送乘客八万人。",
+    "高校春季招聘会本周举办，三百余家企业到场，提供岗位近万个¤，毕业生可凭学生证入场，当面投递简历洽谈。",
+)
 
-def page(number: int, lines: list[str]) -> Comparable:
+
+def page(number: int, lines: Sequence[str]) -> Comparable:
     return Comparable(f"c{number}", fold("\n".join(lines)).text)
 
 
@@ -43,10 +52,9 @@ def test_what_no_more_have_than_lack_is_foreign(copies: int) -> None:
 def test_each_page_has_news_of_its_own() -> None:
     """Foreign matter at one place, other words on each page: none of it is joined to a member's text."""
     pages = [page(8, LINES)]
-    for number, topic in enumerate(["电影节", "夏粮收购", "地铁新线", "校园招聘"]):
-        news = "".join(f"{topic}第{step}场昨日在本市举行，现场气氛热烈，{topic}负责人介绍了情况。" for step in range(3))
+    for number, news in enumerate(OTHER):
         pages.append(page(number, [*LINES[:LOST], news, *LINES[LOST:]]))
     (found,) = group(pages)
     texts = {one.key: one.folded for one in pages}
     for one in found.bearings:
-        assert one.key == found.base or not any("气氛" in piece.own.of(texts[one.key]) for piece in one.pieces)
+        assert one.key == found.base or not any("¤" in piece.own.of(texts[one.key]) for piece in one.pieces)
