@@ -53,7 +53,7 @@ def test_each_page_has_news_of_its_own() -> None:
     """Foreign matter at one place, other words on each page: none of it is joined to a member's text."""
     pages = [page(8, LINES)]
     for number, news in enumerate(OTHER):
-        pages.append(page(number, [*LINES[:LOST], news, *LINES[LOST:]]))
+        pages.append(page(number, [*LINES[:LOST], news * (4 + 2 * number), *LINES[LOST:]]))
     (found,) = group(pages)
     texts = {one.key: one.folded for one in pages}
     for one in found.bearings:
