@@ -61,3 +61,11 @@ def test_who_does_what_the_matter_tells(marked: str, doing: list[str]) -> None:
     text, does, others = read(marked)
     found = doers(text, [*does, *others], language="zh")
     assert [text[one.start : one.end] for one in found] == doing
+
+
+def test_a_matter_that_repeats_a_word_is_read_at_once() -> None:
+    """Words that can be read in several ways must not be tried in all of them."""
+    for word in ("愿继续", "不断", "坚持", "国际"):
+        turn_of(word * 400 + "条约", Span(400 * len(word), 400 * len(word) + 2), (), language="zh")
+        short = word * (56 // len(word)) + "甲条约"
+        turn_of(short, Span(len(short) - 2, len(short)), (), language="zh")

@@ -25,6 +25,8 @@ from actum.text.span import Span
 Turn = Literal["+", "-", "?"]
 NAME = "\ue000"
 """Stands for another name of the matter while the words around one are read; a private character, in no text."""
+REACH = 60
+"""Characters read before a name and behind it; what governs from farther off governs much else, too, 2026-11-26."""
 _QUOTES = '“”"《》「」『』‘’〈〉 '
 _DENIES = frozenset("不未没无尚从")
 """Denials turn what they govern; at the head of a modifier (来之不易的, 没有依据的) they say nothing of its noun."""
@@ -56,9 +58,11 @@ def turn_of(matter: str, name: Span, others: Sequence[Span], *, language: str) -
     words = _words(language)
     masked = _masked(matter, others)
     before, behind = masked[: name.start].lstrip(_QUOTES), masked[name.end :].strip(_QUOTES)
-    if _CLAUSE.search(before):
+    if len(before) > REACH or _CLAUSE.search(before):
         return "?"
     behind = _CLAUSE.split(behind, maxsplit=1)[0].rstrip(_QUOTES)
+    if len(behind) > REACH:
+        return "?"
     if words is None:
         return "+" if not before.strip(_QUOTES) and not behind else "?"
     tail = _tail(words, behind)
@@ -130,9 +134,9 @@ def _words(language: str) -> _Words | None:
     lists = [data["less"], ends.get("less", ""), ends.get("flips", "")]
     less_words = " ".join([*lists, *(one["words"] for one in plain if one["sign"] == "-")])
     less = _any(less_words)
-    quantifier = f"(?:{_any(data['quantifiers'])})*的?"
+    quantifier = f"(?:{_any(data['quantifiers'])}){{0,3}}的?"
     joined = f"(?:{NAME}+[^{NAME},;:的]{{0,2}}(?:和|与|及|以及|、|或|或者))*"
-    how = f"(?:{_any(data['adverbs'], ends.get('adverbs', ''), ends.get('intents', ''))}|、)*"
+    how = f"(?:{_any(data['adverbs'], ends.get('adverbs', ''), ends.get('intents', ''))}|、){{0,4}}"
     link = f"(?:和|或|、|并|及)?{how}"
     verb = f"{how}(?:(?P<less>(?:{less})(?:{link}(?:{less}))?)|(?:{more})(?:{link}(?:{more})){{0,2}})(?:了|着)?"
     subject = f"(?:{NAME}+(?:(?:{_any(data['joins'])}){NAME}+)*)?"
