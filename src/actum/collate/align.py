@@ -43,7 +43,8 @@ def beside(letters: str, base: str, heads: Sequence[int] = (0,)) -> Places:
     """For each letter the base letter it stands beside (rising), NONE where inserted; empty for no letters.
 
     `heads` are the letters at which pieces begin. Within a change letters pair from the left, but those of a piece
-    that begins there pair from the right: they belong to what follows.
+    that begins there pair from the right: they belong to what follows. Where one side has fewer, they pair where the
+    most marks stand beside marks and letters beside letters.
     """
     places = np.full(len(letters), NONE, dtype=np.int32)
     runs = _settled(letters, base, _without_chance(_runs(letters, base), len(letters), len(base)), heads)
@@ -53,11 +54,26 @@ def beside(letters: str, base: str, heads: Sequence[int] = (0,)) -> Places:
         first, last = (new[0], new[-1]) if new and start < len(letters) else (start, start)
         left = min(first - done_letters, at - done_base)
         right = min(start - last, at - done_base - left)
-        places[done_letters : done_letters + left] = np.arange(done_base, done_base + left)
+        own, theirs = (0, 0) if right else _offset(letters[done_letters:first], base[done_base:at])
+        places[done_letters + own : done_letters + own + left] = np.arange(done_base, done_base + left) + theirs
         places[start - right : start] = np.arange(at - right, at)
         places[start : start + length] = np.arange(at, at + length)
         done_letters, done_base = start + length, at + length
     return places
+
+
+def _offset(letters: str, base: str) -> tuple[int, int]:
+    """How many letters, and how many base letters, a change passes over before they pair; the fewest of the best."""
+    shorter, longer = sorted((letters, base), key=len)
+    if not shorter or len(shorter) == len(longer) or (letters + base).isalnum():
+        return 0, 0
+    kinds, other = [c.isalnum() for c in shorter], [c.isalnum() for c in longer]
+    agreed = [
+        sum(a == b for a, b in zip(kinds, other[offset:], strict=False))
+        for offset in range(len(other) - len(kinds) + 1)
+    ]
+    best = agreed.index(max(agreed))
+    return (0, best) if len(letters) < len(base) else (best, 0)
 
 
 def _runs(letters: str, base: str) -> list[Run]:

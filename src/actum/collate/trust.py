@@ -23,6 +23,24 @@ Floats = NDArray[np.float64]
 LEAST = 0.02
 """The least that a reading is believed: something made the machine read it. By thought, 2026-11-26."""
 
+OMITTED = 0.8
+"""How far a machine is believed that leaves a letter or two out: it says nothing of what it has not seen. Of whole
+words it sees at least that they are there; 2026-11-26."""
+
+SAME_MISREADING = 1 / 2
+"""Chance that a machine which misreads a character takes it for one certain other: it errs by looks, as others do,
+where a copyist errs in many ways. On three bad scans (bench/scans.py), 2026-11-26."""
+
+
+def misread(common: Floats, found: Sequence[Site], trust: Floats) -> Floats:
+    """`common[site, reading]` (see `families.Sites`), with the chance of equal misreadings where one was unsure."""
+    seen = common.copy()
+    for number, site in enumerate(found):
+        alike = all(len(reading) == site.end - site.start for reading in site.readings)
+        if alike and trust[:, number].min() < 1:
+            seen[number, : len(site.readings)] = np.maximum(seen[number, : len(site.readings)], SAME_MISREADING)
+    return seen
+
 
 def trusts(lines: Sequence[Line], table: Table, found: Sequence[Site]) -> Floats | None:
     """`trust[witness, site]`; None where no line has an unsure letter, so that nothing changes for such texts."""
@@ -56,4 +74,6 @@ def _at(cells: NDArray[np.int32], site: Site, sure: Floats) -> float:
     if len(own) < site.end - site.start:
         before, behind = cells[: site.start], cells[site.end :]
         own += [int(cell) for cell in (before[before >= 0][-1:], behind[behind >= 0][:1]) for cell in cell]
+        most = OMITTED if site.end - site.start <= 2 else 1.0
+        return min([most, *(float(sure[letter]) for letter in own)])
     return min((float(sure[letter]) for letter in own), default=1.0)

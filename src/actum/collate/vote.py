@@ -20,7 +20,7 @@ from actum.collate.evidence import AROUND, Usage, is_unreadable, repeats
 from actum.collate.families import LOST, Floats, Sites, Verdict, judge, weigh
 from actum.collate.negation import denial_lost
 from actum.collate.sites import Site, sites
-from actum.collate.trust import trusts
+from actum.collate.trust import misread, trusts
 from actum.model.apparatus import Basis
 
 SAME_SLIP = 1 / 60
@@ -68,7 +68,9 @@ def vote(table: Table, lines: Sequence[Line], usual: Mapping[int, str], *, langu
     weights = [line.bearer.weight for line in lines]
     trust = trusts(lines, table, found)
     own = weighed(table, found, weights, usual, language=language)
-    verdict = judge(own if trust is None else replace(own, trust=trust))
+    if trust is not None:
+        own = replace(own, trust=trust, common=misread(own.common, found, trust))
+    verdict = judge(own)
     text = _plural_text(table, usual)
     heard = [weights if trust is None else (trust[:, i] * weights).tolist() for i in range(len(found))]
     choices = (_choice(site, verdict.chance[i], heard[i], text, language) for i, site in enumerate(found))

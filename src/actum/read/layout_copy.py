@@ -2,8 +2,8 @@
 
 Takes       sheets, and the bytes they were read from.
 Gives       a Copy whose decoded characters are those of the pages in reading order, a line for each line, an empty
-            line before each page but the first; in its text lines are joined and what is no text is left out, each stretch
-            with a doubt.
+            line before each page but the first; in its text lines are joined and what is no text is left out, each
+            stretch with a doubt.
 Method      lines, matter, order, joints (the modules of those names); every change is an edit with its span.
 Leaves out  where the characters come from: a text layer (`pdf`) or a recogniser (`scan`).
 """
@@ -13,7 +13,7 @@ from __future__ import annotations
 import hashlib
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cache
 from itertools import groupby, pairwise
 
@@ -94,8 +94,8 @@ def _troubles(sheets: Sequence[Sheet], pages: Sequence[Page]) -> Iterator[Doubt]
 
 
 def _fragments(sheet: Sheet) -> list[Line]:
-    aslant = [replace(line, matter="aslant") for line in fragments(sheet.aslant)]
-    return fragments(sheet.glyphs) + aslant
+    aslant = tuple(glyph for glyph in sheet.aslant if not glyph.text.isspace())
+    return fragments(sheet.glyphs) + ([Line(aslant, matter="aslant")] if aslant else [])
 
 
 def _write(written: _Written, sheet: Sheet, page: Sequence[Line]) -> None:

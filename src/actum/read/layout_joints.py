@@ -15,6 +15,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from actum.language.data import table
 from actum.read.layout import Line, is_wide, middle
 from actum.read.layout_order import Region
 
@@ -23,6 +24,9 @@ INDENT = 0.8
 
 SLACK = 0.7
 """Room that a full line may leave, in times its size, beyond what the next word needs, 2026-11-26."""
+
+EDGE = 1.5
+"""How far from the right edge of their column full lines may end, in times the size of the type, 2026-11-26."""
 
 WHITE = 0.45
 """White between paragraphs beyond that between lines, in times the size of the type, 2026-11-26."""
@@ -51,15 +55,20 @@ class Placed:
 
 
 def placed(regions: Sequence[Region], size: float) -> list[Placed]:
-    """The lines of all regions in order; a column is as wide as the widest region that begins where it does."""
+    """The lines of all regions in order; a column whose lines do not show its right edge has that of one that does."""
     found = []
     for number, region in enumerate(regions):
         kin = [other for other in regions if abs(other.left - region.left) <= 2.2 * size]
         left = min(region.left, _usual_left(kin, region.left, size))
-        reach = [other.right for other in kin if len(other.lines) > 1]
-        right = max([region.right, *(edge for edge in reach if edge - region.right <= region.right - region.left + 99)])
+        edges = [other.right for other in kin if other.right >= region.right and _shows_edge(other, size)]
+        right = min(edges, default=region.right)
         found += [Placed(line, left, right, number) for line in region.lines]
     return found
+
+
+def _shows_edge(region: Region, size: float) -> bool:
+    """Whether several lines reach the right edge of a region, so that it is the column's."""
+    return sum(region.right - line.right <= EDGE * size for line in region.lines) >= 2
 
 
 def joints(lines: Sequence[Placed]) -> list[str]:
@@ -102,6 +111,8 @@ def _indent(one: Placed) -> float:
 
 def _parts(one: Placed, other: Placed, leading: float, *, indented: bool) -> bool:
     """Whether a paragraph ends between two lines."""
+    if _is_hyphened(one.line.text, other.line.text):
+        return False
     together = one.region == other.region
     ends = _ENDS.search(one.line.text) is not None
     if abs(one.line.size - other.line.size) > OTHER_SIZE * max(one.line.size, other.line.size):
@@ -149,7 +160,7 @@ def _need(line: Line) -> float:
 
 def _join(before: str, behind: str, words: Counter[str], whole: str) -> str:
     first, last = behind[0], before[-1]
-    if last in _HYPHENS and before[-2:-1].isalpha() and first.isalpha() and not is_wide(first):
+    if _is_hyphened(before, behind):
         return "-" if _is_parted(before, behind, words, whole) else ""
     if is_wide(first) or is_wide(last):
         return ""
@@ -160,15 +171,21 @@ def _join(before: str, behind: str, words: Counter[str], whole: str) -> str:
     return " "
 
 
+def _is_hyphened(before: str, behind: str) -> bool:
+    """Whether a line ends with a hyphen within a word of a spaced script."""
+    letters = before[-2:-1].isalpha() and behind[0].isalpha() and not is_wide(behind[0])
+    return before[-1] in _HYPHENS and letters and not is_wide(before[-2])
+
+
 def _is_parted(before: str, behind: str, words: Counter[str], whole: str) -> bool:
     """Whether a hyphen at a line end only parts a word, and does not belong to it.
 
     The text itself says so where it has the word elsewhere, in one piece or with its hyphen; else a hyphen between two
-    words that the text has by themselves belongs to the word (nuclear-weapon).
+    words that the text has by themselves, or behind a prefix that is written with one, belongs to the word.
     """
     head, tail = _WORD.findall(before)[-1].lower(), _WORD.findall(behind)[0].lower()
     if before[-1] != "-" or words[head + tail]:
         return True
-    if not behind[0].islower() or f"{head}-{tail}" in whole:
+    if not behind[0].islower() or f"{head}-{tail}" in whole or head in table("en", "layout")["hyphened"]:
         return False
     return not (words[head] and words[tail])

@@ -16,6 +16,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
+from rapidfuzz.distance import Indel
+
 from actum.language.data import table
 from actum.read.layout import Line, Matter
 from actum.read.layout_lines import same_height
@@ -29,14 +31,23 @@ SMALL = 0.92
 RAISED = 0.8
 """Size of a raised mark at the most, as a share of its line's, 2026-11-26."""
 
+OUTER = 18
+"""How far from the edge running heads stand at the most, in hundredths of the page, 2026-11-26."""
+
+ALIKE = 0.72
+"""Likeness of two running heads, 0 to 1 (rapidfuzz's ratio): of 14 characters three may be misread, 2026-11-26."""
+
+Edge = tuple[str, int]
+"""A line at the edge of a page: its words, and its height in hundredths of the page."""
+
 _NUMERALS = re.compile(r"[0-9]+|[IVXLCivxlc]+\b|[〇零一二三四五六七八九十百]+")
-_NOTE = re.compile(r"^[(（\[【]?\s*(\d{1,3}|[*†‡§※]{1,3}|[\u2460-\u24ff]|[¹²³⁰-⁹]{1,3}|注)")
+_NOTE = re.compile(r"^[(（\[【]?\s*(\d{1,3}(?![\d年月日.,:/%-])|[*†‡§※]{1,3}|[\u2460-\u24ff]|[¹²³⁰-⁹]{1,3}|注)")
 
 
 def told(pages: Sequence[Sequence[Line]], heights: Sequence[float]) -> list[list[Line]]:
     """The pages with every line told; heads need two pages with the same one, `heights` are those of the pages."""
     size = text_size(pages)
-    heads = _repeated(pages, heights)
+    heads = _at_edges(pages, heights)
     return [_told(page, height, heads, size) for page, height in zip(pages, heights, strict=True)]
 
 
@@ -58,7 +69,7 @@ def _forms() -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{pattern})" for pattern in patterns), re.IGNORECASE)
 
 
-def _told(page: Sequence[Line], height: float, heads: Counter[tuple[str, int]], size: float) -> list[Line]:
+def _told(page: Sequence[Line], height: float, heads: Sequence[Sequence[Edge]], size: float) -> list[Line]:
     edge = _edge_rows(page)
     lines: list[Line] = []
     for line in page:
@@ -90,19 +101,27 @@ def _level(line: Line, height: float) -> int:
     return round(100 * line.top / max(1.0, height))
 
 
-def _repeated(pages: Sequence[Sequence[Line]], heights: Sequence[float]) -> Counter[tuple[str, int]]:
-    """On how many pages each line stands at the edge: its words, numbers aside, and its height."""
-    seen: Counter[tuple[str, int]] = Counter()
-    for page, height in zip(pages, heights, strict=True):
-        seen.update({(_key(line.text), _level(line, height)) for line in _edge_rows(page)})
-    return seen
+def _at_edges(pages: Sequence[Sequence[Line]], heights: Sequence[float]) -> list[list[Edge]]:
+    """Of each page the lines at its edge: their words, numbers aside, and their height."""
+    return [
+        sorted({(_key(line.text), _level(line, height)) for line in _edge_rows(page) if line.matter == "body"})
+        for page, height in zip(pages, heights, strict=True)
+    ]
 
 
-def _is_repeated(line: Line, height: float, heads: Counter[tuple[str, int]]) -> bool:
-    level = _level(line, height)
-    near = sum(heads[_key(line.text), level + step] for step in (-1, 0, 1))
-    outer = level <= 18 or level >= 82  # a line of the text that comes again stands rarely both times at the edge
-    return near >= 2 and outer and bool(_key(line.text).strip())
+def _is_repeated(line: Line, height: float, edges: Sequence[Sequence[Edge]]) -> bool:
+    """Whether a line stands at one height of two pages, the same but for a few letters: a machine may misread some."""
+    key, level = _key(line.text), _level(line, height)
+    if not key or OUTER < level < 100 - OUTER:  # a line of the text that comes again stands rarely twice at the edge
+        return False
+    return sum(any(_is_alike(key, level, one) for one in page) for page in edges) >= 2
+
+
+def _is_alike(key: str, level: int, edge: Edge) -> bool:
+    other, at = edge
+    if abs(at - level) > 1:
+        return False
+    return key == other or (min(len(key), len(other)) >= 4 and Indel.normalized_similarity(key, other) >= ALIKE)
 
 
 def _stands_alone(line: Line, page: Sequence[Line]) -> bool:

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 import numpy as np
 import pypdfium2 as pdfium
@@ -191,8 +192,9 @@ def _glyphs(lines: Sequence[Sequence[Read]], scale: tuple[float, float]) -> list
 
 def _size(line: Sequence[Read]) -> float:
     """The size of a line's type in pixels: the pitch of its Chinese characters, else three quarters of its height."""
-    pitches = [one.right - one.left for one in line if is_wide(one.text)]
-    return middle(pitches) if len(pitches) >= 5 else 0.75 * middle([one.bottom - one.top for one in line])
+    pairs = [(one, other) for one, other in pairwise(line) if is_wide(one.text) and is_wide(other.text)]
+    pitches = [(other.left + other.right - one.left - one.right) / 2 for one, other in pairs]
+    return middle(pitches) if len(pitches) >= 4 else 0.75 * middle([one.bottom - one.top for one in line])
 
 
 def _row(number: int, points: tuple[float, float], *, says: str = "") -> Row:

@@ -20,8 +20,8 @@ from actum.store.kept_copies import kept_copy, kept_row
 from actum.store.workspace import Workspace
 from actum.workflow.program import libraries, program
 
-_READING = ("read", "text", "language", "model", "errors.py")
-"""The parts of the program on which it hangs what is read."""
+_READING = ("read/", "text/", "language/en/layout", "language/ru/layout", "language/zh/layout", "store/kept_copies")
+"""The parts of the program on which hangs what is read off pages, and how it is kept."""
 
 _MORE = ("address", "retrieved", "media")
 

@@ -1,7 +1,7 @@
 """What the program is: a hash of its own files, and of the libraries that read with it.
 
-Takes       the names of rooms, or none for all of the program.
-Gives       a hash that is another whenever what it names would read the same bytes otherwise.
+Takes       how the paths of its parts begin, or nothing for all of the program.
+Gives       a hash that is another whenever those parts are.
 Method      the files of the package in order, data included; the installed versions of optional libraries.
 Leaves out  the sample, which is read and reads nothing.
 """
@@ -19,11 +19,11 @@ LIBRARIES = ("lxml", "onnxruntime", "opencv-python-headless", "pillow", "pypdfiu
 
 
 @cache
-def program(*rooms: str) -> str:
-    """A hash of the program's own files, data included: of the rooms named, or of all."""
+def program(*parts: str) -> str:
+    """A hash of the program's own files, data included: of those whose paths begin so, or of all."""
     digest = hashlib.sha256()
     for name, data in _files(resources.files("actum"), ""):
-        if not rooms or name.partition("/")[0] in rooms:
+        if not parts or name.startswith(parts):
             digest.update(f"{name}\\0{len(data)}\\0".encode() + data)
     return digest.hexdigest()
 
