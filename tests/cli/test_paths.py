@@ -97,3 +97,10 @@ def test_a_concept_that_no_claim_speaks_of_has_no_chain(workspace: Path) -> None
     done = actum("paths", "--to", "golden-dome", "-w", workspace)
     assert (done.returncode, done.stdout) == (0, "")
     assert "No chain of claims" in done.stderr
+    assert "No claim here speaks of golden-dome" in done.stderr
+
+
+def test_nothing_chosen_is_said_and_not_taken_for_silence(workspace: Path) -> None:
+    done = actum("paths", "--to", "arms-race", "--holder", "FRA", "--year", "1999", "-w", workspace)
+    assert done.returncode == 0
+    assert "no claims of holder “FRA” and year “1999”" in done.stderr

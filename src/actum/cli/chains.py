@@ -39,7 +39,7 @@ def said_by(row: Row) -> str:
 
 
 def quotes(steps: Sequence[Row]) -> str:
-    """A line for each step: its first quote, and how many more say it; what the registry lends in brackets."""
+    """A line for each step: its first quote, how it is said if not flatly, how many more say it; what is lent."""
     return "\n".join(_quote(step) for step in steps)
 
 
@@ -49,7 +49,8 @@ def _quote(step: Row) -> str:
         return f"({step['uses']}: the registry)"
     more = f" (+{len(claims) - 1})" if len(claims) > 1 else ""
     words: str = claims[0]["quote"]["text"].replace("\n", "")
-    return f"“{words}”{more}"
+    how = "" if claims[0]["modality"] == "asserted" else f" [{claims[0]['modality']}]"
+    return f"“{words}”{how}{more}"
 
 
 def chain(row: Row) -> str:

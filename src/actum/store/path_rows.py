@@ -14,6 +14,7 @@ from dataclasses import asdict, dataclass
 from actum.model.claim import Claim, Path, Step
 from actum.model.fact import Sign
 from actum.model.influence import Between, Centrality, Consequence, Loop, Ranked, Reach, Size
+from actum.store.claim_rows import claim_row
 from actum.store.files import Row
 from actum.store.rows import part_row
 from actum.text.span import Part, Span
@@ -110,19 +111,8 @@ def _step_row(step: Step) -> Row:
 
 
 def _claim_row(claim: Claim) -> Row:
-    return {
-        "id": claim.id,
-        "work": claim.work,
-        "date": claim.date,
-        "holder": list(claim.holder),
-        "division": claim.division,
-        "side": claim.cause.delta,
-        "via": claim.cause.via,
-        "modality": claim.modality,
-        "quote": part_row(quote_of(claim)),
-        "cue": part_row(claim.cue),
-        "sentence": part_row(claim.sentence),
-    }
+    """A claim as `actum map` prints it, with its quote."""
+    return {**claim_row(claim), "quote": part_row(quote_of(claim))}
 
 
 def quote_of(claim: Claim) -> Part:

@@ -75,18 +75,20 @@ def path_rows(workspace: Workspace, asked: Asked, chosen: Chosen) -> Told:
     The ends are named as a person names them. Raises NoSuchConcept, NoSuchWork, NotBuilt.
     """
     graph = graph_from(workspace, chosen)
-    found = paths(graph, _meant(asked, graph, workspace))
+    asked = _meant(asked, graph, workspace)
+    found = paths(graph, asked)
     actors = _actors(graph, workspace)
-    words = [*_stopped(found.stopped), *_threads_only(graph, stitched=asked.stitched)]
+    words = [*_unspoken(asked, graph), *_stopped(found.stopped), *_beyond(graph, chosen, stitched=asked.stitched)]
     return Told([path_row(path, _said(path, actors)) for path in found.paths], words)
 
 
 def between_rows(workspace: Workspace, asked: Asked, chosen: Chosen) -> Told:
     """Each two ends that paths join, summed up. Raises as `path_rows`."""
     graph = graph_from(workspace, chosen)
-    found = paths(graph, _meant(asked, graph, workspace))
+    asked = _meant(asked, graph, workspace)
+    found = paths(graph, asked)
     rows = [between_row(one) for one in summed(graph, found.paths)]
-    words = [*_stopped(found.stopped), *_threads_only(graph, stitched=asked.stitched)]
+    words = [*_unspoken(asked, graph), *_stopped(found.stopped), *_beyond(graph, chosen, stitched=asked.stitched)]
     if any(row["disjoint"] is None for row in rows):
         words.append("Chains that share no edge were not counted for all: there are too many. Name both ends.")
     return Told(rows, words)
@@ -96,7 +98,7 @@ def loop_rows(workspace: Workspace, chosen: Chosen, *, stitched: bool, most_step
     """Loops, threads first, then by slug. Raises NoSuchWork, NotBuilt."""
     graph = graph_from(workspace, chosen)
     found = loops(graph, stitched=stitched, most_steps=most_steps)
-    words = [*_stopped(found.stopped), *_threads_only(graph, stitched=stitched)]
+    words = [*_stopped(found.stopped), *_beyond(graph, chosen, stitched=stitched)]
     if found.parts and not found.loops and not found.stopped:
         words.append(f"Loops of more than {most_steps} steps run through: {', '.join(found.parts[0])}.")
     actors = _actors(graph, workspace)
@@ -116,7 +118,7 @@ def what_if_rows(workspace: Workspace, clamps: Sequence[Clamp], manner: Manner, 
         said = [_said(reach.chain, actors, reach.clamp.direction) for reach in one.reaches]
         rows.append(consequence_row(one, said))
     words = [_unsaid(clamp, others) for clamp, others in found.unsaid]
-    return Told(rows, [*words, *_stopped(found.stopped), *_threads_only(graph, stitched=manner.stitched)])
+    return Told(rows, [*words, *_stopped(found.stopped), *_beyond(graph, chosen, stitched=manner.stitched)])
 
 
 def cognitive_rows(workspace: Workspace, clamps: Sequence[Clamp], squash: Squash, chosen: Chosen) -> Told:
@@ -193,7 +195,17 @@ def _stopped(why: str) -> list[str]:
     return [f"Stopped: {why}."] if why else []
 
 
-def _threads_only(graph: Graph, *, stitched: bool) -> list[str]:
-    if stitched or len(graph.dates) < 2:
+def _unspoken(asked: Asked, graph: Graph) -> list[str]:
+    """Concepts asked for that the registry knows and these claims do not speak of."""
+    ends = dict.fromkeys(one for one in (asked.cause, asked.effect) if one and one not in graph.concepts)
+    return [f"No claim here speaks of {one}." for one in ends]
+
+
+def _beyond(graph: Graph, chosen: Chosen, *, stitched: bool) -> list[str]:
+    """That nothing was chosen, or that only threads are told where there could be others."""
+    if not graph.dates:
+        what = [f"holder “{chosen.holder}”"] * bool(chosen.holder) + [f"year “{chosen.year}”"] * bool(chosen.year)
+        return [f"There are no claims of {' and '.join(what) or 'these works'}."]
+    if stitched or len(graph.dates) == 1:
         return []
     return ["Only what one work says by itself; --stitched adds chains that only several works together make."]
