@@ -52,4 +52,6 @@ def serve(
     if host not in {"127.0.0.1", "::1", "localhost"}:
         say(f"It listens on {host}: whoever reaches this machine can read it, and nothing on the way is encrypted.")
     os.environ.pop("ACTUM_TOKEN", None)
-    uvicorn.run(create_app(opened, settings), host=host, port=port, log_level="warning", server_header=False)
+    app = create_app(opened, settings)
+    app.state.room.jobs.warm()
+    uvicorn.run(app, host=host, port=port, log_level="warning", server_header=False)

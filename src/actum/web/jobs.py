@@ -23,6 +23,8 @@ from actum.errors import ActumError, WorkspaceBusy
 from actum.store.workspace import Workspace
 from actum.workflow.add import add
 from actum.workflow.build import build
+from actum.workflow.room import snapshot
+from actum.workflow.search import index_of
 
 PATIENCE = 60.0
 """Seconds for which a workspace that another program holds is tried again, 2026-11-26."""
@@ -66,6 +68,12 @@ class Jobs:
                 self.progress = replace(self.progress, running=True, what="waiting", done=0, of=0, lines=(), error="")
                 threading.Thread(target=self._work, daemon=True).start()
             return self.progress
+
+    def warm(self) -> None:
+        """Make the search index of the build that holds, if it is not there, so that the first search need not."""
+        build_now = snapshot(self.workspace)
+        if build_now.name:
+            threading.Thread(target=index_of, args=(build_now,), daemon=True).start()
 
     def seen(self) -> Progress:
         """How far the work is now."""
@@ -132,7 +140,10 @@ def build_apart(root: Path, told: Connection) -> None:
     until = time.monotonic() + PATIENCE
     while True:
         try:
-            report = build(Workspace.open_at(root), tell=lambda *step: told.send(("step", *step)))
+            workspace = Workspace.open_at(root)
+            report = build(workspace, tell=lambda *step: told.send(("step", *step)))
+            told.send(("step", "indexing", 0, 0))
+            index_of(snapshot(workspace))
             told.send(("done", report.lines))
         except WorkspaceBusy as error:
             if time.monotonic() < until:

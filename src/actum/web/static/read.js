@@ -36,6 +36,23 @@
       event.preventDefault();
       open(link).catch(() => { location.href = link.href; });
     });
+    // A verdict given in the panel leaves the reader where they are, and shows the fact with its new judgement.
+    inside.addEventListener("submit", async (event) => {
+      const form = event.target;
+      const sheet = form.closest(".sheet");
+      const fact = form.elements.fact;
+      if (!sheet || !fact) return;
+      event.preventDefault();
+      const body = new URLSearchParams(new FormData(form));
+      if (event.submitter && event.submitter.name) body.set(event.submitter.name, event.submitter.value);
+      const answer = await fetch(form.action, { method: "POST", body });
+      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      const told = answer.ok ? page.getElementById(fact.value) : page.querySelector(".says");
+      if (!told) { location.reload(); return; }
+      const shown = document.importNode(told, true);
+      shown.removeAttribute("id");
+      if (answer.ok) { inside.replaceChildren(shown); inside.focus(); } else { shown.setAttribute("role", "alert"); form.after(shown); }
+    });
     panel.querySelector(".close").addEventListener("click", close);
     document.addEventListener("keydown", (event) => { if (event.key === "Escape" && !panel.hidden) close(); });
   }
