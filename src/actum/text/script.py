@@ -26,6 +26,11 @@ Script = Literal["simplified", "traditional", "mixed", "none"]
 ONE_SCRIPT = 0.9
 
 
+def classes() -> tuple[str, ...]:
+    """Every class of variant characters, the representative first."""
+    return entries("variants")
+
+
 @cache
 def variants() -> dict[str, str]:
     """The representative of each character that has variants."""

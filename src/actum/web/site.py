@@ -9,12 +9,29 @@ from __future__ import annotations
 
 from fastapi import APIRouter
 
-from actum.web.api import forms, reading, writing
+from actum.web.api import downloads, forms, reading, writing
 from actum.web.page import Page
-from actum.web.pages import add, compare, facts, judge, pair, read, redline, search, series, witnesses, works
+from actum.web.pages import (
+    add,
+    compare,
+    facts,
+    formulations,
+    judge,
+    ledger,
+    pair,
+    positions,
+    read,
+    redline,
+    search,
+    series,
+    witnesses,
+    works,
+)  # fmt: skip
 
 PAGES: tuple[Page, ...] = (
     works.PAGE, search.PAGE, read.PAGE, witnesses.PAGE, facts.PAGE, compare.PAGE, pair.PAGE, redline.PAGE, series.PAGE,
-    judge.PAGE, add.PAGE,
+    positions.PAGE, ledger.PAGE, formulations.PAGE, judge.PAGE, add.PAGE,
 )  # fmt: skip
-ROUTERS: tuple[APIRouter, ...] = (reading.router, reading.permanent, writing.router, forms.router)
+ROUTERS: tuple[APIRouter, ...] = (
+    reading.router, reading.permanent, downloads.router, writing.router, forms.router,
+)  # fmt: skip

@@ -91,6 +91,23 @@ def comparison(asked: Asked, earlier: str, later: str) -> Comparison:
     return kept(asked, ("compare", earlier, later), lambda: comparison_of(asked.workspace, earlier, later))
 
 
+def rows(asked: Asked) -> list[Row]:
+    """The rows of the works asked for as `earlier` and `later`, as `actum compare` prints them, filtered as asked."""
+    made = comparison(asked, asked.one("earlier"), asked.one("later"))
+    relations, changes = asked.every("relation"), set(asked.every("change"))
+    return [
+        row
+        for row in made.rows
+        if (not relations or row["relation"] in relations)
+        and (not changes or any(change["kind"] in changes for change in row["changes"]))
+    ]
+
+
+def silence_rows(asked: Asked) -> list[Row]:
+    """What only one of the works asked for speaks of, as `actum silence` prints it."""
+    return list(comparison(asked, asked.one("earlier"), asked.one("later")).silences)
+
+
 def _lines(
     asked: Asked, made: Comparison, works: tuple[str, str], *, relations: Sequence[str], changes: Sequence[str]
 ) -> list[Line]:
