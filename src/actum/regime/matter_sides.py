@@ -47,6 +47,7 @@ class _Words:
     behind: tuple[tuple[re.Pattern[str], Sign], ...]
     doing: re.Pattern[str]
     deeds: re.Pattern[str]
+    deed: re.Pattern[str]
     joins: re.Pattern[str]
 
 
@@ -56,7 +57,7 @@ def turn_of(matter: str, name: Span, others: Sequence[Span], *, language: str) -
     `others` are the spans of the other names in it. `?` where the name stands in a later clause.
     """
     words = _words(language)
-    masked = _masked(matter, others)
+    masked = _masked(matter, [one for one in others if words is None or not words.deed.search(one.of(matter))])
     before, behind = masked[: name.start].lstrip(_QUOTES), masked[name.end :].strip(_QUOTES)
     if len(before) > REACH or _CLAUSE.search(before):
         return "?"
@@ -134,13 +135,14 @@ def _words(language: str) -> _Words | None:
     lists = [data["less"], ends.get("less", ""), ends.get("flips", "")]
     less_words = " ".join([*lists, *(one["words"] for one in plain if one["sign"] == "-")])
     less = _any(less_words)
+    undenied = [word for word in less_words.split() if len(word) > 1 and word[0] not in _DENIES]
     quantifier = f"(?:{_any(data['quantifiers'])}){{0,3}}的?"
-    joined = f"(?:{NAME}+[^{NAME},;:的]{{0,2}}(?:和|与|及|以及|、|或|或者))*"
+    joined = f"(?:{NAME}+[^{NAME},;:的]{{0,2}}(?:和|与|及|及其|以及|、|或|或者|等)(?:{_any(data['quantifiers'])})?)*"
     how = f"(?:{_any(data['adverbs'], ends.get('adverbs', ''), ends.get('intents', ''))}|、){{0,4}}"
     link = f"(?:和|或|、|并|及)?{how}"
     verb = f"{how}(?:(?P<less>(?:{less})(?:{link}(?:{less}))?)|(?:{more})(?:{link}(?:{more})){{0,2}})(?:了|着)?"
     subject = f"(?:{NAME}+(?:(?:{_any(data['joins'])}){NAME}+)*)?"
-    coordinated = f"(?:[、和与及或以]+及?{NAME}+)*"
+    coordinated = f"(?:[、和与及或以等]+及?其?{NAME}+)*"
     heads, fewer = _any(data["heads"]), _any(data["less_heads"])
     chain = f"(?:(?:的)?{data['before_head']}(?:{heads})(?:(?:、|和|与|及|以及)(?:{heads}))*){{1,2}}"
     behind = [(re.compile(f"{coordinated}(?:{chain})?"), "+"), (re.compile(f"(?:的)?(?:{fewer})"), "-")]
@@ -148,10 +150,11 @@ def _words(language: str) -> _Words | None:
     return _Words(
         before=re.compile(f"{quantifier}(?:{subject}{data['aside']}{verb})?{quantifier}{joined}"),
         modified=re.compile(f".*的{joined}"),
-        lessens=re.compile(_any(*(word for word in less_words.split() if len(word) > 1 and word[0] not in _DENIES))),
+        lessens=re.compile(f"(?<!不受)(?<!免受)(?<!不)(?:{_any(*undenied)})"),
         behind=tuple((pattern, "+" if sign == "+" else "-") for pattern, sign in behind),
         doing=re.compile(_any(data["doing"])),
         deeds=re.compile(f"(?:的)?[^,，;；]{{0,40}}?(?:{_any(data['deeds'])})$"),
+        deed=re.compile(f"(?:{_any(data['deeds'])})$"),
         joins=re.compile(_any(data["joins"])),
     )
 
