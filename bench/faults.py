@@ -19,8 +19,8 @@ from pathlib import Path
 
 from actum.collate.faults import find_faults
 from actum.collate.faults.lookalikes import shapes
-from actum.identify.describe import language_of
 from actum.identify.frame import frame
+from actum.language.tell import language_of
 from actum.language.words import words
 from actum.text.span import Span
 

@@ -105,3 +105,21 @@ def _laws(text: str) -> None:
         parts = [d.part for d in divisions if d.kind == kind]
         assert all(a.end <= b.start for a, b in pairwise(parts))
         assert "".join("".join(p.text.split()) for p in parts) == "".join(text.split())
+
+
+def test_a_paragraph_in_another_language_is_divided_by_its_own_marks() -> None:
+    text = (
+        "双方重申军备控制是加强国际安全与稳定的重要手段。\n"
+        "The Parties agreed on a definition. They oppose any other reading; it applies from 8 May.\n"
+        "双方反对任何破坏战略稳定的行为。"
+    )
+    found = divide(text, language="zh")
+    assert [(one.id, one.language) for one in found if one.kind in {"paragraph", "sentence"}] == [
+        ("p01", ""),
+        ("p01.s1", ""),
+        ("p02", "en"),
+        ("p02.s1", "en"),
+        ("p02.s2", "en"),
+        ("p03", ""),
+        ("p03.s1", ""),
+    ]

@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from actum.identify.describe import describe, language_of
+from actum.identify.describe import describe
 from actum.identify.frame import frame
 from actum.identify.matter import is_followed
+from actum.language.tell import language_of
 from actum.model.work import Description
 from actum.text.span import Part
 

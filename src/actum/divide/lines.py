@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from actum.divide.layout import Layout
+from actum.language.tell import told_language
 from actum.language.words import is_word
 from actum.text.span import Span
 
@@ -141,6 +142,9 @@ def _breaks_off(text: str, lines: list[Span], i: int, layout: Layout) -> bool:
     line, after = lines[i], lines[i + 1]
     last = text[line.end - 1]
     if last in layout.line_ends or layout.alone.match(text, line.start, line.end):
+        return False
+    told = {told_language(line.of(text)), told_language(after.of(text))}
+    if len(told) == 2 and "" not in told:  # no sentence goes on in another language
         return False
     if _level(text, after, layout) or layout.item.match(text, after.start):
         return False

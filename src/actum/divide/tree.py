@@ -5,7 +5,8 @@ Gives       Divisions in order of the text, parents before children. An id is a 
             `h1` a title, `s5` a section, `s5.h` its heading, `s5.p03` a paragraph (counted within its section),
             `s5.p03.i2` a list item, `.s1` a sentence, `.c2` a clause; `s5-2` is a section within section 5.
             An item's parent is the paragraph that leads to it and ends before it.
-Method      see `lines` and `sentences`. A section reaches from its heading to the next one of its level or higher.
+Method      see `lines` and `sentences`; a block that is clearly in another language has its sentences told by that
+            language's marks. A section reaches from its heading to the next one of its level or higher.
 Leaves out  the document itself: it is the whole text and needs no division.
 """
 
@@ -16,6 +17,7 @@ from dataclasses import dataclass, field, replace
 from actum.divide.layout import Layout, layout
 from actum.divide.lines import Block, blocks
 from actum.divide.sentences import clauses, sentences
+from actum.language.tell import told_language
 from actum.model.division import Division, DivisionKind
 from actum.text.span import Part, Span
 
@@ -26,7 +28,7 @@ def divide(text: str, *, language: str) -> tuple[Division, ...]:
     Each paragraph, item, heading and sentence whose words stood before in the text, white space aside, names the
     first of its like in `repeats`. Raises DataFault where the language has no layout data.
     """
-    writer = _Writer(text, layout(language))
+    writer = _Writer(text, layout(language), language)
     for block in blocks(text, writer.layout):
         writer.add(block)
     writer.close_sections(0)
@@ -49,6 +51,7 @@ class _Open:
 class _Writer:
     text: str
     layout: Layout
+    language: str
     made: list[Division] = field(default_factory=list)
     open: list[_Open] = field(default_factory=lambda: [_Open("", -1, -1, 0)])
     titles: int = 0
@@ -98,15 +101,23 @@ class _Writer:
         return f"{path}p{section.paragraphs:02d}", "paragraph", parent
 
     def _put_sentences(self, parent: str, block: Span) -> None:
-        for n, sentence in enumerate(sentences(self.text, block, self.layout), 1):
+        other = self._other_language(block)
+        marks = layout(other) if other else self.layout
+        for n, sentence in enumerate(sentences(self.text, block, marks), 1):
             name = f"{parent}.s{n}"
             self._put(name, "sentence", sentence, parent)
-            for m, clause in enumerate(clauses(self.text, sentence, self.layout), 1):
+            for m, clause in enumerate(clauses(self.text, sentence, marks), 1):
                 part = Part.cut(self.text, clause)
-                self.made.append(Division(f"{name}.c{m}", "clause", part, name))
+                self.made.append(Division(f"{name}.c{m}", "clause", part, name, language=other))
+
+    def _other_language(self, span: Span) -> str:
+        """The language of a stretch where it is clearly another than the text's; else empty."""
+        told = told_language(span.of(self.text))
+        return told if told != self.language else ""
 
     def _put(self, name: str, kind: DivisionKind, span: Span, parent: str | None) -> None:
         part = Part.cut(self.text, span)
         key = (kind, "".join(part.text.split()))
         earlier = self.first.setdefault(key, name) if kind != "section" else name
-        self.made.append(Division(name, kind, part, parent, None if earlier == name else earlier))
+        other = "" if kind == "section" else self._other_language(span)
+        self.made.append(Division(name, kind, part, parent, None if earlier == name else earlier, other))

@@ -17,6 +17,7 @@ from actum.identify.describe_parties import parties_of, together_of
 from actum.identify.describe_whole import why_incomplete
 from actum.identify.frame_lines import Line, line_of, lines_of
 from actum.identify.frame_titles import Title, titles_of
+from actum.language.tell import language_of
 from actum.model.work import Description
 from actum.text.span import Part, Span
 
@@ -24,7 +25,6 @@ LEAD_LINES = 3
 """Lines before the title that may belong to a described text (a mark that it goes on, a credit); 2026-11-25."""
 HEAD_LINES = 8
 """Short lines among which a title may stand further down: the head of a resolution has five, 2026-11-25."""
-_SCRIPTS = (("zh", "\u3400", "\u9fff", 2.0), ("ru", "\u0400", "\u04ff", 1.0), ("en", "A", "z", 1.0))
 
 
 def describe(text: str, *, beside: str = "", followed: bool = False) -> Description:
@@ -65,12 +65,6 @@ def _title(lines: Sequence[Line]) -> Title | None:
     head = next((at for at, line in enumerate(lines) if line.long), len(lines))
     at_head = [one for one in titles_of(lines) if one.first < LEAD_LINES or one.last < min(head, HEAD_LINES)]
     return next((one for one in at_head if not one.adopted), next(iter(at_head), None))
-
-
-def language_of(text: str) -> str:
-    """`zh`, `ru` or `en`: by the script most of the letters are of, a Chinese character counting as two letters."""
-    weights = [(sum(low <= char <= high for char in text) * weight, name) for name, low, high, weight in _SCRIPTS]
-    return max(weights, key=lambda one: one[0])[1] if any(weight for weight, _ in weights) else "en"
 
 
 def _named(text: str, lines: Sequence[Line], title: Title | None) -> Line | None:

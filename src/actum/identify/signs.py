@@ -18,11 +18,12 @@ from itertools import pairwise
 from rapidfuzz.distance import Levenshtein
 
 from actum.identify.chains import Piece, borne
-from actum.identify.describe import describe, language_of
+from actum.identify.describe import describe
 from actum.identify.describe_cues import asked
 from actum.identify.describe_dates import days_in
 from actum.identify.frame_cues import patterns
 from actum.identify.frame_lines import ascii_marks
+from actum.language.tell import language_of
 from actum.text.span import Span
 
 Signs = frozenset[tuple[str, str]]

@@ -17,7 +17,8 @@ class Division:
 
     `repeats` is the id of the earlier division with the same text, None where this is the first. `part` counts
     in the established text. A sentence that a page split broke over two paragraphs is one division: its part
-    spans the break, and the line end inside it is part of the quote.
+    spans the break, and the line end inside it is part of the quote. `language` is there where it is clearly another
+    than the text's (an English paragraph in a Chinese text), else empty.
     """
 
     id: str
@@ -25,3 +26,4 @@ class Division:
     part: Part
     parent: str | None
     repeats: str | None = None
+    language: str = ""

@@ -137,6 +137,7 @@ def division_row(division: Division) -> Row:
         "end": part.end,
         "parent": division.parent,
         "repeats": division.repeats,
+        "language": division.language,
     }
 
 
