@@ -16,6 +16,7 @@ import pytest
 
 from actum.cli.judge import judge
 from actum.cli.main import VERBS
+from actum.cli.map import causal
 from actum.cli.registry import registry
 from actum.registry.load import load
 
@@ -59,14 +60,16 @@ def test_readme_shows_real_output(folder: Path) -> None:
 
 
 def verbs() -> list[str]:
-    names = [verb.__name__ for verb in VERBS]
-    for app, name in ((judge, "judge"), (registry, "registry")):
+    names = ["map", *(verb.__name__.replace("_", "-") for verb in VERBS)]
+    for app, name in ((judge, "judge"), (registry, "registry"), (causal, "map")):
         names += [f"{name} {one.name or one.callback.__name__}" for one in app.registered_commands if one.callback]
     return names
 
 
 def test_every_verb_is_documented_and_no_other() -> None:
-    told = re.findall(r"^### `actum ([a-z ]+?)`", (ROOT / "docs" / "verbs.md").read_text(encoding="utf8"), re.MULTILINE)
+    told = re.findall(
+        r"^### `actum ([a-z]+(?:[ -][a-z]+)*)`", (ROOT / "docs" / "verbs.md").read_text(encoding="utf8"), re.MULTILINE
+    )
     assert sorted(told) == sorted(verbs())
 
 

@@ -30,7 +30,9 @@ _MOVES = {"+": "raises", "-": "lowers", "?": "moves, unclear which way,"}
 def paths(
     to: Annotated[str, typer.Option("--to", metavar="CONCEPT", help="Where they lead: a slug, or a name.")] = "",
     cause: Annotated[str, typer.Option("--from", metavar="CONCEPT", help="Where they start: a slug, or a name.")] = "",
-    most: Annotated[int, typer.Option("--max", min=1, metavar="STEPS", help="Steps of a path, at most.")] = MOST_STEPS,
+    most: Annotated[
+        int, typer.Option("--max", min=1, max=12, metavar="STEPS", help="Steps of a path, at most.")
+    ] = MOST_STEPS,
     works: WorksOption = None,
     holder: HolderOption = "",
     year: YearOption = "",
@@ -61,13 +63,14 @@ def paths(
     opened = open_workspace(workspace)
     if summary:
         told = between_rows(opened, asked, chosen)
-        show(told.rows, form=form, keys=ROW_KEYS["paths --summary"], columns=_SUMMARY, empty=_NONE)
+        columns = _SUMMARY if any(row["uses"] for row in told.rows) else _SUMMARY[:-1]
+        show(told.rows, form=form, keys=ROW_KEYS["paths --summary"], columns=columns, empty=_NONE)
     else:
         told = path_rows(opened, asked, chosen)
         rows = told.rows if form is not Format.table else _grouped(told.rows, by_last=bool(to))
         head = Column("last step" if to else "first step", lambda row: row["head"], folds=True)
-        columns = (head, Column("sign", lambda row: row["sign"]), CHAIN, SAID_BY, QUOTES)
-        show(rows, form=form, keys=ROW_KEYS["paths"], columns=columns, empty=_NONE)
+        shown = (head, Column("sign", lambda row: row["sign"]), CHAIN, SAID_BY, QUOTES)
+        show(rows, form=form, keys=ROW_KEYS["paths"], columns=shown, empty=_NONE)
     for line in told.words:
         say(line)
     if form is Format.table and told.rows and not summary:
@@ -108,4 +111,5 @@ _SUMMARY = (
     Column("fewest steps", lambda row: str(row["fewest_steps"]), number=True),
     Column("share no edge", lambda row: "" if row["disjoint"] is None else str(row["disjoint"]), number=True),
     Column("works", lambda row: "\n".join(row["works"]), folds=True),
+    Column("by the registry", lambda row: "\n".join(row["uses"]), folds=True),
 )

@@ -45,7 +45,9 @@ def what_if(
     works: WorksOption = None,
     holder: HolderOption = "",
     year: YearOption = "",
-    most: Annotated[int, typer.Option("--max", min=1, metavar="STEPS", help="Steps of a chain, at most.")] = MOST_STEPS,
+    most: Annotated[
+        int, typer.Option("--max", min=1, max=100, metavar="STEPS", help="Steps of a chain, at most.")
+    ] = MOST_STEPS,
     workspace: WorkspaceOption = None,
     form: FormatOption = Format.table,
     cognitive: Annotated[

@@ -39,7 +39,7 @@ class Between:
 
     `sign` is `±` where chains disagree, `?` where none is clear; `up`, `down`, `unknown` count chains. `disjoint` is
     how many chains share no edge, of any length and through any works; None where that was not counted. `works`
-    have a whole chain each, in order of date.
+    have a whole chain each, in order of date. `uses` are the registry's steps that chains cross.
     """
 
     cause: str
@@ -52,6 +52,7 @@ class Between:
     fewest_steps: int
     disjoint: int | None
     works: tuple[str, ...]
+    uses: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -269,6 +269,7 @@ def _between(ends: tuple[str, str], some: Sequence[Path], lanes: Lanes, graph: G
         fewest_steps=min(len(path.steps) for path in some),
         disjoint=lanes.disjoint(*ends),
         works=in_order({work for path in threads for work in path.works}, graph.dates),
+        uses=tuple(sorted({one for path in some for one in path.uses})),
     )
 
 

@@ -64,6 +64,7 @@ ROW_KEYS: dict[str, tuple[str, ...]] = {
     ),
     "paths --summary": (
         "cause", "effect", "sign", "up", "down", "unknown", "threads", "fewest_steps", "disjoint", "works",
+        "uses",
     ),
     "loops": ("sign", "tie", "chain", "aloud", "sides", "works", "holders", "steps"),
     "what-if": ("concept", "outcome", "reaches"),

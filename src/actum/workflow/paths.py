@@ -198,7 +198,8 @@ def _stopped(why: str) -> list[str]:
 def _unspoken(asked: Asked, graph: Graph) -> list[str]:
     """Concepts asked for that the registry knows and these claims do not speak of."""
     ends = dict.fromkeys(one for one in (asked.cause, asked.effect) if one and one not in graph.concepts)
-    return [f"No claim here speaks of {one}." for one in ends]
+    loop = ["A chain from a concept to itself is a loop: see `actum loops`."] * (asked.cause == asked.effect)
+    return [*(f"No claim here speaks of {one}." for one in ends), *loop]
 
 
 def _beyond(graph: Graph, chosen: Chosen, *, stitched: bool) -> list[str]:
