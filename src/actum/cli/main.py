@@ -34,6 +34,7 @@ from actum.cli.loops import loops
 from actum.cli.map import causal
 from actum.cli.network import network
 from actum.cli.paths import paths
+from actum.cli.publish import publish
 from actum.cli.redline import redline
 from actum.cli.regime import regime
 from actum.cli.registry import registry
@@ -101,7 +102,7 @@ def main(
 VERBS = (
     init, add, build, works, text, apparatus, doubts, positions, effects, mentions, compare, redline, silence,
     formulations, track, series, regime, ledger, network, paths, loops, what_if, centrality, export, explain, demo,
-    serve,
+    serve, publish,
 )  # fmt: skip
 for _verb in VERBS:
     app.command()(_verb)
