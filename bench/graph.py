@@ -7,7 +7,7 @@ Method      claims are invented: of a work and a polarity drawn with a fixed see
             Paths lead to the concept with most claims on it, from the first by slug, which is held at less.
             random: any two concepts. hubs: ends drawn by how often they were drawn. complete: every pair of 224
             concepts. layers: eight layers, each concept to all of the next; back: with one edge from the last to the
-            first. star: 5,000 concepts to and from two hubs. ring, line: 10,000 in a row. grid: each to five further on.
+            first. star: 5,000 concepts to and from two hubs. ring, line: 10,000 in a row. grid: each to five ahead.
 Leaves out  reading claims and making the map of them.
 """
 
