@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from actum.store.workspace import Workspace
 from actum.text.fold import fold
+from actum.text.offsets import OffsetMap
 from actum.text.span import Span
 from actum.workflow.room import snapshot
 from actum.workflow.witnesses import laid_witnesses, lay
@@ -54,3 +55,14 @@ def test_a_shuffled_copy_is_followed_from_both_sides() -> None:
     assert laid.quote(Span(0, 4)) == "甲乙丙丁"
     assert laid.quote(Span(4, 8)) == "戊己庚辛"
     assert laid.at(Span(2, 6)) is None
+
+
+def test_mark_up_of_a_copy_is_passed_over() -> None:
+    decoded = "<p>甲乙</p><p>丙<b>丁</b></p>"
+    kept = [at for at, char in enumerate(decoded) if char in "甲乙丙丁"]
+    offsets = OffsetMap.kept(kept, len(decoded))
+    entries = [{"start": 2, "end": 3, "readings": [{"text": "丙", "sigla": ["A"], "places": [[12, 13]]}]}]
+    laid = lay(row((0, len(decoded))), text="甲乙丙丁", offsets=offsets, established="甲乙\n丁", entries=entries)
+    assert laid.quote(Span(0, 2)) == "甲乙"
+    assert laid.quote(Span(2, 4)) == "丙丁"
+    assert laid.running(Span(12, 13)) == Span(2, 3)

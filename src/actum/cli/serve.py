@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import secrets
+import socket
 from typing import Annotated
 
 import typer
@@ -12,6 +13,7 @@ import uvicorn
 from actum.cli.judge import user
 from actum.cli.options import WorkspaceOption, open_workspace
 from actum.cli.rows import say
+from actum.errors import OutputRefused
 from actum.web.app import create_app
 from actum.web.safety import names_for
 from actum.web.settings import LOOPBACK, Settings
@@ -44,6 +46,7 @@ def serve(
       actum serve --workspace demo-workspace
     """
     opened = open_workspace(workspace)
+    _check_free(host, port)
     given = "" if read_only else token or secrets.token_urlsafe(18)
     settings = Settings(token=given, author=user(), hosts=names_for(host, (*LOOPBACK, *(answer_to or ()))))
     address = f"http://{host if host not in {'0.0.0.0', '::'} else '127.0.0.1'}:{port}/"  # noqa: S104  shown, not bound to
@@ -55,3 +58,16 @@ def serve(
     app = create_app(opened, settings)
     app.state.room.jobs.warm()
     uvicorn.run(app, host=host, port=port, log_level="warning", server_header=False)
+
+
+def _check_free(host: str, port: int) -> None:
+    """Raise OutputRefused where nothing can listen on the address, before anything is said of it."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    with socket.socket(family, socket.SOCK_STREAM) as tried:
+        tried.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            tried.bind((host, port))
+        except OSError as error:
+            raise OutputRefused(
+                f"port {port} of {host} cannot be listened on ({error.strerror}). Name another one with --port."
+            ) from error

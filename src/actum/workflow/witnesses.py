@@ -1,11 +1,12 @@
 """The witnesses of a work side by side: for a place of the established text, what stands there in each copy.
 
 Takes       the apparatus of a work, and its witnesses with their pieces.
-Gives       Laid: for a span of the established text, the span of the copy's decoded characters that bears it.
+Gives       Laid: for a span of the established text, the span of the copy's running text that bears it.
 Method      the apparatus has every place where witnesses differ, with each one's own place; between two entries a
             witness has the established characters one by one, white space aside. They are counted forward from the
             entry before, and what a cut or a shuffle leaves open, back from the entry behind; every character is
-            checked, and one that differs ends the counting.
+            checked, and one that differs ends the counting. Places that count in decoded characters, mark-up included,
+            are carried to the running text by the copy's own map.
 Leaves out  guesses: a place that cannot be told, or that a witness lacks, has no span there.
 """
 
@@ -20,6 +21,7 @@ from numpy.typing import NDArray
 
 from actum.store.files import Row
 from actum.store.workspace import Workspace
+from actum.text.offsets import OffsetMap
 from actum.text.span import Span
 from actum.workflow.copies import stored_copy
 from actum.workflow.room import Snapshot
@@ -32,12 +34,13 @@ Column = NDArray[np.int32]
 class Laid:
     """One witness along the established text: for each of its characters start and end in the copy, -1 for none.
 
-    `text` are the copy's decoded characters.
+    `text` is the copy's running text, in which these count; `offsets` leads to it from the decoded characters.
     """
 
     siglum: str
     copy: str
     text: str
+    offsets: OffsetMap
     starts: Column
     ends: Column
 
@@ -57,24 +60,31 @@ class Laid:
         place = self.at(span)
         return None if place is None else place.of(self.text)
 
+    def running(self, decoded: Span) -> Span:
+        """A span of the copy's decoded characters, as the build tells places, in its running text."""
+        return Span(_running(self.offsets, decoded.start), _running(self.offsets, decoded.end))
+
 
 def laid_witnesses(workspace: Workspace, build: Snapshot, work: str) -> tuple[Laid, ...]:
     """Every witness of a work along its established text, in order of siglum. Raises NoSuchWork, CopyUnread."""
     established, entries = build.text(work), build.apparatus(work)
-    return tuple(
-        lay(
-            row,
-            text=stored_copy(workspace, row["sha256"]).decoded,
-            established=established,
-            entries=entries,
-        )
-        for row in build.work(work)["witnesses"]
-    )
+    made = []
+    for row in build.work(work)["witnesses"]:
+        copy = stored_copy(workspace, row["sha256"])
+        made.append(lay(row, text=copy.text, offsets=copy.offsets, established=established, entries=entries))
+    return tuple(made)
 
 
-def lay(row: Row, *, text: str, established: str, entries: Sequence[Row]) -> Laid:
-    """A witness (a row of the work) along the established text; `text` are its copy's decoded characters."""
-    anchors = _anchors(row, len(established), entries)
+def lay(row: Row, *, text: str, established: str, entries: Sequence[Row], offsets: OffsetMap | None = None) -> Laid:
+    """A witness (a row of the work) along the established text; `text` is its copy's running text.
+
+    `offsets` leads to it from the decoded characters; None where they are the same.
+    """
+    offsets = offsets or OffsetMap.identity(len(text))
+    anchors = [
+        (ours, Span(_running(offsets, theirs.start), _running(offsets, theirs.end)))
+        for ours, theirs in _anchors(row, len(established), entries)
+    ]
     starts = np.full(len(established), _NONE, dtype=np.int32)
     ends = starts.copy()
     for ours, theirs in anchors:
@@ -83,7 +93,13 @@ def lay(row: Row, *, text: str, established: str, entries: Sequence[Row]) -> Lai
         done = _forward(established, Span(before.end, behind.start), text, there.end, (starts, ends))
         if done < behind.start:
             _backward(established, Span(done, behind.start), text, yonder.start, (starts, ends))
-    return Laid(row["siglum"], row["copy"], text, starts, ends)
+    return Laid(row["siglum"], row["copy"], text, offsets, starts, ends)
+
+
+def _running(offsets: OffsetMap, point: int) -> int:
+    """How many characters of the running text stand before a point among the decoded ones."""
+    before = offsets.forward(Span(0, min(point, offsets.source_length)))
+    return before.end if before else 0
 
 
 def _anchors(row: Row, length: int, entries: Sequence[Row]) -> list[tuple[Span, Span]]:

@@ -50,7 +50,7 @@ def context(asked: Asked) -> Context:
     kinds = Counter(row["kind"] for block in blocks for row in block.entries)
     return {
         "work": work,
-        "title": next((one for one in shown if one.block.level == 1), None),
+        "title": next((one for one in shown if _is_title(one.block, work["title"])), None),
         "part": part,
         "parts": len(parts),
         "here": {one.block.id for one in shown},
@@ -113,6 +113,12 @@ def asked_place(given: str) -> Span | None:
     if found is None or int(found[1]) >= int(found[2]):
         return None
     return Span(int(found[1]), int(found[2]))
+
+
+def _is_title(block: Block, title: str) -> bool:
+    """Whether a heading of the text is the work's title, so that it need not stand twice."""
+    words = "".join("".join(line.text for line in block.lines).split())
+    return block.level == 1 and "".join(title.split()) in words
 
 
 def _margin(block: Block) -> list[Row]:

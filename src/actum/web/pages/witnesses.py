@@ -57,7 +57,7 @@ def _cell(span: Span, witness: Laid, entries: Sequence[Row]) -> tuple[Markup | N
     if place is None:
         return None, ""
     marks = [
-        Mark(Span(*where), 1, (("class", f"diff {entry['kind']}{' alarm' if entry['alarms'] else ''}"),))
+        Mark(witness.running(Span(*where)), 1, (("class", _class(entry)),))
         for entry in entries
         for reading in entry["readings"][1:]
         for siglum, where in zip(reading["sigla"], reading["places"], strict=False)
@@ -65,6 +65,10 @@ def _cell(span: Span, witness: Laid, entries: Sequence[Row]) -> tuple[Markup | N
     ]
     text = place.of(witness.text)
     return marked(text, place.start, marks), text
+
+
+def _class(entry: Row) -> str:
+    return f"diff {entry['kind']}{' alarm' if entry['alarms'] else ''}"
 
 
 PAGE = Page("witnesses", "witnesses/{work}", context, every=every_work, shown=False)
