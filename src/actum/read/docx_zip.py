@@ -21,6 +21,9 @@ from actum.errors import CopyUnread
 PART_LIMIT = 48 * 1024 * 1024
 """Bytes of one part, unpacked, at the most: a book of 1,000 pages has under 20 MB of mark-up, 2026-11-26."""
 
+WHOLE_LIMIT = 2 * PART_LIMIT
+"""Bytes of all parts that are read of one document."""
+
 Element = etree._Element  # noqa: SLF001 - lxml gives its element type no other name
 
 
@@ -28,7 +31,7 @@ class Package:
     """An open archive; `place` and `form` stand in messages only."""
 
     def __init__(self, data: bytes, *, place: str, form: str) -> None:
-        self.place, self.form = place, form
+        self.place, self.form, self.left = place, form, WHOLE_LIMIT
         try:
             self.archive = zipfile.ZipFile(io.BytesIO(data))
             self.names = tuple(sorted(set(self.archive.namelist())))
@@ -45,12 +48,13 @@ class Package:
             return None
         try:
             with self.archive.open(name) as part:
-                data = part.read(PART_LIMIT + 1)
+                data = part.read(min(PART_LIMIT, self.left) + 1)
         except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, RuntimeError, struct.error) as error:
             why = "it is locked with a password" if "password" in str(error) else f"{name} is damaged"
             raise self.broken(why) from error
-        if len(data) > PART_LIMIT:
-            raise self.broken(f"{name} has more than {PART_LIMIT:,} bytes unpacked")
+        if len(data) > min(PART_LIMIT, self.left):
+            raise self.broken(f"with {name} it has more bytes, unpacked, than are read ({PART_LIMIT:,} a part)")
+        self.left -= len(data)
         parser = etree.XMLParser(
             resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True
         )

@@ -33,10 +33,14 @@ class Glyph:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """Glyphs that stand side by side, from left to right, and what they are; never empty."""
+    """Glyphs that stand side by side, from left to right, and what they are; never empty.
+
+    `parts` is how many fragments with wide gaps between make the line: cells of a table, a label and its item.
+    """
 
     glyphs: tuple[Glyph, ...]
     matter: Matter = "body"
+    parts: int = 1
 
     @property
     def text(self) -> str:

@@ -28,6 +28,9 @@ SLACK = 0.7
 EDGE = 1.5
 """How far from the right edge of their column full lines may end, in times the size of the type, 2026-11-26."""
 
+WIDEST = 1.0
+"""White between the lines of one paragraph at the most, in times their size: lines set double, 2026-11-26."""
+
 WHITE = 0.45
 """White between paragraphs beyond that between lines, in times the size of the type, 2026-11-26."""
 
@@ -96,7 +99,7 @@ def _leading(lines: Sequence[Placed]) -> float:
         for one, other in pairwise(lines)
         if one.region == other.region
     ]
-    return middle(gaps)
+    return min(WIDEST, middle(gaps))
 
 
 def _uses_indent(lines: Sequence[Placed]) -> bool:
@@ -117,6 +120,8 @@ def _parts(one: Placed, other: Placed, leading: float, *, indented: bool) -> boo
     ends = _ENDS.search(one.line.text) is not None
     if abs(one.line.size - other.line.size) > OTHER_SIZE * max(one.line.size, other.line.size):
         return True
+    if together and min(one.line.parts, other.line.parts) > 1:
+        return True  # rows of a table
     white = together and _white(one, other) > leading + WHITE
     if white or (together and _is_centred(one) and _is_centred(other)):
         return white

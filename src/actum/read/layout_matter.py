@@ -12,14 +12,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 
 from rapidfuzz.distance import Indel
 
 from actum.language.data import table
-from actum.read.layout import Line, Matter
+from actum.read.layout import Line, Matter, middle
 from actum.read.layout_lines import same_height
 
 EDGE = 4
@@ -34,13 +35,19 @@ RAISED = 0.8
 OUTER = 18
 """How far from the edge running heads stand at the most, in hundredths of the page, 2026-11-26."""
 
+APART = 0.3
+"""White between a margin and the text beyond that between lines, in times the size of the type, 2026-11-26."""
+
+LONG = 8
+"""Letters of a head from which a machine's misreadings are forgiven: short lines differ by one (第二条, 第三条)."""
+
 ALIKE = 0.72
 """Likeness of two running heads, 0 to 1 (rapidfuzz's ratio): of 14 characters three may be misread, 2026-11-26."""
 
 Edge = tuple[str, int]
 """A line at the edge of a page: its words, and its height in hundredths of the page."""
 
-_NUMERALS = re.compile(r"[0-9]+|[IVXLCivxlc]+\b|[〇零一二三四五六七八九十百]+")
+_NUMBER = re.compile(r"^[-–—－·~～|]*[0-9]{1,4}[-–—－·~～|]*|[-–—－·~～|]*[0-9]{1,4}[-–—－·~～|]*$")
 _NOTE = re.compile(r"^[(（\[【]?\s*(\d{1,3}(?![\d年月日.,:/%-])|[*†‡§※]{1,3}|[\u2460-\u24ff]|[¹²³⁰-⁹]{1,3}|注)")
 
 
@@ -69,31 +76,58 @@ def _forms() -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{pattern})" for pattern in patterns), re.IGNORECASE)
 
 
-def _told(page: Sequence[Line], height: float, heads: Sequence[Sequence[Edge]], size: float) -> list[Line]:
-    edge = _edge_rows(page)
-    lines: list[Line] = []
-    for line in page:
-        matter: Matter = line.matter
-        if matter == "body" and line in edge:
-            if _is_repeated(line, height, heads):
-                matter = "number" if is_page_number(line.text) else "head"
-            elif is_page_number(line.text) and _stands_alone(line, page):
-                matter = "number"
-        lines.append(replace(line, matter=matter) if matter != line.matter else line)
+def _told(page: Sequence[Line], height: float, edges: Sequence[Sequence[Edge]], size: float) -> list[Line]:
+    rows = _rows(page)
+    gap = min(1.0, middle([(below[0].top - row[0].bottom) / size for row, below in pairwise(rows)]))
+    known: dict[int, Matter] = {}
+    for order, sign in ((rows, 1), (rows[::-1], -1)):
+        found = _margin(order, lambda line: _matter(line, height, edges))
+        behind = order[len(found)] if len(found) < len(order) else None
+        if found and (behind is None or _is_apart(order[len(found) - 1], behind, gap=gap, sign=sign)):
+            known |= {id(line): matter for row in found for line, matter in row}
+    lines = [replace(line, matter=known[id(line)]) if id(line) in known else line for line in page]
     return _with_notes(lines, size)
 
 
-def _edge_rows(page: Sequence[Line]) -> set[Line]:
-    """The lines in the first and last few rows, and those that stand at one height with them."""
-    upright = sorted((line for line in page if line.matter == "body"), key=lambda line: line.top)
-    edge = {*upright[:EDGE], *upright[-EDGE:]}
-    return edge | {
-        line for line in upright[: 3 * EDGE] + upright[-3 * EDGE :] if any(same_height(line, e) for e in edge)
-    }
+def _margin(rows: Sequence[Sequence[Line]], matter_of: Callable[[Line], Matter]) -> list[list[tuple[Line, Matter]]]:
+    """The rows from an edge on that hold heads and numbers alone; none where they do not end soon: pages are alike."""
+    found: list[list[tuple[Line, Matter]]] = []
+    for row in rows[: EDGE + 1]:
+        told = [(line, matter_of(line)) for line in row]
+        if any(matter == "body" for _, matter in told):
+            return found
+        found.append(told)
+    return found if len(found) <= EDGE else []
+
+
+def _matter(line: Line, height: float, edges: Sequence[Sequence[Edge]]) -> Matter:
+    if is_page_number(line.text):
+        return "number"
+    return "head" if _is_repeated(line, height, edges) else "body"
+
+
+def _is_apart(last: Sequence[Line], behind: Sequence[Line], *, gap: float, sign: int) -> bool:
+    """Whether more white than usual, or another size of type, parts the margin from what stands behind it."""
+    upper, lower = (last, behind) if sign > 0 else (behind, last)
+    own, other = last[0].size, behind[0].size
+    white = min(line.top for line in lower) - max(line.bottom for line in upper)
+    return white >= (gap + APART) * other or abs(own - other) > 0.07 * other
+
+
+def _rows(page: Sequence[Line]) -> list[list[Line]]:
+    """The upright lines by height, from the top down."""
+    rows: list[list[Line]] = []
+    for line in sorted((line for line in page if line.matter == "body"), key=lambda line: (line.top, line.left)):
+        if rows and same_height(line, rows[-1][0]):
+            rows[-1].append(line)
+        else:
+            rows.append([line])
+    return rows
 
 
 def _key(text: str) -> str:
-    return _NUMERALS.sub("#", re.sub(r"\s+", "", text))
+    """The words of a line without blanks, and without a number at either end: the page's."""
+    return _NUMBER.sub("", re.sub(r"\s+", "", text))
 
 
 def _level(line: Line, height: float) -> int:
@@ -102,37 +136,28 @@ def _level(line: Line, height: float) -> int:
 
 
 def _at_edges(pages: Sequence[Sequence[Line]], heights: Sequence[float]) -> list[list[Edge]]:
-    """Of each page the lines at its edge: their words, numbers aside, and their height."""
+    """Of each page the lines at its edge: their words and their height."""
     return [
-        sorted({(_key(line.text), _level(line, height)) for line in _edge_rows(page) if line.matter == "body"})
-        for page, height in zip(pages, heights, strict=True)
+        sorted({(_key(line.text), _level(line, height)) for row in (*rows[:EDGE], *rows[-EDGE:]) for line in row})
+        for rows, height in ((_rows(page), height) for page, height in zip(pages, heights, strict=True))
     ]
 
 
 def _is_repeated(line: Line, height: float, edges: Sequence[Sequence[Edge]]) -> bool:
-    """Whether a line stands at one height of two pages, the same but for a few letters: a machine may misread some."""
+    """Whether a line stands at one height of two pages, the same but for letters that a machine may have misread."""
     key, level = _key(line.text), _level(line, height)
     if not key or OUTER < level < 100 - OUTER:  # a line of the text that comes again stands rarely twice at the edge
         return False
-    return sum(any(_is_alike(key, level, one) for one in page) for page in edges) >= 2
+    unsure = any(glyph.score < 1 for glyph in line.glyphs)
+    return sum(any(_is_alike(key, level, one, unsure=unsure) for one in page) for page in edges) >= 2
 
 
-def _is_alike(key: str, level: int, edge: Edge) -> bool:
+def _is_alike(key: str, level: int, edge: Edge, *, unsure: bool) -> bool:
     other, at = edge
     if abs(at - level) > 1:
         return False
-    return key == other or (min(len(key), len(other)) >= 4 and Indel.normalized_similarity(key, other) >= ALIKE)
-
-
-def _stands_alone(line: Line, page: Sequence[Line]) -> bool:
-    """Whether a line stands above or below all others, with a blank between."""
-    others = [other for other in page if other is not line and other.matter == "body" and not same_height(line, other)]
-    if not others:
-        return False
-    above = min(other.top for other in others) - line.bottom
-    below = line.top - max(other.bottom for other in others)
-    beside = any(same_height(line, other) for other in page if other is not line)
-    return max(above, below) >= 0.6 * line.size and not beside
+    long = unsure and min(len(key), len(other)) >= LONG
+    return key == other or (long and Indel.normalized_similarity(key, other) >= ALIKE)
 
 
 def _with_notes(page: list[Line], size: float) -> list[Line]:

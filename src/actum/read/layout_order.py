@@ -89,7 +89,9 @@ def _gutter(lines: Sequence[Line]) -> float | None:
 def _is_prose(sides: Sequence[Sequence[Line]], size: float) -> bool:
     """Whether both sides are columns of running text: long lines, on one side at least several of them."""
     widths = [middle([row.right - row.left for row in _rows(side)]) for side in sides]
-    return max(map(len, sides)) >= 3 and max(widths) >= PROSE * size and min(widths) >= PROSE / 3 * size
+    rows = max(len(_rows(side)) for side in sides)
+    short = PROSE * size if rows < 3 else PROSE / 3 * size
+    return rows >= 2 and max(widths) >= PROSE * size and min(widths) >= short
 
 
 def _levels(lines: Sequence[Line]) -> list[float]:
@@ -123,4 +125,4 @@ def _row(row: Sequence[Line]) -> Line:
         last = before.glyphs[-1]
         glyphs.append(Glyph(" ", last.right, last.top, max(last.right, line.left), last.bottom, last.size))
         glyphs += line.glyphs
-    return Line(tuple(glyphs), row[0].matter)
+    return Line(tuple(glyphs), row[0].matter, parts=len(row))

@@ -44,6 +44,9 @@ CHINESE = 0.2
 BETTER = 0.02
 """By how much Tesseract must be surer for its reading to hold, 0 to 1, 2026-11-26."""
 
+LEAST = 0.6
+"""Mean score from which a Cyrillic page is taken for one, whatever the Latin letters that were read in it scored."""
+
 UPSIDE_DOWN = 0.7
 """Mean score below which a page is tried the other way up."""
 
@@ -137,7 +140,7 @@ def _recognised(rapid: Rapid, picture: Grey, number: int, points: tuple[float, f
     quarters = 1 if _lies_on_its_side(rapid, picture) else 0
     upright, angle = straightened(np.ascontiguousarray(np.rot90(picture, -quarters)))
     lines, by = _read(rapid, upright)
-    if _surety(lines) < UPSIDE_DOWN:
+    if lines and _surety(lines) < UPSIDE_DOWN:
         other = np.ascontiguousarray(np.rot90(upright, 2))
         tried, tried_by = _read(rapid, other)
         if _surety(tried) > _surety(lines) + 0.1:
@@ -158,10 +161,10 @@ def _lies_on_its_side(rapid: Rapid, picture: Grey) -> bool:
 
 def _read(rapid: Rapid, picture: Grey) -> tuple[list[list[Read]], str]:
     lines = list(rapid.lines(picture))
-    if han_share(lines) >= CHINESE:
+    if not lines or han_share(lines) >= CHINESE:
         return lines, "rapidocr"
     other = ocr_tesseract.lines(picture, ("rus", "eng"))
-    if _surety(other) >= _surety(lines) + BETTER or (other and _is_cyrillic(other)):
+    if _surety(other) >= _surety(lines) + BETTER or (_surety(other) >= LEAST and _is_cyrillic(other)):
         return other, "tesseract"
     return lines, "rapidocr"
 

@@ -86,9 +86,14 @@ def _with_recognised(data: bytes, sheets: Sequence[Sheet], numbers: Sequence[int
     missing = is_missing()
     if missing is None:
         read = {sheet.number: sheet for sheet in recognised(data, "pdf", numbers)}
-        return [read.get(sheet.number, sheet) if sheet.number in numbers else sheet for sheet in sheets]
+        return [_fuller(sheet, read.get(sheet.number, sheet)) for sheet in sheets]
     says = f"has no text layer, and to recognise its print {missing}"
     return [replace(one, says=f"page {one.number} {says}") if one.number in numbers else one for one in sheets]
+
+
+def _fuller(layer: Sheet, picture: Sheet) -> Sheet:
+    """What was read off the picture, unless the layer has characters and nothing was read."""
+    return picture if picture.glyphs or not layer.glyphs else layer
 
 
 _ENDED: dict[Ended, str] = {

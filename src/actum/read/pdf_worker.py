@@ -29,7 +29,9 @@ CHARACTERS = 60_000
 """Characters of one page at the most; a page of a newspaper has 15,000."""
 
 _ERRORS = {raw.FPDF_ERR_PASSWORD: "password", raw.FPDF_ERR_SECURITY: "password", raw.FPDF_ERR_FORMAT: "broken"}
-Glyphs = list[tuple[str, float, float, float, float, float]]
+_DRAWN = (raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_PATH, raw.FPDF_PAGEOBJ_SHADING)
+Shape = tuple[str, float, float, float, float, float]
+Glyphs = list[Shape]
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,8 +101,7 @@ def _page(document: pdfium.PdfDocument, number: int) -> Row:
     pairs = list(zip(glyphs, angles, strict=True))
     straight = [_turned(glyph, quarters, width, height) for glyph, angle in pairs if angle == quarters]
     aslant = [_turned(glyph, quarters, width, height) for glyph, angle in pairs if angle != quarters]
-    pictured = any(True for _ in page.get_objects(filter=(raw.FPDF_PAGEOBJ_IMAGE,), max_depth=3))
-    drawn = pictured or next(iter(page.get_objects(max_depth=1)), None) is not None
+    drawn = next(iter(page.get_objects(filter=_DRAWN, max_depth=4)), None) is not None
     return row | {
         "glyphs": straight,
         "aslant": aslant,
@@ -138,9 +139,19 @@ def _glyphs(text: pdfium.PdfTextPage, count: int, ground: _Ground) -> tuple[Glyp
         size = abs(raw.FPDFText_GetFontSize(text.raw, i)) * math.hypot(matrix.c, matrix.d)
         glyph = (character, *_shown(box, ground), round(size, 2))
         if all(map(math.isfinite, glyph[1:])) and glyph not in glyphs[-4:]:
-            glyphs.append(glyph)
+            glyphs.append(_beside(glyphs, glyph))
             angles.append(_quarters(raw.FPDFText_GetCharAngle(text.raw, i), ground))
     return glyphs, angles, broken, 8 * unseen
+
+
+def _beside(glyphs: Glyphs, glyph: Shape) -> Shape:
+    """The glyph; where it shares its box with the one before, as the letters of a ligature do, each takes a half."""
+    if not glyphs or glyphs[-1][1:5] != glyph[1:5]:
+        return glyph
+    before = glyphs[-1]
+    half = round((glyph[1] + glyph[3]) / 2, 2)
+    glyphs[-1] = (before[0], before[1], before[2], half, before[4], before[5])
+    return (glyph[0], half, glyph[2], glyph[3], glyph[4], glyph[5])
 
 
 def _character(code: int) -> str:
@@ -163,8 +174,11 @@ def _shown(box: Any, ground: _Ground) -> tuple[float, float, float, float]:
 
 
 def _quarters(angle: float, ground: _Ground) -> int | None:
-    """By how many quarters against the clock a character stands turned on the page as shown; None where aslant."""
-    turn = (math.degrees(angle) / 90 - ground.quarters) % 4 if math.isfinite(angle) and angle >= 0 else 0.0
+    """By how many quarters against the clock a character stands turned on the page as shown; None where aslant.
+
+    PDFium counts its angle with the clock.
+    """
+    turn = (-math.degrees(angle) / 90 - ground.quarters) % 4 if math.isfinite(angle) and angle >= 0 else 0.0
     near = round(turn)
     return near % 4 if abs(turn - near) < 0.1 else None
 

@@ -165,7 +165,7 @@ class _Reader:
 
     def _unicode(self, number: int) -> None:
         """A character by its code; a pair of surrogates is one."""
-        self._flush(keep_high=True)
+        self._flush(keep_high=not self.raw)
         code = number % 0x10000 if number < 0x10000 else min(number, 0x10FFFF)
         if 0xD800 <= code < 0xDC00:
             self.high = code
@@ -201,12 +201,12 @@ class _Reader:
 
     def _flush(self, *, keep_high: bool = False) -> None:
         """Write the bytes gathered so far by the code page that holds."""
-        if self.raw:
-            self._write(self.raw.decode(self.state.codec, errors="replace"))
-            self.raw.clear()
         if not keep_high and self.high:
             self.high = 0
             self._write("\ufffd")
+        if self.raw:
+            self._write(self.raw.decode(self.state.codec, errors="replace"))
+            self.raw.clear()
 
     def _write(self, text: str) -> None:
         if not self.state.read or not text:
