@@ -11,7 +11,6 @@ import re
 from collections.abc import Callable
 
 from actum.text.script import script_of
-from actum.web.links import top
 
 _DATE = re.compile(r"^[\dX]{4}(?:-[\dX]{2}){0,2}-")
 _TAGS = {"zh": "zh-Hans", "en": "en", "ru": "ru"}
@@ -57,5 +56,4 @@ FILTERS: dict[str, Callable[..., str]] = {
     "file_name": file_name,
     "place": place,
     "short": short,
-    "top": top,
 }

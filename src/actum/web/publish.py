@@ -160,7 +160,8 @@ def _work(row: Row) -> Row:
 
 
 def _bare(row: Row) -> Row:
-    return {key: file_name(value) if key in {"copy", "path"} and isinstance(value, str) else value for key, value in row.items()}
+    paths = {key: file_name(value) for key, value in row.items() if key in {"copy", "path"} and isinstance(value, str)}
+    return {**row, **paths}
 
 
 def _facets(build: Snapshot, asked: Asked) -> dict[str, list[Choice]]:

@@ -1,7 +1,7 @@
 """The ledger: what was undertaken, demanded and laid down, its due, and what stands beside it since.
 
-Takes       what is asked: `kind`, `holder`, `addressee`, `about`, `act`, `work`, `open`, `veiled`, `as-of`, `due-before`;
-            `sort`, `group` and `from`.
+Takes       what is asked: `kind`, `holder`, `addressee`, `about`, `act`, `work`, `state`, `veiled`, `as-of`,
+            `due-before`; `sort`, `group` and `from`.
 Gives       PAGE; `drawn`, the rows that answer, as `actum ledger` prints them.
 Leaves out  any verdict: nothing is said to be kept or broken.
 """
@@ -32,7 +32,7 @@ KEYS: Mapping[str, Values] = {
     "work": lambda row: (row["work"],),
     "state": lambda row: ("open" if row["open"] else "closed",),
 }
-"""What a reader can filter, sort and group by, in the order of the form; `state` is asked by `open` on the server."""
+"""What a reader can filter, sort and group by, in the order of the form."""
 
 
 def _resting(row: Row) -> list[str]:

@@ -1,7 +1,7 @@
 """Every position of every work in one table: to filter, sort, group and download, each row back to its quote.
 
-Takes       what is asked: `work`, `holder`, `act`, `strength`, `addressee`, `about`, `text`, `veiled`, `doubt`; `sort`, `group`
-            and `from`, the number of the first row.
+Takes       what is asked: `work`, `holder`, `act`, `strength`, `addressee`, `about`, `text`, `veiled`, `doubt`;
+            `sort`, `group`, and `from`, the number of the first row.
 Gives       PAGE; `rows`, those that answer, as `actum positions` prints them.
 Leaves out  what stands beside a position since: see `ledger`.
 """

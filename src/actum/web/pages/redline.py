@@ -19,6 +19,7 @@ from actum.web.page import Asked, Context, Page
 from actum.web.pages.pair import comparison, every
 
 _NAMES = {"inserted": "ins", "deleted": "del", "moved_from": "del", "moved_to": "ins", "echo": "del"}
+_CLASSES = {"moved_from": "from", "moved_to": "to", "echo": "echo"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,16 +73,7 @@ def _run(run: Run) -> Markup:
     name = _NAMES.get(run.kind)
     if name is None:
         return marked(run.text, 0, ())
-    kind = (
-        "from"
-        if run.kind == "moved_from"
-        else "to"
-        if run.kind == "moved_to"
-        else run.kind
-        if run.kind == "echo"
-        else ""
-    )
-    kind = "unknown" if run.open and not run.move else kind
+    kind = "unknown" if run.open and not run.move else _CLASSES.get(run.kind, "")
     told = (("class", kind),) if kind else ()
     return marked(run.text, 0, [Mark(Span(0, len(run.text)), 0, told, name=name)])
 

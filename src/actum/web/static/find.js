@@ -16,7 +16,10 @@
   let found = [];
 
   function units() {
-    folded ??= texts.units.map(([work, start, text, facets]) => ({ work, start, text, facets, ...window.actumFold(text) }));
+    folded ??= texts.units.map(([work, start, text, facets]) => {
+      const { letters, places } = window.actumFold(text);
+      return { work, start, text, facets, letters, places };
+    });
     return folded;
   }
 
