@@ -3,8 +3,8 @@
     .venv/bin/python -m bench.pages TEXT [--seeds 20]
 
 Takes       a text, its title in the first line, a paragraph a line (a copy under examples/ with nothing else in it).
-Gives       a table: for each layout of `tests/read/web_pages.py` and each tool, the characters of the paragraphs that were
-            lost (in all pages, and in the worst one), the characters that are none of theirs, and milliseconds a page.
+Gives       a table: for each layout of `tests/read/web_pages.py` and each tool, the characters of the paragraphs that
+            were lost (in all pages, and in the worst one), those that are none of theirs, and milliseconds a page.
 Method      each layout is made anew for each seed. Letters and digits alone are counted, by the edit script between the
             paragraphs and what a tool gives. A tool that is not installed is left out, and the table says so.
 Leaves out  titles, which most tools give apart; real sites: no page of one may be shipped.

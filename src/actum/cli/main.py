@@ -21,6 +21,7 @@ from actum.cli.apparatus import apparatus
 from actum.cli.build import build
 from actum.cli.centrality import centrality
 from actum.cli.compare import compare
+from actum.cli.copies import copies
 from actum.cli.demo import demo
 from actum.cli.doubts import doubts
 from actum.cli.explain import explain
@@ -35,6 +36,7 @@ from actum.cli.map import causal
 from actum.cli.network import network
 from actum.cli.paths import paths
 from actum.cli.publish import publish
+from actum.cli.records import records
 from actum.cli.redline import redline
 from actum.cli.regime import regime
 from actum.cli.registry import registry
@@ -100,9 +102,9 @@ def main(
 
 
 VERBS = (
-    init, add, build, works, text, apparatus, doubts, positions, effects, mentions, compare, redline, silence,
-    formulations, track, series, regime, ledger, network, paths, loops, what_if, centrality, export, explain, demo,
-    serve, publish,
+    init, add, build, works, copies, text, apparatus, doubts, records, positions, effects, mentions, compare, redline,
+    silence, formulations, track, series, regime, ledger, network, paths, loops, what_if, centrality, export, explain,
+    demo, serve, publish,
 )  # fmt: skip
 for _verb in VERBS:
     app.command()(_verb)

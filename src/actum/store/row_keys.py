@@ -70,6 +70,8 @@ ROW_KEYS: dict[str, tuple[str, ...]] = {
     "what-if": ("concept", "outcome", "reaches"),
     "what-if --cognitive": ("concept", "drift", "place", "unclamped"),
     "centrality": ("concept", "role", "edges_in", "edges_out", "claims", "works", "goal", "map"),
+    "copies": ("copy", "places", "sha256", "format", "encoding", "characters", "found", "said", "pages"),
+    "records": ("work", "kind", "who", "value", "start", "end", "text", "copy"),
     "explain": ("step", "says"),
     "registry candidates": ("id", "kind", "name", "count", "places"),
     "registry find": ("slug", "kind", "sure", "source", "names", "events", "not", "note"),
