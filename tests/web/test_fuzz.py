@@ -8,7 +8,6 @@ import pytest
 import schemathesis
 from hypothesis import HealthCheck, Phase, given, settings
 from schemathesis.core.result import Ok
-
 from tests.web.conftest import TOKEN
 
 pytestmark = pytest.mark.slow

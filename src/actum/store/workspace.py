@@ -6,6 +6,7 @@
       places.jsonl          where copies were found, one line an `add` of a file; a later line for a path replaces it
       registry/*.yaml       authority files of the user's own; made by hand, read by every build
       judgements.jsonl      what people decided; only grows
+      incoming/SHA/NAME     files that were added in the reading room, as they came
       built/NAME/           one finished build: works, texts, apparatus, doubts, as the verbs print them
       built/current         the name of the build that holds
       kept/                 results of single steps by the hash of all that went in; may be deleted at any time

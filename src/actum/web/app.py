@@ -72,10 +72,10 @@ def create_app(workspace: Workspace, settings: Settings) -> FastAPI:
     app.state.room = Room(workspace, settings, Jobs(workspace))
     for ui in UIS:
         for page in PAGES:
-            app.add_api_route(f"/{ui}/{page.path}", serving(page, ui), methods=["GET"], include_in_schema=False)
+            app.add_api_route(f"/{ui}/{page.path}", serving(page, ui), methods=["GET", "HEAD"], include_in_schema=False)
     for router in ROUTERS:
         app.include_router(router)
-    app.add_api_route("/", _door, methods=["GET"], include_in_schema=False)
+    app.add_api_route("/", _door, methods=["GET", "HEAD"], include_in_schema=False)
     app.mount("/static", StaticFiles(packages=[("actum.web", "static")]))
     app.add_exception_handler(ActumError, _told)
     app.add_exception_handler(HTTPException, _told)
@@ -91,7 +91,8 @@ def serving(page: Page, ui: str) -> Callable[[Request], Response]:
     def serve(request: Request) -> Response:
         for left in range(TRIES, 0, -1):
             try:
-                return HTMLResponse(draw(page, asked_by(request, page, ui), PAGES))
+                html = draw(page, asked_by(request, page, ui), PAGES)
+                return HTMLResponse(html, headers={"Cache-Control": "no-cache"})
             except BuildGone:
                 if left == 1:
                     raise
