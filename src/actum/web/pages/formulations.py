@@ -13,7 +13,7 @@ from actum.store.files import Row
 from actum.web.kept import kept
 from actum.web.page import Asked, Context, Page
 from actum.web.pages.positions import page_start
-from actum.web.timeline import timeline
+from actum.web.trail import timeline
 from actum.workflow.formulations import formulation_rows, track_rows
 
 SIZE = 60

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from actum.web.timeline import APART, WIDTH, timeline
+from actum.web.trail import APART, WIDTH, timeline
 
 DATES = ("1999-12-31", "2001-03", "2001", "2019-06-05/2019-06-07", "20XX", "")
 WORKS = {f"w{n}": {"work": f"w{n}", "date": date} for n, date in enumerate(DATES)}
@@ -14,7 +16,7 @@ WORKS = {f"w{n}": {"work": f"w{n}", "date": date} for n, date in enumerate(DATES
 def test_works_stand_in_order_of_time_and_those_without_a_day_last() -> None:
     line = timeline([("same", work, {}) for work in WORKS], WORKS)
     assert [dot.work for dot in line.dots] == ["w0", "w2", "w1", "w3", "w4", "w5"]
-    assert [year for _, year in line.years][0] == 1999
+    assert next(year for _, year in line.years) == 1999
 
 
 def test_a_line_without_any_day_can_be_drawn() -> None:
@@ -32,4 +34,4 @@ def test_dots_stay_on_the_line_and_apart(places: list[tuple[str, str]]) -> None:
         own = [dot.x for dot in line.dots if dot.lane == lane]
         assert own == sorted(own)
         inside = [x for x in own if x < WIDTH - APART]
-        assert all(b - a > APART - 0.2 for a, b in zip(inside, inside[1:], strict=False))
+        assert all(b - a > APART - 0.2 for a, b in pairwise(inside))
