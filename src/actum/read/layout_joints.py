@@ -3,7 +3,8 @@
 Takes       regions of running text in reading order, over all pages.
 Gives       for each line what stands between it and the next: nothing, a space, a line end.
 Method      a paragraph ends where the first word of the next line would still have had room, where the next line is
-            indented, where more white than usual lies between, or where the size of the type changes.
+            indented, where more white than usual lies between, or where the size of the type changes; not within a
+            sentence that goes on with a small letter.
 Leaves out  lines that end flush with their sentence, without indent or white behind: there the page does not say.
 """
 
@@ -28,8 +29,8 @@ SLACK = 0.7
 EDGE = 1.5
 """How far from the right edge of their column full lines may end, in times the size of the type, 2026-11-26."""
 
-WIDEST = 1.0
-"""White between the lines of one paragraph at the most, in times their size: lines set double, 2026-11-26."""
+WIDEST = 1.6
+"""White between the lines of one paragraph at the most, in times their size: lines set double and more, 2026-11-26."""
 
 WHITE = 0.45
 """White between paragraphs beyond that between lines, in times the size of the type, 2026-11-26."""
@@ -125,6 +126,8 @@ def _parts(one: Placed, other: Placed, leading: float, *, indented: bool) -> boo
     white = together and _white(one, other) > leading + WHITE
     if white or (together and _is_centred(one) and _is_centred(other)):
         return white
+    if not ends and other.line.text[0].islower():
+        return False
     begins = _indent(other) >= INDENT and _indent(other) > _indent(one) - 0.5 and _ends_or_fits(one, other)
     listed = ends and _ITEM.match(other.line.text) is not None
     return begins or listed or _fits(one, other) or (ends and not indented and not together)

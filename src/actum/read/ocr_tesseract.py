@@ -12,7 +12,9 @@ from __future__ import annotations
 import re
 import shutil
 import subprocess
+from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 
 import cv2
 from lxml import html
@@ -66,10 +68,20 @@ def _lines(written: bytes) -> list[list[Read]]:
             own = [read for one in _of(word, "ocrx_cinfo") if (read := _read(one)) is not None]
             if own and reads:
                 reads.append(Read(" ", reads[-1].right, own[0].top, own[0].left, own[0].bottom, 1.0))
-            reads += own
+            reads += _closed(own)
         if reads:
-            found.append(reads)
+            top, bottom = min(read.top for read in reads), max(read.bottom for read in reads)
+            found.append([replace(read, top=top, bottom=bottom) for read in reads])
     return found
+
+
+def _closed(word: list[Read]) -> list[Read]:
+    """The characters of a word without the white between their boxes: only words are parted by it."""
+    edges = [(one.right + other.left) / 2 for one, other in pairwise(word)]
+    lefts, rights = [word[0].left if word else 0.0, *edges], [*edges, word[-1].right if word else 0.0]
+    return [
+        replace(one, left=left, right=max(left, right)) for one, left, right in zip(word, lefts, rights, strict=False)
+    ]
 
 
 def _of(element: Element, *classes: str) -> list[Element]:

@@ -47,8 +47,13 @@ BETTER = 0.02
 LEAST = 0.6
 """Mean score from which a Cyrillic page is taken for one, whatever the Latin letters that were read in it scored."""
 
-UPSIDE_DOWN = 0.7
-"""Mean score below which a page is tried the other way up."""
+UPSIDE_DOWN = 0.8
+"""Mean score below which a page is tried the other way up, 2026-11-26."""
+
+CLEARLY = 0.1
+"""By how much the other way up must be surer, 0 to 1."""
+
+Lines = list[list[Read]]
 
 
 def work(data: bytes, arguments: Sequence[str]) -> Iterator[Row]:
@@ -139,12 +144,9 @@ def _recognised(rapid: Rapid, picture: Grey, number: int, points: tuple[float, f
     picture = calmed(picture)
     quarters = 1 if _lies_on_its_side(rapid, picture) else 0
     upright, angle = straightened(np.ascontiguousarray(np.rot90(picture, -quarters)))
-    lines, by = _read(rapid, upright)
-    if lines and _surety(lines) < UPSIDE_DOWN:
-        other = np.ascontiguousarray(np.rot90(upright, 2))
-        tried, tried_by = _read(rapid, other)
-        if _surety(tried) > _surety(lines) + 0.1:
-            upright, lines, by, quarters = other, tried, tried_by, quarters + 2
+    lines, by, over = _read_either_way_up(rapid, upright)
+    if over:
+        upright, quarters = np.ascontiguousarray(np.rot90(upright, 2)), quarters + 2
     turn = round(angle + 90 * quarters, 2)
     width, height = points[::-1] if quarters % 2 else points
     scale = (width / upright.shape[1], height / upright.shape[0])
@@ -159,12 +161,29 @@ def _lies_on_its_side(rapid: Rapid, picture: Grey) -> bool:
     return len(boxes) > 2 and tall > len(boxes) / 2
 
 
-def _read(rapid: Rapid, picture: Grey) -> tuple[list[list[Read]], str]:
-    lines = list(rapid.lines(picture))
-    if not lines or han_share(lines) >= CHINESE:
+def _read_either_way_up(rapid: Rapid, picture: Grey) -> tuple[Lines, str, bool]:
+    """The lines of a page, what read them, and whether it had to be turned upside down for that."""
+    first = list(rapid.lines(picture))
+    if not first or (_surety(first) >= UPSIDE_DOWN and han_share(first) >= CHINESE):
+        return first, "rapidocr", False
+    over = np.ascontiguousarray(np.rot90(picture, 2))
+    other = list(rapid.lines(over)) if _surety(first) < UPSIDE_DOWN else []
+    turned = _surety(other) > _surety(first) + CLEARLY
+    lines, by = _surer(other if turned else first, over if turned else picture)
+    if not turned and _surety(lines) < UPSIDE_DOWN:
+        tried, tried_by = _surer(other, over)
+        if _surety(tried) > _surety(lines) + CLEARLY:
+            return tried, tried_by, True
+    return lines, by, turned
+
+
+def _surer(lines: Lines, picture: Grey) -> tuple[Lines, str]:
+    """The lines as they were read, or as Tesseract reads them where they are not Chinese and it is surer."""
+    if han_share(lines) >= CHINESE:
         return lines, "rapidocr"
     other = ocr_tesseract.lines(picture, ("rus", "eng"))
-    if _surety(other) >= _surety(lines) + BETTER or (_surety(other) >= LEAST and _is_cyrillic(other)):
+    cyrillic = _surety(other) >= LEAST and _is_cyrillic(other)
+    if cyrillic or _surety(other) >= _surety(lines) + BETTER:
         return other, "tesseract"
     return lines, "rapidocr"
 
