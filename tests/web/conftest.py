@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import socket
 import threading
@@ -97,12 +98,17 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture
-def browser_page(browser: Browser) -> Iterator[Page]:
-    """A fresh page; it fails the test if a script failed, or the policy or the server refused something."""
+def browser_page(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
+    """A fresh page; it fails the test if a script failed, or the policy or the server refused something.
+
+    Where ACTUM_SHOTS names a folder, what the page showed last is kept there, for a person to look at.
+    """
     faults: list[str] = []
     page = browser.new_page(viewport={"width": 1280, "height": 900}, locale="en-GB")
     page.on("console", lambda message: faults.append(message.text) if message.type == "error" else None)
     page.on("pageerror", lambda error: faults.append(str(error)))
     yield page
+    if shots := os.environ.get("ACTUM_SHOTS"):
+        page.screenshot(path=Path(shots) / f"{request.node.name}.png", full_page=True)
     page.close()
     assert not faults

@@ -21,8 +21,8 @@ from actum.text.span import Span
 from actum.web.acts import shape, side
 from actum.web.links import top
 from actum.web.page import Asked, Context, Page, Params
+from actum.web.rule_words import rule_words
 from actum.web.text_marks import quoted
-from actum.workflow.explain import in_words
 from actum.workflow.room import FACTS, Snapshot
 from actum.workflow.witnesses import Laid, laid_witnesses
 
@@ -38,7 +38,7 @@ class Sheet:
     kind: str
     row: Row
     quote: Markup
-    rules: tuple[str, ...]
+    rules: tuple[tuple[str, str], ...]
     quotes: tuple[tuple[str, str, str | None], ...]
     judgements: tuple[Row, ...]
     rejected: bool
@@ -58,7 +58,7 @@ def context(asked: Asked) -> Context:
     return {
         "work": work,
         "division": division,
-        "sheets": [_sheet(row, witnesses, log, rejected) for row in rows],
+        "sheets": [_sheet(row, witnesses, log, rejected, ui=asked.ui) for row in rows],
         "side": side,
         "shape": shape,
         "acts": ACTS,
@@ -72,7 +72,7 @@ def _rows(build: Snapshot, work: str, division: str) -> list[Row]:
     return [row for row in own if top(row["division"]) == division]
 
 
-def _sheet(row: Row, witnesses: Sequence[Laid], log: Sequence[Row], rejected: set[str]) -> Sheet:
+def _sheet(row: Row, witnesses: Sequence[Laid], log: Sequence[Row], rejected: set[str], *, ui: str) -> Sheet:
     sentence, fact = row["sentence"], fact_id_of(row)
     span = Span(sentence["start"], sentence["end"])
     has = set(row["witnesses"])
@@ -81,7 +81,7 @@ def _sheet(row: Row, witnesses: Sequence[Laid], log: Sequence[Row], rejected: se
         kind="position" if "act" in row else "effect" if "sign" in row else "mention",
         row=row,
         quote=quoted(sentence["text"], span.start, _parts(row)),
-        rules=in_words(row),
+        rules=rule_words(row, ui),
         quotes=tuple((one.siglum, one.copy, one.quote(span) if one.siglum in has else None) for one in witnesses),
         judgements=tuple(one for one in log if one["subject"].get("fact") == fact),
         rejected=fact in rejected,
