@@ -39,7 +39,10 @@ def docx(body: str, **parts: str) -> bytes:
         "header1": "hdr",
         "comments": "comments",
     }
-    files = {"word/document.xml": f'<w:document xmlns:w="{W}"><w:body>{body}</w:body></w:document>'}
+    files = {
+        "[Content_Types].xml": "<Types/>",
+        "word/document.xml": f'<w:document xmlns:w="{W}"><w:body>{body}</w:body></w:document>',
+    }
     files |= {
         f"word/{name}.xml": f'<w:{roots[name]} xmlns:w="{W}">{inside}</w:{roots[name]}>'
         for name, inside in parts.items()

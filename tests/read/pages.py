@@ -23,16 +23,22 @@ def pdf(*pages: list[Put], rotate: int = 0, trailer: str = "") -> bytes:
         f"<</Type/Pages/Count {len(pages)}/Kids[{' '.join(f'{7 + 2 * k} 0 R' for k in range(len(pages)))}]>>",
         "<</Type/Font/Subtype/Type1/BaseFont/Courier/Encoding/WinAnsiEncoding>>",
         "<</Type/Font/Subtype/Type0/BaseFont/STSong-Light/Encoding/UniGB-UTF16-H/DescendantFonts[5 0 R]>>",
-        "<</Type/Font/Subtype/CIDFontType0/BaseFont/STSong-Light/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)"
-        "/Supplement 4>>/FontDescriptor 6 0 R>>",
-        "<</Type/FontDescriptor/FontName/STSong-Light/Flags 6/FontBBox[-25 -254 1000 880]/ItalicAngle 0/Ascent 880"
-        "/Descent -120/CapHeight 880/StemV 93>>",
+        (
+            "<</Type/Font/Subtype/CIDFontType0/BaseFont/STSong-Light/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)"
+            "/Supplement 4>>/FontDescriptor 6 0 R>>"
+        ),
+        (
+            "<</Type/FontDescriptor/FontName/STSong-Light/Flags 6/FontBBox[-25 -254 1000 880]/ItalicAngle 0/Ascent 880"
+            "/Descent -120/CapHeight 880/StemV 93>>"
+        ),
     ]
     for k, page in enumerate(pages):
         stream = "\n".join(map(_written, page))
         objects += [
-            f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Rotate {rotate}/Contents {8 + 2 * k} 0 R"
-            "/Resources<</Font<</F1 3 0 R/F2 4 0 R>>>>>>",
+            (
+                f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Rotate {rotate}/Contents {8 + 2 * k} 0 R"
+                "/Resources<</Font<</F1 3 0 R/F2 4 0 R>>>>>>"
+            ),
             f"<</Length {len(stream)}>>stream\n{stream}\nendstream",
         ]
     out, places = b"%PDF-1.5\n", []
@@ -40,7 +46,8 @@ def pdf(*pages: list[Put], rotate: int = 0, trailer: str = "") -> bytes:
         places.append(len(out))
         out += f"{number} 0 obj\n{body}\nendobj\n".encode("latin-1")
     table = "".join(f"{place:010} 00000 n \n" for place in places)
-    end = f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n{table}trailer<</Size {len(objects) + 1}/Root 1 0 R{trailer}>>"
+    count = len(objects) + 1
+    end = f"xref\n0 {count}\n0000000000 65535 f \n{table}trailer<</Size {count}/Root 1 0 R{trailer}>>"
     return out + f"{end}\nstartxref\n{len(out)}\n%%EOF\n".encode("latin-1")
 
 

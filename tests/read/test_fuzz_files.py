@@ -24,9 +24,7 @@ SOURCES = {
     "docx": docx(
         p("双方", ins("不"), deleted("坚决"), "支持。") + f"<w:tbl><w:tr><w:tc>{p('甲')}</w:tc></w:tr></w:tbl>"
     ),
-    "odt": odt(
-        f"<text:p>{TEXT}<text:s text:c='3'/></text:p><text:list><text:list-item><text:p>甲</text:p></text:list-item></text:list>"
-    ),
+    "odt": odt(f"<text:p>{TEXT}<text:s text:c='3'/></text:p><text:list><text:list-item/></text:list>"),
     "rtf": RTF,
 }
 Spoil = Callable[[bytes], bytes]
@@ -54,10 +52,12 @@ def holds(data: bytes, name: str) -> None:
     try:
         copy = read_copy(data, place=name)
     except CopyUnread as error:
-        assert str(error).startswith(f"{name}: ")
-        assert "\n" not in str(error)
-        return
-    fits(copy)
+        line = str(error)
+    else:
+        line = f"{name}: "
+        fits(copy)
+    assert line.startswith(f"{name}: ")
+    assert "\n" not in line
 
 
 def fits(copy: Copy) -> None:

@@ -28,15 +28,15 @@ _BESIDE: tuple[tuple[str, Sort], ...] = (
 
 def is_docx(data: bytes, _suffix: str = "") -> bool:
     """Whether bytes are a Word document: an archive that has the part with its text."""
-    return data.startswith(b"PK\x03\x04") and b"word/document.xml" in data
+    return data.startswith(b"PK\x03\x04") and b"[Content_Types].xml" in data and b"word/document" in data
 
 
 def read_docx(data: bytes, found: Found) -> Copy:
     """The Copy of a Word document. Raises CopyUnread where it is broken, locked, or holds no text."""
     package = Package(data, place=found.place, form="a DOCX")
-    root = package.root("word/document.xml")
+    root = package.root(_main_part(package))
     if root is None:
-        raise package.broken("it has no word/document.xml")
+        raise package.broken("it has no part with its text")
     flow = Flow()
     walk = _Walk(flow, Numbers(package.root("word/numbering.xml"), package.root("word/styles.xml")))
     for body in root.iterchildren("{*}body"):
@@ -47,6 +47,15 @@ def read_docx(data: bytes, found: Found) -> Copy:
         if sort and part is not None:
             _put_beside(flow, part, sort)
     return flow.copy(data, place=found.place, form="docx", encoding="utf-8", tracked=found.tracked)
+
+
+def _main_part(package: Package) -> str:
+    """The name of the part that holds the text: what the archive's own list of parts says, else the usual one."""
+    relations = package.root("_rels/.rels")
+    for one in relations.iter("{*}Relationship") if relations is not None else ():
+        if one.get("Type", "").endswith("/officeDocument"):
+            return one.get("Target", "").lstrip("/")
+    return "word/document.xml"
 
 
 def _beside(name: str) -> Sort | None:
