@@ -162,10 +162,16 @@ def _lead(reading: Reading, clause: Clause) -> Subject | None:
     if risk is not None and not any("causatives" in t.kinds for t in tokens):
         return Subject(Span(*risk.span("risk")), "thing")
     main = _main_predicate(reading, clause, tokens)
-    if main is not None and "passives" in main.kinds:
+    if (main is not None and "passives" in main.kinds) or _suffers(reading, clause):
         return None
     own = setting(reading, clause, main.start).own if main is not None else None
     return own or _before_weak(reading, clause, tokens)
+
+
+def _suffers(reading: Reading, clause: Clause) -> bool:
+    """Whether a clause ends in what its subject suffers (X受到严重影响): X does nothing in the clauses behind it."""
+    found = reading.lexicon.patterns["passive"].finditer(reading.plain, clause.body, clause.end)
+    return any(one.end() == clause.end for one in found)
 
 
 def _main_predicate(reading: Reading, clause: Clause, tokens: list[Token]) -> Token | None:
