@@ -23,6 +23,7 @@ from actum.errors import (
     ActumError,
     BuildGone,
     JudgementRefused,
+    NoSuchConcept,
     NoSuchFact,
     NoSuchRow,
     NoSuchWork,
@@ -47,6 +48,7 @@ TRIES = 3
 """How often a page is read anew when builds replace one another under it, 2026-11-26."""
 STATUS: dict[type[Exception], HTTPStatus] = {
     NoSuchWork: HTTPStatus.NOT_FOUND,
+    NoSuchConcept: HTTPStatus.NOT_FOUND,
     NoSuchFact: HTTPStatus.NOT_FOUND,
     NoSuchRow: HTTPStatus.NOT_FOUND,
     NotBuilt: HTTPStatus.CONFLICT,

@@ -1,0 +1,109 @@
+"""The causal map drawn: what the works are said to further or to harm what, with the same as a table.
+
+Takes       what is asked: which part (`work`, `holder`, `year`), and around which concept (`around`).
+Gives       PAGE, WORK_PAGE, and what other pages of the map draw with.
+Method      a map of more concepts than a page can hold is drawn as far as its largest parts go, or around one concept;
+            the table has all.
+Leaves out  the quotes: each line leads to them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from actum.model.claim import CausalMap, Claim, Edge
+from actum.store.files import Row
+from actum.web.concepts import Concepts, concept_of, key_of, map_of, scope_of, scope_query, workspace_of
+from actum.web.map_drawing import SIGNS, Drawing, drawing_of, fitting
+from actum.web.page import Asked, Context, Page, Params
+from actum.workflow.causal_map import causal_map, holders
+from actum.workflow.paths import Chosen
+from actum.workflow.room import Snapshot
+
+ROWS = 300
+"""Edges that a table lists, 2026-11-26; a page of more would be slow."""
+
+
+def context(asked: Asked) -> Context:
+    """The part of the map that is asked for. Raises NoSuchWork, NoSuchConcept, NotBuilt."""
+    return map_context(asked, scope_of(asked))
+
+
+def work_context(asked: Asked) -> Context:
+    """The map of one work. Raises NoSuchWork, NotBuilt."""
+    scope = scope_of(asked)
+    return map_context(asked, replace(scope, works=(asked.build.work(asked.params["work"])["work"],)))
+
+
+def map_context(asked: Asked, chosen: Chosen) -> Context:
+    """What the template of the map needs. Raises NoSuchWork, NoSuchConcept, NotBuilt."""
+    concepts = Concepts.of(asked)
+    if not asked.build.name:
+        return {"empty": True, "concepts": concepts, "chosen": chosen, "works": [], "around": ""}
+    found = map_of(asked, chosen)
+    names = [node.concept for node in found.nodes]
+    around = concept_of(asked.one("around"), names) if asked.one("around") else ""
+    shown = fitting(found, around)
+    edges = found.edges if not around else shown.edges
+    return {
+        "empty": False,
+        "concepts": concepts,
+        "chosen": chosen,
+        "scope": scope_query(chosen),
+        "around": around,
+        "found": found,
+        "drawing": drawn(concepts, shown, whole=len(found.nodes)),
+        "edges": edges[:ROWS],
+        "more": max(len(edges) - ROWS, 0),
+        "works": works_with_claims(asked),
+        "holders": _holders(asked),
+        "years": sorted({row["date"][:4] for row in works_with_claims(asked) if row["date"]}),
+        "listed": sorted(names, key=concepts.name),
+        "key": key_of,
+        "signed": signed,
+        "words_of": words_of,
+    }
+
+
+def drawn(concepts: Concepts, shown: CausalMap, *, whole: int = 0, buttons: frozenset[str] = frozenset()) -> Drawing:
+    """A map with the names of the interface's language."""
+    names = {node.concept: concepts.name(node.concept) for node in shown.nodes}
+    return drawing_of(shown, names, whole=whole, buttons=buttons)
+
+
+def works_with_claims(asked: Asked) -> list[Row]:
+    """The works that claim anything to further or harm anything, by date."""
+    found = map_of(asked)
+    claims = {claim.work for edge in found.edges for _, some in signed(edge) for claim in some}
+    claims |= {claim.work for claim in found.self_claims}
+    return [row for row in asked.build.works if row["work"] in claims]
+
+
+def _holders(asked: Asked) -> tuple[str, ...]:
+    return tuple(holders(asked.workspace))
+
+
+def signed(edge: Edge) -> list[tuple[str, tuple[Claim, ...]]]:
+    """The claims of an edge by sign, those that it has."""
+    return [(sign, claims) for sign in SIGNS if (claims := getattr(edge, sign))]
+
+
+def words_of(claim: Claim) -> tuple[str, str, str]:
+    """Cause, cue and effect in the words of the text."""
+    cause, cue, effect = (part.text.replace("\n", "") for part in (claim.cause.part, claim.cue, claim.effect.part))
+    return cause, cue, effect
+
+
+def every_map(build: Snapshot) -> Iterable[Params]:
+    """One address for each work that claims anything."""
+    if not build.name:
+        return ()
+    found = causal_map(workspace_of(build))
+    works = {claim.work for edge in found.edges for _, some in signed(edge) for claim in some}
+    works |= {claim.work for claim in found.self_claims}
+    return ({"work": row["work"]} for row in build.works if row["work"] in works)
+
+
+PAGE = Page("map", "map", context)
+WORK_PAGE = Page("work-map", "map/{work}", work_context, every=every_map, shown=False)
