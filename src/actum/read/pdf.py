@@ -14,11 +14,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from actum.errors import CopyUnread
-from actum.model.copy import Copy, Found
+from actum.model.copy import Copy, Found, Page
+from actum.model.doubt import Doubt
 from actum.read.layout import Sheet
 from actum.read.layout_copy import copy_of
 from actum.read.layout_worker import Ended, Row, run, sheet_of
 from actum.read.scan import is_missing, recognised
+from actum.text.span import Part, Span
 
 PAGES = 2_000
 """Pages that are read of one file; the longest treaty volumes have under 1,500, 2026-11-26."""
@@ -30,6 +32,16 @@ BROKEN = 0.1
 """Share of characters without meaning from which a text layer is no text and the page is read as a picture; layers of
 sound files have under 0.01, 2026-11-26."""
 
+
+STAMPED = 200
+"""Characters up to which the layer of a page that is one large picture is a stamp upon it, and the picture is read."""
+
+LARGE = 0.5
+"""Share of a page, 0 to 1, that such a picture takes."""
+
+UNSEEN = 0.95
+"""How sure the characters of a layer are taken to be that lies unseen over a picture, 0 to 1: a machine recognised them
+and the file does not say how sure it was. By thought, 2026-11-26."""
 
 NEAR_EMPTY = 8
 """Characters up to which a page with a picture has no text layer worth the name: a stamp, a page number."""
@@ -45,7 +57,25 @@ def read_pdf(data: bytes, found: Found) -> Copy:
     sheets = _with_recognised(data, sheets, pictures)
     if not any(sheet.glyphs for sheet in sheets):
         raise CopyUnread(_nothing(sheets, place))
-    return copy_of(sheets, data=data, place=place, form="pdf", encoding="pdf")
+    copy = copy_of(sheets, data=data, place=place, form="pdf", encoding="pdf")
+    unseen = {row["number"] for row in rows if _is_unseen(row)} - set(pictures)
+    unsure = (_unseen_doubt(page, copy.decoded) for page in copy.pages if page.number in unseen)
+    doubts = sorted((*copy.doubts, *unsure), key=lambda doubt: (doubt.part, doubt.kind, doubt.says))
+    return replace(copy, doubts=tuple(doubts))
+
+
+def _is_unseen(row: Row) -> bool:
+    """Whether the layer of a page lies unseen over a picture."""
+    return bool(row["glyphs"]) and row.get("unseen", 0) > len(row["glyphs"]) / 2 and row["drawn"]
+
+
+def _unseen_doubt(page: Page, decoded: str) -> Doubt:
+    says = f"page {page.number}: its text lies unseen over a picture, as a machine recognised it; compare the picture"
+    return Doubt("suspect", Part.cut(decoded, Span(page.span.start, page.span.start)), says, "pdf:unseen-layer")
+
+
+def _unsure(sheet: Sheet) -> Sheet:
+    return replace(sheet, glyphs=tuple(replace(glyph, score=UNSEEN) for glyph in sheet.glyphs))
 
 
 def _layer(data: bytes, place: str) -> tuple[list[Row], list[Sheet]]:
@@ -62,7 +92,7 @@ def _layer(data: bytes, place: str) -> tuple[list[Row], list[Sheet]]:
                 f"{place}: a PDF of {count:,} pages (limit {PAGES:,}). Cut out those you mean and add them."
             )
         found += rows[1:]
-        sheets += [sheet_of(row) for row in rows[1:]]
+        sheets += [_unsure(sheet_of(row)) if _is_unseen(row) else sheet_of(row) for row in rows[1:]]
         if len(sheets) >= count:
             return found, sheets
         number = len(sheets) + 1
@@ -76,7 +106,8 @@ def _is_picture(row: Row) -> bool:
     if row["says"] or not row.get("drawn"):
         return False
     count = len(row["glyphs"])
-    return count <= NEAR_EMPTY or row["broken"] > BROKEN * count
+    stamped = row["pictured"] >= LARGE and count <= STAMPED
+    return count <= NEAR_EMPTY or stamped or row["broken"] > BROKEN * count
 
 
 def _with_recognised(data: bytes, sheets: Sequence[Sheet], numbers: Sequence[int]) -> list[Sheet]:
@@ -92,8 +123,9 @@ def _with_recognised(data: bytes, sheets: Sequence[Sheet], numbers: Sequence[int
 
 
 def _fuller(layer: Sheet, picture: Sheet) -> Sheet:
-    """What was read off the picture, unless the layer has characters and nothing was read."""
-    return picture if picture.glyphs or not layer.glyphs else layer
+    """What was read off the picture, unless the layer has more that can be read."""
+    legible = sum(glyph.text != "\ufffd" for glyph in layer.glyphs)
+    return picture if len(picture.glyphs) >= legible else layer
 
 
 _ENDED: dict[Ended, str] = {
@@ -115,5 +147,5 @@ def _refusal(why: str, place: str) -> str:
 
 
 def _nothing(sheets: Sequence[Sheet], place: str) -> str:
-    says = next((sheet.says for sheet in sheets if sheet.says), "its pages hold neither text nor print")
-    return f"{place}: no text in this PDF: {says}. Check that it is the file you mean."
+    says = next((sheet.says for sheet in sheets if sheet.says), "its pages hold neither text nor print. Check the file.")
+    return f"{place}: no text in this PDF: {says}"

@@ -109,7 +109,17 @@ def _page(document: pdfium.PdfDocument, number: int) -> Row:
         "broken": broken,
         "unseen": unseen,
         "drawn": drawn,
+        "pictured": _pictured(page, width * height),
     }
+
+
+def _pictured(page: pdfium.PdfPage, area: float) -> float:
+    """The share of the page, 0 to 1, that its largest picture takes."""
+    largest = 0.0
+    for thing in page.get_objects(filter=(raw.FPDF_PAGEOBJ_IMAGE,), max_depth=1):
+        left, bottom, right, top = thing.get_bounds()
+        largest = max(largest, (right - left) * (top - bottom))
+    return round(min(1.0, largest / area), 3) if area > 0 and math.isfinite(largest) else 0.0
 
 
 def _glyphs(text: pdfium.PdfTextPage, count: int, ground: _Ground) -> tuple[Glyphs, list[int | None], int, int]:
