@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 
 from actum.model.judgement import Judgement
 from actum.store.files import Row
-from actum.web.api.bodies import FactJudgement, NameJudgement, ReadingJudgement, UndoJudgement
+from actum.web.bodies import FactJudgement, NameJudgement, ReadingJudgement, UndoJudgement
 from actum.web.room import Room
 from actum.web.writers import Writer
 from actum.workflow.judge import (

@@ -16,7 +16,7 @@ from fastapi.responses import RedirectResponse
 from pydantic import ValidationError
 
 from actum.errors import JudgementRefused, NotAllowed
-from actum.web.api.bodies import FactJudgement, NameJudgement, ReadingJudgement, UndoJudgement
+from actum.web.bodies import FactJudgement, NameJudgement, ReadingJudgement, UndoJudgement
 from actum.web.judging import changed, judge
 from actum.web.links import top
 from actum.web.room import Room

@@ -20,7 +20,7 @@ from actum.store.fact_filter import Asked as FactsAsked
 from actum.store.fact_filter import answering
 from actum.store.judgements import listed, read_judgements
 from actum.store.search import Hit
-from actum.web.api.bodies import REFUSED, ProgressBody, RowBody
+from actum.web.bodies import REFUSED, ProgressBody, RowBody
 from actum.web.links import top
 from actum.web.room import Room
 from actum.web.words import UIS

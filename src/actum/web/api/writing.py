@@ -14,7 +14,7 @@ from typing import Annotated
 from fastapi import APIRouter, Body, File, Request, Response, UploadFile
 
 from actum.errors import NotAllowed
-from actum.web.api.bodies import (
+from actum.web.bodies import (
     REFUSED,
     Entered,
     Entrance,

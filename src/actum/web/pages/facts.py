@@ -19,6 +19,7 @@ from actum.store.files import Row
 from actum.store.judgements import listed, read_judgements
 from actum.text.span import Span
 from actum.web.acts import shape, side
+from actum.web.concepts import key_of
 from actum.web.links import top
 from actum.web.page import Asked, Context, Page, Params
 from actum.web.rule_words import rule_words
@@ -59,6 +60,11 @@ def context(asked: Asked) -> Context:
         "work": work,
         "division": division,
         "sheets": [_sheet(row, witnesses, log, rejected, ui=asked.ui) for row in rows],
+        "instruments": {
+            one["id"]: key_of(one["id"])
+            for one in asked.build.of("mentions", work["work"])
+            if one["kind"] == "instrument"
+        },
         "side": side,
         "shape": shape,
         "acts": ACTS,
