@@ -35,6 +35,11 @@ def test_a_zip_with_an_archive_in_it() -> None:
     assert sum(one.passed for one in found) == 1
 
 
+def test_what_a_browser_saved_beside_a_page_is_passed_over() -> None:
+    data = zipped({"a/p.html": PAGE, "a/p_files/x.png": b"1", "a/p_files/f/y.html": PAGE, "a/q_files/z.txt": b"2"})
+    assert places(opened(data)) == ["x!/a/p.html", "x!/a/q_files/z.txt"]
+
+
 def test_names_are_names() -> None:
     data = zipped({"../../etc/passwd": b"x", "/root/a": b"y", "C:\\b\x1b[2J.txt": b"z"})
     assert places(opened(data)) == ["x!/../../etc/passwd", "x!//root/a", "x!/C:\\b\\x1b[2J.txt"]

@@ -169,6 +169,10 @@ def test_what_belongs_to_a_page_is_passed_over(workspace: Workspace, folder: Pat
     (folder / "page_files" / "b.js").write_text("var a = 1")
     report = add(workspace, [folder])
     assert (report.added, report.passed, report.unread) == (0, 2, [])
+    (folder / "page.html").write_text(page(article, TITLE, PARAGRAPHS), encoding="utf8")
+    (folder / "page_files" / "frame.html").write_text("<p>广告</p>", encoding="utf8")
+    report = add(workspace, [folder])
+    assert (report.added, report.passed, report.unread) == (1, 3, [])
 
 
 def test_records_of_a_published_file(workspace: Workspace, folder: Path) -> None:

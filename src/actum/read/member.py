@@ -7,6 +7,7 @@ Leaves out  which container is opened by what: `members` knows.
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
 from actum.errors import CopyUnread
@@ -82,6 +83,21 @@ class Budget:
                 f"{self.place}: containers lie over {self.limits.depth} deep in one another ({place[-120:]}); not "
                 "opened. Unpack what you mean."
             )
+
+
+def is_of_page(name: str, pages: Collection[str]) -> bool:
+    """Whether a file lies in the folder that a browser saves beside a page, `NAME_files` or `NAME.files`.
+
+    `pages` are the names of pages without their endings; folders are parted by `/`.
+    """
+    folders = name.split("/")[:-1]
+    paths = ("/".join(folders[:depth]) for depth in range(1, len(folders) + 1))
+    return any(path.removesuffix(end) in pages for path in paths for end in ("_files", ".files") if path.endswith(end))
+
+
+def pages_among(names: Iterable[str]) -> set[str]:
+    """The names of web pages, without their endings."""
+    return {name.rpartition(".")[0] for name in names if name.lower().endswith((".html", ".htm"))}
 
 
 def printable(name: str) -> str:

@@ -4,7 +4,7 @@ Takes       the bytes of an archive.
 Gives       members in the archive's own order, each unpacked within the limits.
 Method      the standard library's reader; stored, deflated and bzip2 members. A name in no declared encoding is read
             as UTF-8, GB18030 or the code page of Russian DOS where its characters bear that out.
-Leaves out  folders, names that begin with a dot, and members packed by methods that ask for any amount of memory.
+Leaves out  folders, what a browser saved beside a page, names that begin with a dot, and members packed by methods that ask for any amount of memory.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from collections.abc import Iterator
 
 from actum.errors import CopyUnread
 from actum.model.copy import Found
-from actum.read.member import MEMBER_LIMIT, Budget, Member, printable
+from actum.read.member import MEMBER_LIMIT, Budget, Member, is_of_page, pages_among, printable
 
 CHUNK = 1 << 20
 _METHODS = {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2}
@@ -62,15 +62,20 @@ def zip_members(data: bytes, found: Found, budget: Budget) -> Iterator[Member]:
     files = [entry for entry in entries if not entry.is_dir()]
     if files and all(entry.flag_bits & 1 for entry in files):
         raise CopyUnread(f"{found.place}: the archive is locked by a password. Unpack it and add the files.")
+    pages = pages_among(map(name_of, files))
     with archive:
         for entry in files:
             budget.count()
             name = name_of(entry)
-            if (
-                not any(part.startswith(".") and part.strip(".") for part in name.split("/"))
-                and "__MACOSX/" not in name
-            ):
+            if is_of_page(name, pages):
+                yield Member(Found(f"{found.place}!/{printable(name)}"), passed=True)
+            elif not _is_aside(name):
                 yield _member(archive, entry, f"{found.place}!/{printable(name)}", found, budget)
+
+
+def _is_aside(name: str) -> bool:
+    """Whether a name is hidden, or of what another system keeps beside its files."""
+    return "__MACOSX/" in name or any(part.startswith(".") and part.strip(".") for part in name.split("/"))
 
 
 def _member(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, place: str, around: Found, budget: Budget) -> Member:

@@ -28,7 +28,9 @@ SUFFIXES = frozenset({".zip", ".gz", ".warc", ".eml", ".mht", ".mhtml", ".mbox",
 """Endings of files that may be larger than a file that is read; what they are, their bytes say."""
 MAIL_LIMIT = 64 * 1024 * 1024
 """Largest message that is taken apart, in bytes; the reader of MIME takes some times as much memory, 2026-11-26."""
-_ASIDE = frozenset({".css", ".js", ".mjs", ".map", ".woff", ".woff2", ".ttf", ".otf", ".eot", ".ico", ".svg", ".cur"})
+_ASIDE = frozenset(
+    {".css", ".js", ".mjs", ".map", ".woff", ".woff2", ".ttf", ".otf", ".eot", ".ico", ".svg", ".cur", ".download"}
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ Method      folders are walked in order of name; each file is read once to see t
             A container (archive, message, saved page, web archive) is opened: each member is a copy of its own, whose
             path is the container's, `!/`, and its name; the container itself is not stored.
 Leaves out  names that begin with a dot, workspaces that lie inside an added folder, and what belongs to a saved page
-            and is no text (style sheets, scripts, fonts; the pictures in a container of pages): it is counted.
+            and is no text (style sheets, scripts, fonts, the folder that a browser saves beside it): it is counted.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from pathlib import Path
 
 from actum.errors import CopyUnread
 from actum.model.copy import Found, Tracked
-from actum.read.member import Member
+from actum.read.member import Member, pages_among
 from actum.read.members import FILE_LIMIT, SUFFIXES, container_of, is_aside, members
 from actum.read.read import PAGES_LIMIT, PAGES_SUFFIXES, SIZE_LIMIT
 from actum.store.files import Row
@@ -28,6 +28,8 @@ from actum.workflow.copies import place_row, read_kept
 
 BATCH = 500
 """Files whose places are logged in one write; set so that a kill costs at most some seconds of work, 2026-11-25."""
+
+_OF_PAGE = "was saved beside a page"
 
 
 @dataclass(slots=True)
@@ -133,12 +135,14 @@ def _walk(folder: Path) -> Iterator[tuple[Path, str]]:
     except OSError as error:
         yield folder, f"{shown(folder)}: the folder cannot be read ({error.strerror}). Check its permissions."
         return
+    pages = pages_among(entry.name for entry in entries)
+    beside = {f"{page}{end}" for page in pages for end in ("_files", ".files")}
     for entry in entries:
         path = folder / entry.name
         if entry.name.startswith("."):
             continue
         if entry.is_dir(follow_symlinks=False):
-            yield from _walk(path)
+            yield from ((one, _OF_PAGE) for one, _ in _walk(path)) if entry.name in beside else _walk(path)
         elif entry.is_symlink() and path.is_dir():
             yield path, f"{shown(path)}: a link to a folder is not followed (it may lead in a circle). Add that folder."
         else:
@@ -191,6 +195,9 @@ def _items(path: Path, refusal: str) -> Iterator[Member]:
     """A file as one member of itself, or the members that it holds; what cannot be had has its line."""
     place = shown(_from_here(path))
     found = Found(place)
+    if refusal == _OF_PAGE:
+        yield Member(found, passed=True)
+        return
     if refusal:
         yield Member(found, refusal=refusal)
         return
