@@ -4,7 +4,8 @@ Takes       the bytes of an archive.
 Gives       members in the archive's own order, each unpacked within the limits.
 Method      the standard library's reader; stored, deflated and bzip2 members. A name in no declared encoding is read
             as UTF-8, GB18030 or the code page of Russian DOS where its characters bear that out.
-Leaves out  folders, what a browser saved beside a page, names that begin with a dot, and members packed by methods that ask for any amount of memory.
+Leaves out  folders, what a browser saved beside a page, names that begin with a dot, and members packed by methods that
+            ask for any amount of memory.
 """
 
 from __future__ import annotations
