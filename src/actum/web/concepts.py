@@ -12,6 +12,8 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
 
 from actum.errors import NoSuchConcept
 from actum.export.concept_names import kinds_of, names_in
@@ -100,7 +102,7 @@ def concept_of(key: str, every: Iterable[str]) -> str:
 def map_of(asked: Asked, chosen: Chosen | None = None) -> CausalMap:
     """The chosen part of the map, or all of it, kept with the build. Raises NoSuchWork, NotBuilt."""
     part = chosen or Chosen()
-    key = ("map", tuple(part.works), part.holder, part.year)
+    key = ("map", tuple(part.works), part.holder, part.year, judged(asked.workspace))
     return kept(asked, key, lambda: causal_map(asked.workspace, works=part.works, holder=part.holder, year=part.year))
 
 
@@ -111,26 +113,44 @@ def leaning_network(asked: Asked) -> Network:
 
 def every_concept(asked: Asked) -> list[str]:
     """All concepts that have a page: those of the map, and those of which somebody speaks. By slug."""
-    return kept(asked, "concepts", lambda: _every(map_of(asked), leaning_network(asked)))
+    return kept(asked, ("concepts", judged(asked.workspace)), lambda: _every(map_of(asked), leaning_network(asked)))
 
 
 def concepts_in(build: Snapshot) -> list[str]:
     """The same, of a build. Nothing where nothing is built."""
-    if not build.name:
-        return []
-    workspace = workspace_of(build)
-    return _every(causal_map(workspace), network_of(workspace, NetworkAsked("holder-concept")))
+    return _concepts_in(build.folder, _judged_in(build)) if build.name else []
+
+
+@lru_cache(maxsize=2)
+def _concepts_in(folder: Path, judged: int) -> list[str]:
+    workspace = Workspace.open_at(folder.parents[1])
+    return _every(_map_in(folder, judged), network_of(workspace, NetworkAsked("holder-concept")))
+
+
+def map_in(build: Snapshot) -> CausalMap:
+    """The whole map of a build; an empty one where nothing is built."""
+    return _map_in(build.folder, _judged_in(build)) if build.name else CausalMap((), ())
+
+
+@lru_cache(maxsize=2)
+def _map_in(folder: Path, _judged: int) -> CausalMap:
+    return causal_map(Workspace.open_at(folder.parents[1]))
+
+
+def _judged_in(build: Snapshot) -> int:
+    return judged(Workspace.open_at(build.folder.parents[1]))
+
+
+def judged(workspace: Workspace) -> int:
+    """The length of the log of judgements: what a person names counts at once, before any build."""
+    log = workspace.judgement_log
+    return log.stat().st_size if log.is_file() else 0
 
 
 def _every(found: CausalMap, network: Network) -> list[str]:
     spoken = {tie.target for tie in network.ties if tie.target}
     own = {claim.cause.concept for claim in found.self_claims}
     return sorted({node.concept for node in found.nodes} | own | spoken)
-
-
-def workspace_of(build: Snapshot) -> Workspace:
-    """The workspace that a build is of."""
-    return Workspace.open_at(build.folder.parents[1])
 
 
 def scope_of(asked: Asked) -> Chosen:

@@ -19,7 +19,7 @@ from actum.registry.edtf import FIRST, LAST, days
 from actum.store.files import Row
 from actum.workflow.instruments import Period
 
-WIDTH, LEFT, RIGHT = 1000.0, 24.0, 190.0
+WIDTH, LEFT, RIGHT = 1200.0, 24.0, 250.0
 """Points of the whole, and kept free at both ends for labels, 2026-11-26."""
 LANE, LETTERS, BAND = 19.0, 12.0, 24.0
 """Points of a lane of labels, of its letters, of the band of periods, 2026-11-26."""
@@ -65,6 +65,8 @@ class Timeline:
     ticks: tuple[tuple[float, int], ...]
     works: tuple[tuple[float, int], ...]
     now: float
+    left: float = LEFT
+    right: float = WIDTH - RIGHT
 
 
 def timeline_of(

@@ -11,14 +11,12 @@ Leaves out  colours: they are the style's; what is not drawn: the table beside a
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from actum.export.layers import parts
-from actum.export.layout import LEADING, SIZE, Box, Label, Line, Point, plan
+from actum.export.layout import LEADING, SIZE, Box, Label, Line, Plan, Point, plan
 from actum.export.picture import (
-    LABEL_WIDTH,
-    LABEL_WIDTH_LETTERS,
     MOST,
     UNNAMED_LINES,
     UNNAMED_WIDTH,
@@ -34,7 +32,13 @@ MARGIN = 10.0
 LETTERS = 13.0
 """Points of the letters on the page; smaller than those that boxes are measured for, as browsers' faces differ,
 2026-11-26."""
+PAGE, BESIDE, BELOW = 1240.0, 40.0, 30.0
+"""Points up to which parts stand side by side, and between parts beside and below one another, 2026-11-26."""
+SHOWN = 1186.0
+"""Points of the breadth of a page; what is a little wider is drawn a little smaller, 2026-11-26."""
 SIGNS = ("up", "down", "unknown")
+LABEL_WIDTH, LABEL_WIDTH_LETTERS = 9.5, 12.5
+"""Em of a label's line in Chinese and in letters, at most; a page is narrower than a picture, 2026-11-26."""
 _PAD = "　"
 _PADS = 4
 """Wide blanks that the two buttons of a box take, 2026-11-26."""
@@ -82,30 +86,35 @@ class Arrow:
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """Boxes and lines in order of name; `left_out` is how many concepts of the map are not drawn."""
+    """Boxes and lines in order of name; `left_out` is how many concepts of the map are not drawn.
+
+    `shown` is the breadth and height at which a page shows it.
+    """
 
     width: float
     height: float
     nodes: tuple[Node, ...]
     arrows: tuple[Arrow, ...]
+    shown: Point
     left_out: int = 0
 
 
-def fitting(found: CausalMap, concept: str = "") -> CausalMap:
+def fitting(found: CausalMap, concept: str = "") -> tuple[CausalMap, str]:
     """What a page can hold of a map: all of it, or its largest parts, or what is around its most touched concept.
 
-    Of a concept that is given, what is around it.
+    Of a concept that is given, what is around it. With it the concept around which it is, empty for none.
     """
     if concept:
-        return around(found, concept)
+        return around(found, concept), concept
     if len(found.nodes) <= MOST:
-        return found
+        return found, ""
     names = [node.concept for node in found.nodes]
     kept: set[str] = set()
     for nodes, _ in parts(names, [(edge.cause, edge.effect) for edge in found.edges]):
         if len(kept) + len(nodes) <= MOST:
             kept.update(nodes)
-    return part_of(found, kept) if _weightiest(found) in kept else around(found, _weightiest(found))
+    middle = _weightiest(found)
+    return (part_of(found, kept), "") if middle in kept else (around(found, middle), middle)
 
 
 def part_of(found: CausalMap, kept: set[str]) -> CausalMap:
@@ -138,7 +147,7 @@ def drawing_of(
     labels = {node.concept: _label(node.concept, names, named=node.named) for node in found.nodes}
     measured = {one: _padded(label) if one in buttons else label for one, label in labels.items()}
     edges = {(edge.cause, edge.effect): edge for edge in found.edges}
-    laid = plan(
+    laid = _packed(
         measured, [(edge.cause, edge.effect, sign) for edge in found.edges for sign in SIGNS if _of(edge, sign)]
     )
     named = {node.concept for node in found.nodes if node.named}
@@ -149,7 +158,42 @@ def drawing_of(
         round(laid.height + 2 * MARGIN, 1),
         tuple(nodes),
         tuple(arrows),
+        _shown(laid.width + 2 * MARGIN, laid.height + 2 * MARGIN),
         max(whole - len(found.nodes), 0),
+    )
+
+
+def _shown(width: float, height: float) -> Point:
+    """As wide as it is; a little smaller where it fits a page then. Wider ones scroll."""
+    scale = SHOWN / width if SHOWN < width <= PAGE + 2 * MARGIN else 1.0
+    return round(width * scale, 1), round(height * scale, 1)
+
+
+def _packed(labels: Mapping[str, Label], ties: Sequence[tuple[str, str, str]]) -> Plan:
+    """The parts, each planned by itself, where they fit: the largest first, as high up as can be, then as far left."""
+    boxes: list[Box] = []
+    lines: list[Line] = []
+    taken: list[tuple[float, float, float, float]] = []  # left, top, right, bottom, with the room around
+    for nodes, edges in parts(labels, {tie[:2] for tie in ties}):
+        inside = set(edges)
+        one = plan({node: labels[node] for node in nodes}, [tie for tie in ties if tie[:2] in inside])
+        y, x = _free(taken, one.width)
+        taken.append((x, y, x + one.width + BESIDE, y + one.height + BELOW))
+        boxes += [replace(box, x=box.x + x, y=box.y + y) for box in one.boxes]
+        lines += [replace(line, points=tuple((left + x, high + y) for left, high in line.points)) for line in one.lines]
+    boxes.sort(key=lambda box: box.node)
+    lines.sort(key=lambda line: line.key)
+    width = max((right - BESIDE for _, _, right, _ in taken), default=0.0)
+    height = max((bottom - BELOW for _, _, _, bottom in taken), default=0.0)
+    return Plan(width, height, tuple(boxes), tuple(lines))
+
+
+def _free(taken: Sequence[tuple[float, float, float, float]], width: float) -> tuple[float, float]:
+    """Height and left end of the first free place of that width on the page; wider ones stand at its left end."""
+    lefts = sorted({0.0, *(right for _, _, right, _ in taken if right + width <= PAGE)})
+    return min(
+        (max((bottom for one, _, right, bottom in taken if one < left + width and left < right), default=0.0), left)
+        for left in lefts
     )
 
 

@@ -88,8 +88,13 @@ def _moving(event: RegisterEvent) -> Iterator[str]:
 
 
 def _same(one: Row, other: Row) -> bool:
-    """Whether two statuses tell a reader the same."""
-    return all(one[key] == other[key] for key in ("state", "since", "until", "contested", "caveats"))
+    """Whether two statuses tell a reader the same; the day as of which each is told counts for nothing."""
+    told = [_undated(row) for row in (one, other)]
+    return told[0] == told[1] and all(one[key] == other[key] for key in ("state", "since", "until", "contested"))
+
+
+def _undated(row: Row) -> list[str]:
+    return [line.replace(row["as_of"], "").replace(row["known_on"], "") for line in row["caveats"]]
 
 
 def _after(day: str) -> str:

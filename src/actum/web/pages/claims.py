@@ -14,12 +14,11 @@ from markupsafe import Markup
 from actum.errors import NoSuchConcept
 from actum.model.claim import Claim, Edge
 from actum.store.rows import part_row
-from actum.web.concepts import Concepts, concept_of, every_concept, key_of, map_of, workspace_of
+from actum.web.concepts import Concepts, concept_of, every_concept, key_of, map_in, map_of
 from actum.web.links import top
 from actum.web.map_drawing import SIGNS
 from actum.web.page import Asked, Context, Page, Params
 from actum.web.text_marks import quoted
-from actum.workflow.causal_map import causal_map
 from actum.workflow.room import Snapshot
 
 
@@ -64,9 +63,7 @@ def quote_of(claim: Claim) -> Markup:
 
 def every(build: Snapshot) -> Iterable[Params]:
     """One address for each pair of which anything is claimed."""
-    if not build.name:
-        return
-    found = causal_map(workspace_of(build))
+    found = map_in(build)
     pairs = {(edge.cause, edge.effect) for edge in found.edges}
     pairs |= {(claim.cause.concept, claim.effect.concept) for claim in found.self_claims}
     for cause, effect in sorted(pairs):

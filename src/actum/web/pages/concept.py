@@ -14,10 +14,8 @@ from dataclasses import dataclass
 
 from actum.model.claim import CausalMap
 from actum.model.fact import Sign
-from actum.model.influence import OUTCOMES, Clamp
+from actum.model.influence import OUTCOMES
 from actum.model.network import Leaning, NetworkTie
-from actum.regime.paths import Asked as PathAsked
-from actum.regime.what_if import Manner
 from actum.registry.row import INSTRUMENTS
 from actum.store.files import Row
 from actum.web.acts import shape, side
@@ -26,6 +24,7 @@ from actum.web.concepts import (
     concept_of,
     concepts_in,
     every_concept,
+    judged,
     key_of,
     leaning_network,
     map_of,
@@ -35,7 +34,7 @@ from actum.web.map_drawing import Drawing, fitting
 from actum.web.page import Asked, Context, Page, Params
 from actum.web.pages.claims import claim_words
 from actum.web.pages.map import drawn, signed, words_of
-from actum.workflow.paths import Chosen, Told, path_rows, what_if_rows
+from actum.workflow.concept_answers import ConceptAnswers, concept_answers
 from actum.workflow.room import Snapshot
 
 PATHS = 40
@@ -88,33 +87,29 @@ _SIDES: tuple[Sign, Sign] = ("-", "+")
 
 
 def _drawing(concepts: Concepts, found: CausalMap, concept: str) -> Drawing:
-    return drawn(concepts, fitting(found, concept))
+    return drawn(concepts, fitting(found, concept)[0])
 
 
 def answer(asked: Asked, concept: str, direction: Sign) -> Answer:
-    """What if there were less or more of it: what is reached, in the order of outcomes, then by name. Kept."""
-    clamp = Clamp(concept, direction)
-    told = kept(
-        asked, ("what-if", concept, direction), lambda: what_if_rows(asked.workspace, [clamp], Manner(), Chosen())
-    )
-    return Answer(direction, tuple(reached(told)), _notes(told))
+    """What if there were less or more of it: what is reached, in the order of outcomes, then by name."""
+    rows, stopped = _answers(asked).what_if(concept, direction)
+    return Answer(direction, tuple(reached(rows)), (f"Stopped: {stopped}.",) if stopped else ())
 
 
-def reached(told: Told) -> list[Row]:
+def _answers(asked: Asked) -> ConceptAnswers:
+    return kept(asked, ("answers", judged(asked.workspace)), lambda: concept_answers(asked.workspace))
+
+
+def reached(rows: Iterable[Row]) -> list[Row]:
     """The answers that say anything, in the order of outcomes, then of concepts."""
-    rows = [row for row in told.rows if row["reaches"]]
-    return sorted(rows, key=lambda row: (OUTCOMES.index(row["outcome"]), row["concept"]))
-
-
-def _notes(told: Told) -> tuple[str, ...]:
-    return tuple(line for line in told.words if line.startswith("Stopped"))
+    some = [row for row in rows if row["reaches"]]
+    return sorted(some, key=lambda row: (OUTCOMES.index(row["outcome"]), row["concept"]))
 
 
 def _paths(asked: Asked, concept: str) -> list[Row]:
     """Chains of two steps and more that end in the concept: single steps stand above them."""
-    asking = PathAsked(effect=concept)
-    told = kept(asked, ("paths", concept), lambda: path_rows(asked.workspace, asking, Chosen()))
-    return [row for row in told.rows if len(row["steps"]) > 1]
+    rows, _ = _answers(asked).paths_to(concept)
+    return [row for row in rows if len(row["steps"]) > 1]
 
 
 @dataclass(frozen=True, slots=True)

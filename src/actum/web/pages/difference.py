@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from actum.model.claim import FATES, CausalMap, Edge, EdgeFate, MapComparison, Node
 from actum.store.files import Row
-from actum.web.concepts import Concepts, key_of, map_of
+from actum.web.concepts import Concepts, judged, key_of, map_of
 from actum.web.kept import kept
 from actum.web.map_drawing import drawing_of, fitting
 from actum.web.page import Asked, Context, Page, Params
@@ -41,10 +41,14 @@ def named_context(asked: Asked) -> Context:
 
 def pair_context(asked: Asked, earlier: str, later: str) -> Context:
     """The comparison and its drawing. Raises NoSuchWork, NotComparable."""
-    found = kept(asked, ("difference", earlier, later), lambda: compared_sides(asked.workspace, earlier, later))
+    found = kept(
+        asked,
+        ("difference", earlier, later, judged(asked.workspace)),
+        lambda: compared_sides(asked.workspace, earlier, later),
+    )
     concepts = Concepts.of(asked)
     union = _union(asked, found)
-    shown = fitting(union)
+    shown, middle = fitting(union)
     names = {node.concept: concepts.name(node.concept) for node in shown.nodes}
     fates = {(one.cause, one.effect): one.fate for one in found.edges}
     counts = Counter(one.fate for one in found.edges)
@@ -54,6 +58,7 @@ def pair_context(asked: Asked, earlier: str, later: str) -> Context:
         "sides": [[by_id[one] for one in works_of_side(asked.workspace, side)] for side in (earlier, later)],
         "found": found,
         "concepts": concepts,
+        "middle": middle,
         "drawing": drawing_of(shown, names, whole=len(union.nodes), fates=fates),
         "rows": sorted(found.edges, key=lambda one: (FATES.index(one.fate), one.cause, one.effect)),
         "counts": [(fate, counts[fate]) for fate in FATES if counts[fate]],

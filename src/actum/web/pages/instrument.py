@@ -101,11 +101,20 @@ def _current(periods: Sequence[Period], day: str) -> int:
 
 
 def _label(asked: Asked, event: Row) -> str:
-    parties = "、" if asked.ui == "zh" else ", "
-    who = parties.join(asked.called(code) for code in event["parties"])
+    """The year, what happened, for whom, and who says so where not everybody does."""
     words = asked.t.either(f"instrument.type-{event['type']}", event["type"])
-    purported = asked.t("instrument.purported") if event["purported"] else ""
-    return f"{event['date'][:4].replace('/', '')} {purported}{words}{f' ({who})' if who else ''}".strip(". ")
+    if event["purported"]:
+        words = asked.t("instrument.purported-event", event=words)
+    if event["parties"]:
+        words = asked.t("instrument.event-of", event=words, who=_called(asked, event["parties"]))
+    if event["according_to"] != ["*"]:
+        words = asked.t("instrument.event-by", event=words, who=_called(asked, event["according_to"]))
+    year = event["date"].lstrip("./")[:4]
+    return f"{year} {words}"
+
+
+def _called(asked: Asked, codes: Sequence[str]) -> str:
+    return ("、" if asked.ui == "zh" else ", ").join(asked.called(code) for code in codes)
 
 
 def _told(asked: Asked, slug: str) -> list[Told]:

@@ -14,10 +14,10 @@ from dataclasses import replace
 
 from actum.model.claim import CausalMap, Claim, Edge
 from actum.store.files import Row
-from actum.web.concepts import Concepts, concept_of, key_of, map_of, scope_of, scope_query, workspace_of
+from actum.web.concepts import Concepts, concept_of, key_of, map_in, map_of, scope_of, scope_query
 from actum.web.map_drawing import SIGNS, Drawing, drawing_of, fitting
 from actum.web.page import Asked, Context, Page, Params
-from actum.workflow.causal_map import causal_map, holders
+from actum.workflow.causal_map import holders
 from actum.workflow.paths import Chosen
 from actum.workflow.room import Snapshot
 
@@ -40,11 +40,11 @@ def map_context(asked: Asked, chosen: Chosen) -> Context:
     """What the template of the map needs. Raises NoSuchWork, NoSuchConcept, NotBuilt."""
     concepts = Concepts.of(asked)
     if not asked.build.name:
-        return {"empty": True, "concepts": concepts, "chosen": chosen, "works": [], "around": ""}
+        return {"empty": True, "concepts": concepts, "chosen": chosen, "works": [], "around": "", "middle": ""}
     found = map_of(asked, chosen)
     names = [node.concept for node in found.nodes]
     around = concept_of(asked.one("around"), names) if asked.one("around") else ""
-    shown = fitting(found, around)
+    shown, middle = fitting(found, around)
     edges = found.edges if not around else shown.edges
     return {
         "empty": False,
@@ -52,6 +52,7 @@ def map_context(asked: Asked, chosen: Chosen) -> Context:
         "chosen": chosen,
         "scope": scope_query(chosen),
         "around": around,
+        "middle": middle,
         "found": found,
         "drawing": drawn(concepts, shown, whole=len(found.nodes)),
         "edges": edges[:ROWS],
@@ -97,9 +98,7 @@ def words_of(claim: Claim) -> tuple[str, str, str]:
 
 def every_map(build: Snapshot) -> Iterable[Params]:
     """One address for each work that claims anything."""
-    if not build.name:
-        return ()
-    found = causal_map(workspace_of(build))
+    found = map_in(build)
     works = {claim.work for edge in found.edges for _, some in signed(edge) for claim in some}
     works |= {claim.work for claim in found.self_claims}
     return ({"work": row["work"]} for row in build.works if row["work"] in works)

@@ -42,6 +42,8 @@ def context(asked: Asked) -> Context:
         "as_of": as_of,
         "concepts_key": key_of,
         "wrong": wrong,
+        "first_year": min([row["since"][:4] for row in rows if row["since"][:4].isdecimal()], default=as_of[:4]),
+        "last_year": str(int(today()[:4]) + 5),
         "all": len(rows),
         "rows": [row for row in rows if (not kind or row["kind"] == kind) and _fits(row, only)],
         "kinds": kinds,

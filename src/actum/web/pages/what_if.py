@@ -17,7 +17,7 @@ from actum.model.fact import Sign
 from actum.model.influence import OUTCOMES, Clamp
 from actum.regime.what_if import Manner
 from actum.store.files import Row
-from actum.web.concepts import Concepts, concept_of, every_concept, key_of, map_of, scope_of, scope_query
+from actum.web.concepts import Concepts, concept_of, every_concept, judged, key_of, map_of, scope_of, scope_query
 from actum.web.kept import kept
 from actum.web.links import top
 from actum.web.map_drawing import fitting, part_of
@@ -42,7 +42,7 @@ def context(asked: Asked) -> Context:
     held = _held(asked)
     manner = Manner(stitched=asked.one("through") == "1", both_sides=asked.one("both") == "1")
     told = _told(asked, held, manner, chosen)
-    rows = reached(told)
+    rows = reached(told.rows)
     causes = frozenset(edge.cause for edge in found.edges)
     shown = _shown(found, held, rows)
     return {
@@ -50,7 +50,8 @@ def context(asked: Asked) -> Context:
         "concepts": concepts,
         "held": held,
         "rows": rows,
-        "notes": told.words if held else [],
+        "unsaid": _unsaid(found, held) if not manner.both_sides else [],
+        "stopped": [line for line in told.words if line.startswith("Stopped")],
         "counts": [(one, n) for one in OUTCOMES if (n := Counter(row["outcome"] for row in told.rows)[one])],
         "drawing": drawn(concepts, shown, whole=len(found.nodes), buttons=causes),
         "marks": _marks(held, rows, told.rows) if held else {},
@@ -78,21 +79,44 @@ def _held(asked: Asked) -> Held:
 
 
 def _told(asked: Asked, held: Held, manner: Manner, chosen: Chosen) -> Told:
-    key = ("what-if", tuple(sorted(held.items())), manner, tuple(chosen.works), chosen.holder, chosen.year)
+    key = (
+        "what-if",
+        judged(asked.workspace),
+        tuple(sorted(held.items())),
+        manner,
+        tuple(chosen.works),
+        chosen.holder,
+        chosen.year,
+    )
     clamps = [Clamp(concept, sign) for concept, sign in held.items()]
     return kept(asked, key, lambda: what_if_rows(asked.workspace, clamps, manner, chosen))
 
 
 def _shown(found: CausalMap, held: Held, rows: list[Row]) -> CausalMap:
     """The whole map where it can be drawn, else what is held and reached, or what a page can hold."""
-    shown = fitting(found)
+    shown, _ = fitting(found)
     if not held or len(shown.nodes) == len(found.nodes):
         return shown
     on_chains = {step[end] for row in rows for reach in row["reaches"] for step in reach["steps"] for end in _ENDS}
-    return fitting(part_of(found, on_chains | set(held)))
+    return fitting(part_of(found, on_chains | set(held)))[0]
 
 
 _ENDS = ("cause", "effect")
+
+
+def _unsaid(found: CausalMap, held: Held) -> list[tuple[str, Sign, int]]:
+    """What is held of which no claim speaks on that side, with how many claims speak of the other."""
+    said: list[tuple[str, Sign, int]] = []
+    for concept, sign in held.items():
+        own = [
+            claim.cause.delta
+            for edge in found.edges
+            if edge.cause == concept
+            for claim in (*edge.up, *edge.down, *edge.unknown)
+        ]
+        if sign not in own:
+            said.append((concept, sign, len(own)))
+    return said
 
 
 def _marks(held: Held, rows: list[Row], every: list[Row]) -> Mapping[object, str]:

@@ -1,6 +1,18 @@
 // The day of an instrument is chosen with a slider: its status stands on the page already, and is shown at once.
 "use strict";
 (() => {
+  const years = document.getElementById("years");
+  if (!years) return;
+  years.closest("label").hidden = false;
+  const form = document.getElementById("as-of");
+  const tell = () => {
+    form.elements.date.value = years.value;
+    years.setAttribute("aria-valuetext", `${years.dataset.words} ${years.value}`);
+  };
+  years.addEventListener("input", tell);
+  years.addEventListener("change", () => form.requestSubmit());
+})();
+(() => {
   const slide = document.getElementById("slide");
   if (!slide) return;
   const periods = [...document.querySelectorAll(".through > li")];
@@ -22,7 +34,7 @@
     }
     shown.textContent = day;
     if (date) date.value = day;
-    slide.setAttribute("aria-valuetext", `${day}: ${at ? at.querySelector(".words").textContent : before.textContent}`);
+    slide.setAttribute("aria-valuetext", `${day}: ${at ? at.querySelector(".state-words").textContent : before.textContent}`);
     const x = left + ((Number(slide.value) - low) / (high - low)) * (right - left);
     line.setAttribute("d", line.getAttribute("d").replace(/^M[\d.]+/, `M${x.toFixed(1)}`));
   }

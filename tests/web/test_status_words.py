@@ -1,0 +1,51 @@
+"""States in Chinese: whole, or not at all."""
+
+from __future__ import annotations
+
+import pytest
+
+from actum.store.workspace import Workspace
+from actum.web.status_words import state_in_chinese
+from actum.workflow.instruments import instruments
+
+NAMES = {"RUS": "俄罗斯", "USA": "美国", "CHN": "中国", "IRN": "伊朗"}
+
+
+def chinese(state: str) -> str | None:
+    return state_in_chinese(state, lambda code: NAMES.get(code, code))
+
+
+@pytest.mark.parametrize(
+    ("state", "told"),
+    [
+        ("in force", "有效"),
+        ("signed, not in force", "已签署，未生效"),
+        ("not in force, ratification revoked by RUS", "未生效，俄罗斯撤销批准"),
+        ("in force, extended until 2026-02-05", "有效，延期至 2026-02-05"),
+        ("in force, perhaps suspended by RUS and USA", "有效，可能俄罗斯、美国中止履行"),
+        ("unknown or in force, extended until 2026-02-05", "不明，或有效，延期至 2026-02-05"),
+        (
+            "in force, contested: suspended by RUS (RUS), purportedly suspended by RUS (USA)",
+            "有效；有争议：俄罗斯中止履行（俄罗斯）；俄罗斯宣称中止履行（美国）",
+        ),
+        (
+            "contested: terminated (CHN, IRN and RUS), in force (otherwise)",
+            "有争议：已终止（中国、伊朗、俄罗斯）；有效（其余各方）",
+        ),
+        ("in force, suspended by RUS according to RUS", "有效；据俄罗斯：俄罗斯中止履行"),
+    ],
+)
+def test_states_are_told_piece_by_piece(state: str, told: str) -> None:
+    assert chinese(state) == told
+
+
+@pytest.mark.parametrize("state", ["held, without outcome", "in forced", "in force by", "contested: in force", "有效"])
+def test_what_holds_an_unknown_piece_is_left_in_english(state: str) -> None:
+    assert chinese(state) is None
+
+
+def test_every_state_of_the_sample_is_told_in_chinese(built: Workspace) -> None:
+    found = instruments(built)
+    states = {period.status["state"] for slug in found.named for period in found.periods(slug, today="2026-11-26")}
+    assert len(states) > 10
+    assert {state: chinese(state) for state in sorted(states) if chinese(state) is None} == {}
