@@ -102,7 +102,7 @@ def test_a_reading_page_leads_to_its_comparisons(client: httpx.Client) -> None:
 @pytest.mark.slow
 def test_a_filter_acts_at_once_and_stays_in_the_address(served: str, browser_page: BrowserPage) -> None:
     browser_page.goto(served + PAIR)
-    browser_page.get_by_label(re.compile("^dropped")).check()
+    browser_page.locator("input[value=dropped]").check()
     shown = browser_page.locator("#lines tbody tr:visible")
     assert browser_page.get_by_role("status").inner_text() == f"{shown.count()} of 86 rows"
     assert all("rel-dropped" in (row.get_attribute("class") or "") for row in shown.all())

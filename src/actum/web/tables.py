@@ -52,6 +52,11 @@ def _listed(key: str, counted: Counter[str], named: Named) -> list[Choice]:
     return sorted((Choice(value, named(key, value), n) for value, n in most), key=lambda one: (one.name, one.value))
 
 
+def numbers(listed: Mapping[str, Sequence[Choice]]) -> dict[str, dict[str, int]]:
+    """For each key the number of each value in its list, counted from 1: in the form, `all` comes first."""
+    return {key: {one.value: number for number, one in enumerate(own, 1)} for key, own in listed.items()}
+
+
 def grouped(rows: Sequence[Row], values: Values | None, named: Callable[[str], str]) -> list[Group]:
     """The rows in groups, by name; those that have no value last. One group without a name where nothing groups."""
     if values is None:

@@ -18,7 +18,7 @@ from actum.web.acts import shape, side
 from actum.web.kept import kept
 from actum.web.page import Asked, Context, Page
 from actum.web.pages.positions import STATIC_SIZE, called, kept_query, page_start
-from actum.web.tables import Values, choices, grouped, ordered
+from actum.web.tables import Values, choices, grouped, numbers, ordered
 from actum.workflow.ledger import Drawn, ledger_rows
 
 SIZE = 150
@@ -75,6 +75,7 @@ def context(asked: Asked) -> Context:
     def named(key: str, value: str) -> str:
         return asked.t.either(f"ledger.{key}-{value}", value) if key in {"kind", "state"} else called(asked, key, value)
 
+    listed = choices(everything.rows, KEYS, named)
     sort, group = asked.one("sort"), asked.one("group")
     found = ordered(made.rows, KEYS.get(sort), lambda value: named(sort, value))
     size = STATIC_SIZE if asked.link.static_site else SIZE
@@ -82,7 +83,8 @@ def context(asked: Asked) -> Context:
     return {
         "groups": grouped(found[first : first + size], KEYS.get(group), lambda value: named(group, value)),
         "keys": KEYS,
-        "choices": choices(everything.rows, KEYS, named),
+        "choices": listed,
+        "numbers": numbers(listed),
         "total": len(everything.rows),
         "found": len(found),
         "first": first,

@@ -16,7 +16,7 @@ from actum.store.files import Row
 from actum.web.acts import shape, side
 from actum.web.kept import kept
 from actum.web.page import Asked, Context, Page
-from actum.web.tables import Values, choices, grouped, ordered
+from actum.web.tables import Values, choices, grouped, numbers, ordered
 from actum.workflow.show import fact_rows
 
 SIZE = 400
@@ -58,6 +58,7 @@ def context(asked: Asked) -> Context:
     def named(key: str, value: str) -> str:
         return called(asked, key, value)
 
+    listed = choices(every, KEYS, named)
     sort, group = asked.one("sort"), asked.one("group")
     found = ordered(found, KEYS.get(sort), lambda value: named(sort, value))
     size = STATIC_SIZE if asked.link.static_site else SIZE
@@ -65,7 +66,8 @@ def context(asked: Asked) -> Context:
     return {
         "groups": grouped(found[first : first + size], KEYS.get(group), lambda value: named(group, value)),
         "keys": KEYS,
-        "choices": choices(every, KEYS, named),
+        "choices": listed,
+        "numbers": numbers(listed),
         "total": len(every),
         "found": len(found),
         "first": first,

@@ -3,16 +3,21 @@
 // takes the place of the results, without a new page. Without script the form asks the server.
 "use strict";
 (() => {
-  const values = (row, name) => (row.dataset[name] || "").split(" ").filter(Boolean);
+  // What a row has under a name: the values themselves, or, where they are many and long, the numbers of their options.
+  function values(row, name, form) {
+    const own = (row.dataset[name] || "").split(" ").filter(Boolean);
+    const numbered = form && (form.dataset.numbered || "").split(" ").includes(name);
+    return numbered ? own.map((n) => form.elements[name].options[Number(n)].value) : own;
+  }
   const fold = (text) => (window.actumFold ? window.actumFold(text).text : text.toLowerCase());
   const write = (n) => n.toLocaleString("en");
 
-  function fits(row, asked) {
+  function fits(row, asked, form) {
     for (const [name, wanted] of asked) {
       if (name === "text") {
         row.folded ??= fold(row.textContent);
         if (!row.folded.includes(wanted[0])) return false;
-      } else if (!wanted.some((one) => values(row, name).includes(one))) return false;
+      } else if (!wanted.some((one) => values(row, name, form).includes(one))) return false;
     }
     return true;
   }
@@ -53,12 +58,12 @@
   function arrange(form, body, rows) {
     const sort = form.elements.sort && form.elements.sort.value;
     const group = form.elements.group && form.elements.group.value;
-    const key = (row) => values(row, sort).map((one) => called(form, sort, one)).join("\u0000");
+    const key = (row) => values(row, sort, form).map((one) => called(form, sort, one)).join("\u0000");
     const order = sort ? [...rows].sort((a, b) => !key(a) - !key(b) || (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0)) : rows;
     if (!group) { body.replaceChildren(...order); return; }
     const groups = new Map();
     for (const row of order.filter((one) => !one.hidden)) {
-      const own = values(row, group);
+      const own = values(row, group, form);
       for (const value of own.length ? own : [""]) groups.set(value, [...(groups.get(value) || []), row]);
     }
     const placed = new Set();
@@ -82,7 +87,7 @@
     const apply = () => {
       const asked = asks(form);
       let shown = 0;
-      for (const row of rows) { row.hidden = !fits(row, asked); shown += !row.hidden; }
+      for (const row of rows) { row.hidden = !fits(row, asked, form); shown += !row.hidden; }
       if (form.dataset.static && form.elements.sort && rows.length) arrange(form, table.tBodies[0], rows);
       if (told) told.textContent = told.dataset.told.replace("{n}", write(shown)).replace("{m}", write(rows.length));
     };

@@ -121,7 +121,7 @@
     const n = hits.length.toLocaleString("en");
     told.textContent = hits.length ? told.dataset.found.replace("{n}", n) + (shown < hits.length ? ` · ${told.dataset.shown.replace("{b}", shown)}` : "") : told.dataset.none;
     results.hidden = !found.length;
-    more.hidden = shown >= hits.length;
+    more.parentNode.hidden = shown >= hits.length;
     more.dataset.from = String(shown);
     for (const list of lists) {
       const here = new Set(found.flatMap(([at]) => units()[at].facets));
