@@ -59,20 +59,30 @@ class Placed:
 
 
 def placed(regions: Sequence[Region], size: float) -> list[Placed]:
-    """The lines of all regions in order; a column whose lines do not show its right edge has that of one that does."""
+    """The lines of all regions in order; a column whose lines do not show its right edge has that of one that does.
+
+    `size` is that of the text: what is set otherwise, a title, may be wider than the column.
+    """
+    rights = [_rights(region, size) for region in regions]
     found = []
-    for number, region in enumerate(regions):
-        kin = [other for other in regions if abs(other.left - region.left) <= 2.2 * size]
-        left = min(region.left, _usual_left(kin, region.left, size))
-        edges = [other.right for other in kin if other.right >= region.right and _shows_edge(other, size)]
-        right = min(edges, default=region.right)
-        found += [Placed(line, left, right, number) for line in region.lines]
+    for number, (region, own) in enumerate(zip(regions, rights, strict=True)):
+        kin = [k for k, other in enumerate(regions) if abs(other.left - region.left) <= 2.2 * size]
+        left = min(region.left, _usual_left([regions[k] for k in kin], region.left, size))
+        edges = [rights[k][-1] for k in kin if rights[k][-1] >= own[-1] and _shows_edge(rights[k], size)]
+        right = min(edges, default=own[-1])
+        found += [Placed(line, left, max(right, line.right), number) for line in region.lines]
     return found
 
 
-def _shows_edge(region: Region, size: float) -> bool:
+def _rights(region: Region, size: float) -> list[float]:
+    """Where the lines of a region end that are set as the text is, in rising order; where all do if none is."""
+    usual = [line.right for line in region.lines if abs(line.size - size) <= OTHER_SIZE * size]
+    return sorted(usual or [line.right for line in region.lines])
+
+
+def _shows_edge(rights: Sequence[float], size: float) -> bool:
     """Whether several lines reach the right edge of a region, so that it is the column's."""
-    return sum(region.right - line.right <= EDGE * size for line in region.lines) >= 2
+    return sum(rights[-1] - right <= EDGE * size for right in rights) >= 2
 
 
 def joints(lines: Sequence[Placed]) -> list[str]:
