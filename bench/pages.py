@@ -1,111 +1,74 @@
-"""How much of a statement the readers of web pages keep, and how much else: ours beside the tools there are.
+"""How large the pages of the sample are, and how soon a browser has drawn them.
 
-    .venv/bin/python -m bench.pages TEXT [--seeds 20]
-
-Takes       a text, its title in the first line, a paragraph a line (a copy under examples/ with nothing else in it).
-Gives       a table: for each layout of `tests/read/web_pages.py` and each tool, the characters of the paragraphs that
-            were lost (in all pages, and in the worst one), those that are none of theirs, and milliseconds a page.
-Method      each layout is made anew for each seed. Letters and digits alone are counted, by the edit script between the
-            paragraphs and what a tool gives. A tool that is not installed is left out, and the table says so.
-Leaves out  titles, which most tools give apart; real sites: no page of one may be shipped.
+Run     .venv/bin/python bench/pages.py WORKSPACE   (a built workspace; `actum demo` makes one)
+Gives   a table: for each page its largest address: bytes, ms until the server answered, ms until the browser showed it.
+Method  the room is served on a free port; each address is asked once to warm what is kept, then drawn in Chromium
+        three times, the median told. Only a page's first three addresses are tried.
 """
 
 from __future__ import annotations
 
-import argparse
-import importlib
-import importlib.util
+import shutil
+import socket
+import statistics
+import sys
+import threading
 import time
-from collections.abc import Callable
+from itertools import islice
 from pathlib import Path
-from typing import Any
 
-from rapidfuzz.distance import Levenshtein
-from tests.read.web_pages import LAYOUTS, Layout, page
+import httpx
+import uvicorn
+from playwright.sync_api import sync_playwright
 
-from actum.model.copy import Found
-from actum.read.html import read_html
+from actum.store.workspace import Workspace
+from actum.web.app import create_app
+from actum.web.links import Links
+from actum.web.settings import Settings
+from actum.web.site import PAGES
+from actum.workflow.room import snapshot
 
-Tool = Callable[[str], str]
-
-
-def ours(source: str) -> str:
-    return read_html(source.encode(), Found("page.html")).text
-
-
-def trafilatura(source: str) -> str:
-    module: Any = importlib.import_module("trafilatura")
-    return module.extract(source, include_comments=False) or ""
-
-
-def trafilatura_recall(source: str) -> str:
-    module: Any = importlib.import_module("trafilatura")
-    return module.extract(source, include_comments=False, favor_recall=True) or ""
-
-
-def readability(source: str) -> str:
-    module: Any = importlib.import_module("readability")
-    html: Any = importlib.import_module("lxml.html")
-    return str(html.fromstring(module.Document(source).summary()).text_content())
-
-
-def justext(source: str) -> str:
-    """Without a stop list, as its manual says for languages that have none."""
-    module: Any = importlib.import_module("justext")
-    found = module.justext(source, frozenset(), stopwords_low=0, stopwords_high=0, length_low=20, length_high=60)
-    return "\n".join(one.text for one in found if not one.is_boilerplate)
-
-
-def whole_page(source: str) -> str:
-    html: Any = importlib.import_module("lxml.html")
-    return str(html.fromstring(source).text_content())
-
-
-TOOLS: tuple[tuple[str, str, Tool], ...] = (
-    ("Actum", "actum", ours),
-    ("trafilatura", "trafilatura", trafilatura),
-    ("trafilatura, favor_recall", "trafilatura", trafilatura_recall),
-    ("readability-lxml", "readability", readability),
-    ("jusText", "justext", justext),
-    ("whole page (lxml)", "lxml", whole_page),
-)
-
-
-def letters(text: str) -> str:
-    return "".join(filter(str.isalnum, text))
-
-
-def measured(tool: Tool, layout: Layout, lines: list[str], seeds: int) -> tuple[int, int, int, float]:
-    """Characters lost in all and at worst, characters that are none of the paragraphs', milliseconds a page."""
-    wanted = letters("".join(lines[1:]))
-    lost, extra, seconds = [], 0, 0.0
-    for seed in range(seeds):
-        source = page(layout, lines[0], lines[1:], seed=seed)
-        start = time.perf_counter()
-        given = tool(source)
-        seconds += time.perf_counter() - start
-        found = letters(given)
-        kept = sum(one.src_end - one.src_start for one in Levenshtein.opcodes(wanted, found) if one.tag == "equal")
-        lost.append(len(wanted) - kept)
-        extra += len(found) - kept
-    return sum(lost), max(lost), extra, 1000 * seconds / seeds
+TRIES = 3
+PAINTED = "performance.getEntriesByType('paint').at(-1)?.startTime ?? -1"
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("text", type=Path)
-    parser.add_argument("--seeds", type=int, default=20)
-    chosen = parser.parse_args()
-    lines = [line.strip() for line in chosen.text.read_text(encoding="utf8").splitlines() if line.strip()]
-    print(f"{chosen.seeds} pages a layout, {len(letters(''.join(lines[1:]))):,} letters and digits in each\n")
-    print("| tool | layout | lost | worst page | none of the text's | ms/page |\n|---|---|---|---|---|---|")
-    for name, module, tool in TOOLS:
-        if importlib.util.find_spec(module) is None:
-            print(f"| {name} | not installed, not compared | | | | |")
-            continue
-        for layout in LAYOUTS:
-            lost, worst, extra, milliseconds = measured(tool, layout, lines, chosen.seeds)
-            print(f"| {name} | {layout.__name__} | {lost:,} | {worst:,} | {extra:,} | {milliseconds:.1f} |")
+    workspace = Workspace.open_at(Path(sys.argv[1]))
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    server = uvicorn.Server(uvicorn.Config(create_app(workspace, Settings()), port=port, log_level="error"))
+    threading.Thread(target=server.run, daemon=True).start()
+    while not server.started:
+        time.sleep(0.05)
+    measure(workspace, f"http://127.0.0.1:{port}")
+    server.should_exit = True
+
+
+def measure(workspace: Workspace, base: str) -> None:
+    paths = {page.name: page.path for page in PAGES}
+    with sync_playwright() as playwright, httpx.Client(base_url=base, trust_env=False, timeout=60) as client:
+        flags = ["--no-sandbox"]
+        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=flags)
+        print("| page | bytes | answered ms | drawn ms |\n|---|---|---|---|")
+        for page in PAGES:
+            found = [Links(paths, "en").to(page.name, one) for one in islice(page.every(snapshot(workspace)), TRIES)]
+            if not found:
+                continue
+            size, address = max((len(client.get(one).content), one) for one in found)
+            began = time.perf_counter()
+            client.get(address)
+            answered = (time.perf_counter() - began) * 1000
+            drawn = []
+            for _ in range(TRIES):
+                tab = browser.new_page(viewport={"width": 1280, "height": 900})
+                tab.goto(base + address)
+                while (shown := float(tab.evaluate(PAINTED))) < 0:
+                    tab.wait_for_timeout(20)
+                drawn.append(shown)
+                tab.close()
+            print(f"| {page.name} | {size:,} | {answered:.0f} | {statistics.median(drawn):.0f} |")
+        browser.close()
 
 
 if __name__ == "__main__":

@@ -45,6 +45,7 @@ def test_a_judgement_is_taken_down_built_and_undone(writer: httpx.Client, own: W
     assert [one.kind for one in read_judgements(own.judgement_log)] == ["correct", "undo"]
 
 
+@pytest.mark.slow
 def test_forms_do_what_the_json_does(writer: httpx.Client, own: Workspace) -> None:
     row = facts(writer)[3]
     fact = str(row["id"])
@@ -63,6 +64,7 @@ def test_forms_do_what_the_json_does(writer: httpx.Client, own: Workspace) -> No
     assert '"act"' not in read_judgements(own.judgement_log)[-1].value
 
 
+@pytest.mark.slow
 def test_an_unknown_name_is_named(writer: httpx.Client) -> None:
     unknown = writer.get("/en/judge").text.partition('name="unknown" value="')[2].partition('"')[0]
     assert unknown

@@ -11,17 +11,6 @@ from tests.web.conftest import TOKEN
 pytestmark = pytest.mark.slow
 STABILITY = "2025-05-08-全球战略稳定"
 PARTNERSHIP = "2025-05-07-进一步深化中俄新时代全面战略协作伙伴关系"
-DRAWN_MS = 1000
-
-
-def drawn(page: Page) -> float:
-    """Milliseconds until the page showed its first content, from the moment it was asked for."""
-    return float(
-        page.evaluate(
-            "new Promise(r => new PerformanceObserver(l => r(l.getEntries()[0].startTime))"
-            ".observe({type: 'paint', buffered: true}))"
-        )
-    )
 
 
 def test_the_workspace_shows_works_and_copies(served: str, browser_page: Page) -> None:
@@ -32,7 +21,6 @@ def test_the_workspace_shows_works_and_copies(served: str, browser_page: Page) -
     assert browser_page.locator("svg .foreign").count() >= 4
     browser_page.get_by_role("link", name="中文").click()
     expect(browser_page.locator("h1")).to_contain_text("文库")
-    assert drawn(browser_page) < DRAWN_MS
 
 
 def test_a_fact_opens_beside_the_text(served: str, browser_page: Page) -> None:
@@ -68,7 +56,7 @@ def test_doubts_are_marked_where_they_are_polarity_first(served: str, browser_pa
     browser_page.locator(".doubt-list a").first.click()
     expect(browser_page.locator(".words .doubt.negation")).to_be_in_viewport()
     expect(browser_page.locator(".doubts .negation")).to_contain_text("不针对第三方")
-    assert drawn(browser_page) < DRAWN_MS
+    expect(browser_page.locator(".margin .tag.warn").first).to_have_text("? rests on words that are in doubt")
 
 
 def test_reading_needs_no_script(browser_page: Page, served: str) -> None:
