@@ -13,12 +13,12 @@ from pathlib import Path
 import pytest
 from tests.cli.running import actum
 
-from actum.cli import main
+from actum.cli import verbs
 from actum.store.row_keys import ROW_KEYS
 
 SAMPLE = Path(__file__).parents[2] / "examples" / "strategic-stability"
 JUDGEMENTS = ("same", "different", "boundary", "reading", "accept", "reject", "correct", "name", "undo", "list")
-VERBS = [verb.__name__ for verb in main.VERBS]
+VERBS = [verb for verb in verbs.VERBS if verb not in {"judge", "registry"}]
 VERBS += [f"judge {name}" for name in JUDGEMENTS]
 VERBS += ["registry candidates", "registry find"]
 
@@ -31,6 +31,13 @@ def workspace(tmp_path_factory: pytest.TempPathFactory) -> Path:
     done = actum("build", "--workspace", folder)
     assert (done.returncode, done.stdout) == (0, "")
     return folder
+
+
+def test_a_verb_loads_what_it_needs_alone() -> None:
+    loads = "import sys; sys.argv = ['actum', 'works', '--help']; from actum.cli.main import command_line"
+    loads += "; command_line(['works']); print([m for m in sys.modules if m.startswith(('actum.web', 'actum.read.'))])"
+    done = subprocess.run([sys.executable, "-c", loads], capture_output=True, text=True, check=True)
+    assert done.stdout == "[]\n"
 
 
 @pytest.mark.parametrize("verb", VERBS)

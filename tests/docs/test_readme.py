@@ -13,11 +13,9 @@ import sys
 from pathlib import Path
 
 import pytest
+import typer
 
-from actum.cli.judge import judge
-from actum.cli.main import VERBS
-from actum.cli.map import causal
-from actum.cli.registry import registry
+from actum.cli.verbs import VERBS, face
 from actum.registry.load import load
 
 ROOT = Path(__file__).parents[2]
@@ -60,9 +58,14 @@ def test_readme_shows_real_output(folder: Path) -> None:
 
 
 def verbs() -> list[str]:
-    names = ["map", *(verb.__name__.replace("_", "-") for verb in VERBS)]
-    for app, name in ((judge, "judge"), (registry, "registry"), (causal, "map")):
-        names += [f"{name} {one.name or one.callback.__name__}" for one in app.registered_commands if one.callback]
+    names = []
+    for name in VERBS:
+        found = face(name)
+        if not isinstance(found, typer.Typer):
+            names.append(name)
+            continue
+        names += [name] if found.registered_callback and found.registered_callback.invoke_without_command else []
+        names += [f"{name} {one.name or one.callback.__name__}" for one in found.registered_commands if one.callback]
     return names
 
 

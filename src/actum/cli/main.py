@@ -2,7 +2,7 @@
 
 Takes       the command line.
 Gives       exit status 0; 1 where something did not hold; 2 for wrong use.
-Method      each verb is a function in a file of its own; this file only hangs them up.
+Method      each verb is a function in a file of its own; only the verb that is asked for is loaded (`verbs`).
 Leaves out  tracebacks for what Actum or the system refuses: that is one line.
 """
 
@@ -11,43 +11,14 @@ from __future__ import annotations
 import io
 import os
 import sys
+from collections.abc import Sequence
 from typing import Annotated
 
 import typer
 
 from actum import __version__
-from actum.cli.add import add
-from actum.cli.apparatus import apparatus
-from actum.cli.build import build
-from actum.cli.centrality import centrality
-from actum.cli.compare import compare
-from actum.cli.copies import copies
-from actum.cli.demo import demo
-from actum.cli.doubts import doubts
-from actum.cli.explain import explain
-from actum.cli.export import export
-from actum.cli.facts import effects, mentions, positions
-from actum.cli.formulations import formulations
-from actum.cli.init import init
-from actum.cli.judge import judge
-from actum.cli.ledger import ledger
-from actum.cli.loops import loops
-from actum.cli.map import causal
-from actum.cli.network import network
-from actum.cli.paths import paths
-from actum.cli.publish import publish
-from actum.cli.records import records
-from actum.cli.redline import redline
-from actum.cli.regime import regime
-from actum.cli.registry import registry
 from actum.cli.rows import ReaderGone, say, write
-from actum.cli.series import series
-from actum.cli.serve import serve
-from actum.cli.silence import silence
-from actum.cli.text import text
-from actum.cli.track import track
-from actum.cli.what_if import what_if
-from actum.cli.works import works
+from actum.cli.verbs import VERBS, face
 from actum.errors import (
     ActumError,
     NoSuchConcept,
@@ -60,7 +31,7 @@ from actum.errors import (
     OutputRefused,
     WorkspaceExists,
 )
-from actum.workflow.add import shown
+from actum.store.files import shown
 
 WRONG_USE = (
     NoWorkspace,
@@ -74,16 +45,7 @@ WRONG_USE = (
     OutputRefused,
 )
 
-app = typer.Typer(
-    no_args_is_help=True,
-    add_completion=False,
-    rich_markup_mode=None,
-    pretty_exceptions_enable=False,
-    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
-)
 
-
-@app.callback(invoke_without_command=True)
 def main(
     *, version: Annotated[bool, typer.Option("--version", help="Print the version and stop.", is_eager=True)] = False
 ) -> None:
@@ -101,16 +63,26 @@ def main(
         raise typer.Exit
 
 
-VERBS = (
-    init, add, build, works, copies, text, apparatus, doubts, records, positions, effects, mentions, compare, redline,
-    silence, formulations, track, series, regime, ledger, network, paths, loops, what_if, centrality, export, explain,
-    demo, serve, publish,
-)  # fmt: skip
-for _verb in VERBS:
-    app.command()(_verb)
-app.add_typer(registry, name="registry")
-app.add_typer(judge, name="judge")
-app.add_typer(causal, name="map")
+def command_line(asked: Sequence[str] = ()) -> typer.Typer:
+    """The command line that these words need: one verb's where the first word is a verb, else that of all verbs.
+
+    To load every verb takes a second, most of it for the reading room and the readers; one verb needs little of it.
+    """
+    app = typer.Typer(
+        no_args_is_help=True,
+        add_completion=False,
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+        context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    )
+    app.callback(invoke_without_command=True)(main)
+    for verb in [asked[0]] if asked and asked[0] in VERBS else VERBS:
+        found = face(verb)
+        if isinstance(found, typer.Typer):
+            app.add_typer(found, name=verb)
+        else:
+            app.command(verb)(found)
+    return app
 
 
 def run() -> None:
@@ -119,7 +91,7 @@ def run() -> None:
         sys.stdout.reconfigure(encoding="utf-8")  # what programs read is UTF-8 in every locale
     try:
         try:
-            app()
+            command_line(sys.argv[1:])()
         finally:
             sys.stdout.flush()
     except ActumError as error:

@@ -21,6 +21,12 @@ Row = dict[str, Any]
 _MEND = "Put the line back as it was written; what lies in built/ or kept/ can be removed and built again."
 
 
+def shown(path: Path | str) -> str:
+    """A path as one printable line: control characters and undecodable bytes escaped."""
+    text = os.fsencode(path).decode("utf8", "backslashreplace")
+    return "".join(char if char.isprintable() else char.encode("unicode_escape").decode() for char in text)
+
+
 def write_whole(path: Path, data: bytes, *, flush: bool = True) -> None:
     """Replace what `path` holds, or make it; other readers see the old bytes or the new ones.
 

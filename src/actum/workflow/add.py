@@ -22,7 +22,7 @@ from actum.model.copy import Found, Tracked
 from actum.read.member import Member, pages_among
 from actum.read.members import FILE_LIMIT, SUFFIXES, container_of, is_aside, members
 from actum.read.read import PAGES_LIMIT, PAGES_SUFFIXES, SIZE_LIMIT
-from actum.store.files import Row
+from actum.store.files import Row, shown
 from actum.store.workspace import Workspace
 from actum.workflow.copies import place_row, read_kept
 
@@ -102,12 +102,6 @@ def add(
             seen(done)
         log.flush()
     return report
-
-
-def shown(path: Path | str) -> str:
-    """A path as one printable line: control characters and undecodable bytes escaped."""
-    text = os.fsencode(path).decode("utf8", "backslashreplace")
-    return "".join(char if char.isprintable() else char.encode("unicode_escape").decode() for char in text)
 
 
 def _from_here(path: Path) -> Path:
