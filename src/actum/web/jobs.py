@@ -11,6 +11,7 @@ Leaves out  jobs of other programs on the same workspace: where one holds it, we
 from __future__ import annotations
 
 import multiprocessing
+import signal
 import threading
 import time
 from collections.abc import Sequence
@@ -126,7 +127,9 @@ class Jobs:
                     break
         except EOFError:
             self._tell(error="the build ended without a word; its memory may have run out. Start it with: actum build")
-        process.join()
+        finally:
+            ours.close()
+            process.join()
 
     def _with(self, lines: Sequence[str]) -> tuple[str, ...]:
         return (*self.progress.lines, *lines)
@@ -137,6 +140,7 @@ class Jobs:
 
 def build_apart(root: Path, told: Connection) -> None:
     """Build a workspace and send each step, then the report's lines, or the error, down the pipe."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C closes the room, and the room ends this process
     until = time.monotonic() + PATIENCE
     while True:
         try:
