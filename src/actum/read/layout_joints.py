@@ -114,9 +114,9 @@ def _leading(lines: Sequence[Placed]) -> float:
 
 
 def _uses_indent(lines: Sequence[Placed]) -> bool:
-    """Whether first lines are indented here: some lines begin right of their column, fewer than do not."""
-    indented = sum(_indent(one) >= INDENT for one in lines)
-    return 0 < indented < 0.6 * len(lines)
+    """Whether first lines are indented here: several lines begin right of their column, fewer than do not."""
+    indented = sum(_indent(one) >= INDENT and not _is_centred(one) for one in lines)
+    return max(1.0, 0.04 * len(lines)) < indented < 0.6 * len(lines)
 
 
 def _indent(one: Placed) -> float:

@@ -147,5 +147,5 @@ def _refusal(why: str, place: str) -> str:
 
 
 def _nothing(sheets: Sequence[Sheet], place: str) -> str:
-    says = next((sheet.says for sheet in sheets if sheet.says), "its pages hold neither text nor print. Check the file.")
+    says = next((sheet.says for sheet in sheets if sheet.says), "its pages hold neither text nor print")
     return f"{place}: no text in this PDF: {says}"

@@ -8,6 +8,7 @@ Leaves out  pictures, forms, notes and marks of reviewers.
 
 from __future__ import annotations
 
+import ctypes
 import math
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -127,8 +128,8 @@ def _glyphs(text: pdfium.PdfTextPage, count: int, ground: _Ground) -> tuple[Glyp
     box, matrix = raw.FS_RECTF(), raw.FS_MATRIX()
     glyphs: Glyphs = []
     angles: list[int | None] = []
-    broken = unseen = 0
-    high = 0
+    shapes: Glyphs = []
+    broken = unseen = high = thing = 0
     for i in range(count):
         code = raw.FPDFText_GetUnicode(text.raw, i)
         if 0xD800 <= code < 0xDC00:
@@ -148,7 +149,10 @@ def _glyphs(text: pdfium.PdfTextPage, count: int, ground: _Ground) -> tuple[Glyp
         raw.FPDFText_GetMatrix(text.raw, i, matrix)
         size = abs(raw.FPDFText_GetFontSize(text.raw, i)) * math.hypot(matrix.c, matrix.d)
         glyph = (character, *_shown(box, ground), round(size, 2))
-        if all(map(math.isfinite, glyph[1:])) and glyph not in glyphs[-4:]:
+        again = glyph in shapes[-4:] and _thing(text, i) != thing  # printed over itself, not one sign for two
+        thing = _thing(text, i)
+        shapes.append(glyph)
+        if all(map(math.isfinite, glyph[1:])) and not again:
             glyphs.append(_beside(glyphs, glyph))
             angles.append(_quarters(raw.FPDFText_GetCharAngle(text.raw, i), ground))
     return glyphs, angles, broken, 8 * unseen
@@ -171,6 +175,11 @@ def _character(code: int) -> str:
     if code in {0, 0xFFFF} or 0xD800 <= code < 0xE000 or (code < 0x20 and code not in {0x9, 0xA, 0xD}):
         return "\ufffd" if code >= 0xD800 or code == 0 else ""
     return " " if code < 0x20 else chr(code)
+
+
+def _thing(text: pdfium.PdfTextPage, i: int) -> int:
+    """A number for the object that a character is drawn by; 0 for none."""
+    return int(ctypes.cast(raw.FPDFText_GetTextObject(text.raw, i), ctypes.c_void_p).value or 0)
 
 
 def _is_unseen(text: pdfium.PdfTextPage, i: int) -> bool:
