@@ -1,0 +1,31 @@
+"""Two maps compared: works as the verb does it, years by all their works."""
+
+from __future__ import annotations
+
+import pytest
+
+from actum.errors import NoSuchWork, NotComparable
+from actum.store.workspace import Workspace
+from actum.workflow.causal_map import compared_maps
+from actum.workflow.map_difference import compared_sides, works_of_side
+
+EARLIER, LATER = "2019-06-05-加强当代全球战略稳定", "2025-05-08-全球战略稳定"
+
+
+def test_two_works_are_compared_as_the_verb_does_it(sample: Workspace) -> None:
+    assert compared_sides(sample, EARLIER, LATER) == compared_maps(sample, EARLIER, LATER)
+
+
+def test_a_year_is_all_its_works_and_whole_where_each_is(sample: Workspace) -> None:
+    assert len(works_of_side(sample, "2025")) == 2
+    fates = {one.fate for one in compared_sides(sample, "2019", "2025").edges}
+    assert "unknown" in fates  # one work of 2025 is cut
+    assert not fates & {"gone", "silent"}
+
+
+def test_what_cannot_be_compared_is_told(sample: Workspace) -> None:
+    with pytest.raises(NotComparable, match="itself"):
+        compared_sides(sample, "2019", "2019")
+    for side in ("1999", "no-such-work", "20"):
+        with pytest.raises(NoSuchWork, match=side):
+            works_of_side(sample, side)
