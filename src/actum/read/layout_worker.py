@@ -72,7 +72,7 @@ def sheet_of(row: Row) -> Sheet:
         tuple(Glyph(*glyph) for glyph in row["glyphs"]),
         tuple(Glyph(*glyph) for glyph in row.get("aslant", ())),
         turned=float(row.get("turned", 0)),
-        says=f"page {number} {says}; it is not read" if says else "",
+        says=f"page {number} {says}{'' if row['glyphs'] else '; it is not read'}" if says else "",
         by=row.get("by", ""),
     )
 

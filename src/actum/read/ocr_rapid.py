@@ -23,6 +23,9 @@ FIND_SIDE = 1_400
 """Longest side of the copy on which lines are found, in pixels: with 1,400 the process has 580 MB at its highest, with
 2,000 740 MB, and finds the same lines on A4; 2026-11-26."""
 
+UNREAD = "\ufffd"
+"""Stands for a whole line that was found and not read: Cyrillic, a seal, a drawing."""
+
 _SETTINGS = {
     "Global.log_level": "critical",
     "Global.max_side_len": 20_000,
@@ -51,7 +54,7 @@ class Rapid:
         self.engine = RapidOCR(params=_SETTINGS)
 
     def lines(self, picture: Grey) -> Iterator[list[Read]]:
-        """The lines of a page from the top down, each from left to right; what has no characters is left out."""
+        """The lines of a page from the top down, each from left to right; one that it cannot read is one UNREAD."""
         for left, top, right, bottom in self.found(picture):
             crop = picture[top:bottom, left:right]
             done: Any = self.engine(
@@ -64,6 +67,8 @@ class Rapid:
             )
             if done.txts and done.txts[0].strip():
                 yield _reads(done.txts[0], done.word_results[0], (left, top, right, bottom))
+            else:
+                yield [Read(UNREAD, left, top, right, bottom, 0.0)]
 
     def found(self, picture: Grey) -> list[tuple[int, int, int, int]]:
         """The boxes of the lines, in pixels of the picture, from the top down."""

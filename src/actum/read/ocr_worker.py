@@ -3,7 +3,7 @@
 Takes       a PDF or a picture at standard input; as arguments which of the two, and the pages that are wanted.
 Gives       a row for each page: its glyphs with their scores, upright, and by how much the page was turned for that.
 Method      `ocr_picture` makes the page straight, `ocr_rapid` reads it; where what it read is not Chinese, Tesseract
-            reads the page again, and the surer reading of the two holds.
+            reads the page, or the block, again, and the surer reading of the two holds.
 Leaves out  handwriting, columns that run from the top down.
 """
 
@@ -11,7 +11,8 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from dataclasses import replace
+from itertools import groupby, pairwise
 
 import numpy as np
 import pypdfium2 as pdfium
@@ -21,7 +22,7 @@ from actum.read import ocr_tesseract
 from actum.read.layout import is_wide, middle
 from actum.read.layout_worker import Row, allow, serve
 from actum.read.ocr_picture import SIDE, Grey, calmed, is_blank, shrunk, straightened
-from actum.read.ocr_rapid import Rapid, Read, han_share
+from actum.read.ocr_rapid import UNREAD, Rapid, Read, han_share
 
 PAGE_SECONDS = 240
 """Processor time for one page; a page of A4 takes 5 to 15 s, 2026-11-26."""
@@ -43,6 +44,12 @@ CHINESE = 0.2
 
 BETTER = 0.02
 """By how much Tesseract must be surer for its reading to hold, 0 to 1, 2026-11-26."""
+
+BLOCK = 2
+"""Lines in a row without any Chinese that make a block which is read by itself, 2026-11-26."""
+
+WHOLE = 0.5
+"""Share of the letters that Tesseract must have read for its reading to hold, 0 to 1, 2026-11-26."""
 
 LEAST = 0.6
 """Mean score from which a Cyrillic page is taken for one, whatever the Latin letters that were read in it scored."""
@@ -150,7 +157,10 @@ def _recognised(rapid: Rapid, picture: Grey, number: int, points: tuple[float, f
     turn = round(angle + 90 * quarters, 2)
     width, height = points[::-1] if quarters % 2 else points
     scale = (width / upright.shape[1], height / upright.shape[0])
-    row = _row(number, points)
+    missed = sum(line[0].text == UNREAD for line in lines)
+    lines = [line for line in lines if line[0].text != UNREAD]
+    says = f"has {missed} places that look like a line and could not be read" if missed else ""
+    row = _row(number, points, says=says)
     return row | {"turned": turn, "by": by, "glyphs": _glyphs(lines, scale)}
 
 
@@ -165,7 +175,7 @@ def _read_either_way_up(rapid: Rapid, picture: Grey) -> tuple[Lines, str, bool]:
     """The lines of a page, what read them, and whether it had to be turned upside down for that."""
     first = list(rapid.lines(picture))
     if not first or (_surety(first) >= UPSIDE_DOWN and han_share(first) >= CHINESE):
-        return first, "rapidocr", False
+        return *_surer(first, picture), False
     over = np.ascontiguousarray(np.rot90(picture, 2))
     other = list(rapid.lines(over)) if _surety(first) < UPSIDE_DOWN else []
     turned = _surety(other) > _surety(first) + CLEARLY
@@ -179,13 +189,51 @@ def _read_either_way_up(rapid: Rapid, picture: Grey) -> tuple[Lines, str, bool]:
 
 def _surer(lines: Lines, picture: Grey) -> tuple[Lines, str]:
     """The lines as they were read, or as Tesseract reads them where they are not Chinese and it is surer."""
-    if han_share(lines) >= CHINESE:
-        return lines, "rapidocr"
+    if not lines or han_share(lines) >= CHINESE:
+        return _with_blocks(lines, picture)
     other = ocr_tesseract.lines(picture, ("rus", "eng"))
     cyrillic = _surety(other) >= LEAST and _is_cyrillic(other)
-    if cyrillic or _surety(other) >= _surety(lines) + BETTER:
+    whole = sum(map(_letters, other)) >= WHOLE * sum(map(_letters, lines))
+    if whole and (cyrillic or _surety(other) >= _surety(lines) + BETTER):
         return other, "tesseract"
     return lines, "rapidocr"
+
+
+def _with_blocks(lines: Lines, picture: Grey) -> tuple[Lines, str]:
+    """The lines of a Chinese page, those blocks of it that hold no Chinese read by Tesseract where it is surer."""
+    kept: Lines = []
+    by = "rapidocr"
+    for foreign, run in groupby(lines, key=lambda line: han_share([line]) == 0):
+        block = list(run)
+        if foreign and len(block) >= BLOCK and sum(map(_letters, block)) >= BLOCK * 15:
+            other, name = _surer_block(block, picture)
+            block, by = other, by if name == "rapidocr" else "rapidocr, tesseract"
+        kept += block
+    return kept, by
+
+
+def _letters(line: Sequence[Read]) -> float:
+    """How many letters a line holds; of one that was not read, about how many there would be room for."""
+    if line[0].text == UNREAD:
+        return (line[0].right - line[0].left) / max(1.0, line[0].bottom - line[0].top)
+    return sum(one.text.isalpha() for one in line)
+
+
+def _surer_block(block: Lines, picture: Grey) -> tuple[Lines, str]:
+    """The lines of one block, read anew from its part of the picture where that is surer."""
+    margin = round(middle([one.bottom - one.top for line in block for one in line]) / 2)
+    left = max(0, round(min(one.left for line in block for one in line)) - margin)
+    top = max(0, round(min(one.top for line in block for one in line)) - margin)
+    right = round(max(one.right for line in block for one in line)) + margin
+    bottom = round(max(one.bottom for line in block for one in line)) + margin
+    found, name = _surer(block, np.ascontiguousarray(picture[top:bottom, left:right]))
+    if name == "rapidocr":
+        return block, name
+    return [[_moved(one, left, top) for one in line] for line in found], name
+
+
+def _moved(one: Read, left: int, top: int) -> Read:
+    return replace(one, left=one.left + left, top=one.top + top, right=one.right + left, bottom=one.bottom + top)
 
 
 def _is_cyrillic(lines: Sequence[Sequence[Read]]) -> bool:
