@@ -20,7 +20,7 @@ LISTS = (
     "less", "flips", "more", "open", "intents", "adverbs", "modifiers", "leads", "bare", "shells", "perils", "aspects",
     "losses", "worse", "passives", "harms", "creating", "created", "conduct", "blamed", "colours", "pointers",
     "pronouns", "resists", "aims", "notably", "fuels",
-    "rises", "toward", "joins", "family", "binds", "particles", "denials", "spoils", "clauses",
+    "rises", "toward", "joins", "family", "binds", "particles", "denials", "spoils", "clauses", "general",
 )  # fmt: skip
 MODALITIES = ("light", "future", "done", "attempt", "conditional", "contributes", "not_conditional")
 Pattern = re.Pattern[str]
@@ -59,6 +59,7 @@ class EndWords:
     particles: frozenset[str]
     denials: frozenset[str]
     clauses: frozenset[str]
+    general: frozenset[str]
 
 
 @cache
@@ -114,7 +115,7 @@ def _compiled(found: dict[str, Any]) -> EndWords:
         ),
         joins=tuple(sorted(found["joins"].split(), key=lambda one: -len(one))),
         family=found["family"],
-        **{name: frozenset(found[name].split()) for name in ("binds", "particles", "denials", "clauses")},
+        **{name: frozenset(found[name].split()) for name in ("binds", "particles", "denials", "clauses", "general")},
     )
 
 

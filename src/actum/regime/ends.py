@@ -20,7 +20,7 @@ from actum.regime.concept_ends import Head, Reading, readings, times
 from actum.regime.concepts import UNKNOWN, Concepts
 from actum.regime.conduct import GENERIC, by_actor, by_conduct
 from actum.regime.coreference import RULE as COREFERENCE
-from actum.regime.coreference import pointers, unresolved
+from actum.regime.coreference import pointers, unresolved, widened
 from actum.regime.deltas import VERBS, Hit, Line, Step, step_behind, steps_before
 from actum.regime.end_words import EndWords
 from actum.regime.work_line import WorkLine
@@ -58,7 +58,9 @@ def ends_of(part: Part, setting: Setting, *, cause: bool, harms: bool) -> tuple[
     span = setting.line.place(part)
     if span is None or len(span) > LONGEST:
         return (_bare(part, setting),)
-    span = _trimmed(setting.line.folded.text, span)
+    cut = _trimmed(setting.line.folded.text, span)
+    span = widened(setting.line, cut, setting.words)
+    part = part if span == cut else setting.line.quote(span)
     back = pointers(setting.line, span, setting.words, told=setting.told)
     line = setting.line.line(span, back)
     found = _read(line, span, setting, cause=cause, harms=harms)

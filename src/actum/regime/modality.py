@@ -65,10 +65,12 @@ def _tried(text: str, cue: Span, room: Span, attempt: re.Pattern[str]) -> bool:
 def _foretold(text: str, gap: Span, moved: Span, words: EndWords) -> bool:
     """将 where the words between cause and cue begin, or right before the cue; no 将 that only moves an object."""
     said = dict(words.modality)
+    # 将对X产生影响: X stands between 将 and its verb
+    near = gap.end - BEFORE_CUE - (len(moved) if gap.start <= moved.start and moved.end <= gap.end else 0)
     at, opening = gap.start, True
     for word in split_words(gap.of(text)):
         end = at + len(word)
-        if said["future"].fullmatch(word) and end != moved.start and (opening or at >= gap.end - BEFORE_CUE):
+        if said["future"].fullmatch(word) and end != moved.start and (opening or at >= near):
             return _COMMA.search(text, end, gap.end) is None or opening
         opening = opening and said["light"].fullmatch(word) is not None
         at = end
