@@ -114,10 +114,8 @@ def test_of_what_no_claim_speaks_it_is_said_so(client: httpx.Client, built: Work
     claims = [one for edge in causal_map(built).edges if edge.cause == "inf-treaty" for one in (*edge.up, *edge.down)]
     assert {one.cause.delta for one in claims} == {"-"}
     page = client.get("/en/what-if", params={"set": "inf-treaty:+"}).text
-    assert (
-        "No claim says what more of Intermediate-Range Nuclear Forces Treaty does." in page
+    assert "No claim says what more of Intermediate-Range Nuclear Forces Treaty does." in page
     assert f"{len(claims)} claims speak of the other side." in page
-    )
     assert "No claim says what more of it does." in client.get("/en/concept/inf-treaty").text
     assert client.get("/en/what-if", params={"set": "nothing:-"}).status_code == 404
 
