@@ -1,11 +1,12 @@
 """Made scans of the sample statement, read and collated: how many characters are wrong.
 
-    python bench/scans.py [--keep DIR]
+    python bench/scans.py [--keep DIR] [--scores]
 
 Takes       the established text of 8 May 2025, built of `examples/strategic-stability`; Chromium and the Noto fonts.
 Gives       a line for each scan: dots an inch, errors of the running text letter by letter (edits of its characters
             without white space, and of its folded form), seconds, memory; then the same for the text that Actum
-            establishes of three bad scans, and of three of another seed.
+            establishes of three bad scans, and of three of another seed. With `--scores`: how many letters of those six
+            were right by score, and both collations with the scores and without.
 Method      pages printed to PDF, drawn by PDFium, then tilted, blurred, specked, noised and compressed, seeds given.
 Leaves out  real paper: folds, shadows, ink that shows through.
 """
@@ -22,7 +23,8 @@ import subprocess
 import sys
 import tempfile
 import time
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import cv2
@@ -31,10 +33,13 @@ import pypdfium2 as pdfium
 from PIL import Image
 from rapidfuzz.distance import Levenshtein
 
+from actum.collate.bearers import Bearer
+from actum.collate.establish import establish
 from actum.errors import CopyUnread
 from actum.model.copy import Found
 from actum.read.scan import read_scan
 from actum.text.fold import fold
+from actum.text.span import Span
 
 SAMPLE = Path(__file__).parents[1] / "examples" / "strategic-stability"
 WORK = "2025-05-08"
@@ -76,11 +81,15 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--keep", type=Path, help="folder for the made scans")
     parser.add_argument("--only", default="", help="only the scans whose names have this in them")
+    parser.add_argument("--scores", action="store_true", help="what the scores of the six bad scans are worth")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         kept = options.keep or Path(folder) / "scans"
         kept.mkdir(parents=True, exist_ok=True)
         truth = established(SAMPLE, Path(folder) / "sample")
+        if options.scores:
+            scores(truth, kept)
+            return
         print(f"{'scan':32}{'edits':>7}{'CER %':>8}{'folded':>8}{'CER %':>8}{'s':>7}{'MB':>6}{'doubts':>8}")
         for seed, scan in enumerate((*SCANS, *BAD)):
             if options.only in scan.name:
@@ -91,6 +100,42 @@ def main() -> None:
             for seed, scan in enumerate(BAD, len(SCANS) + first):
                 shutil.copy(make(scan, truth, kept, seed=seed), many)
             told(f"three bad scans, seed {first}", established(many, Path(folder) / f"ws-{first}"), 0.0, 0, truth)
+
+
+def scores(truth: str, kept: Path) -> None:
+    """Right letters by score, then edits of the collations with and without the scores."""
+    bins: Counter[tuple[int, bool]] = Counter()
+    for first in (0, 100):
+        bearers = []
+        for seed, scan in enumerate(BAD, len(SCANS) + first):
+            copy = read_scan(make(scan, truth, kept, seed=seed).read_bytes(), Found(scan.name))
+            carried = [(copy.offsets.forward(one.span), one.score) for one in copy.confidence]
+            unsure = tuple((span, score) for span, score in carried if span is not None)
+            bearers.append(Bearer(scan.name, copy.text, (Span(0, len(copy.text)),), unsure=unsure))
+            bins.update(judged(copy.text, dict(unsure), truth))
+        for one in (bearers, [replace(bearer, unsure=()) for bearer in bearers]):
+            name = "with scores" if one is bearers else "without scores"
+            told(f"{name}, seed {first}", establish(one, language="zh").text, 0.0, 0, truth)
+    for low in range(0, 20, 2):
+        right, wrong = (sum(bins[k, is_right] for k in (low, low + 1)) for is_right in (True, False))
+        if right + wrong:
+            print(f"score {low / 20:.1f} to {(low + 2) / 20:.1f}: {right} letters right, {wrong} wrong")
+
+
+def judged(text: str, unsure: dict[Span, float], truth: str) -> list[tuple[int, bool]]:
+    """For each letter of a text its score, in twentieths, and whether the truth has it there."""
+    score = np.ones(len(text))
+    for span, one in unsure.items():
+        score[span.start : span.end] = one
+    places = [k for k, character in enumerate(text) if not character.isspace()]
+    read = "".join(text[k] for k in places)
+    edits = Levenshtein.opcodes(re.sub(r"\s", "", truth), read)
+    return [
+        (min(19, int(20 * score[places[k]])), edit.tag == "equal")
+        for edit in edits
+        for k in range(edit.dest_start, edit.dest_end)
+        if read[k].isalnum()
+    ]
 
 
 def established(copies: Path, workspace: Path) -> str:
