@@ -6,8 +6,8 @@ import pytest
 
 from actum.errors import NoSuchWork, NotComparable
 from actum.store.workspace import Workspace
-from actum.workflow.causal_map import compared_maps
-from actum.workflow.map_difference import compared_sides, works_of_side
+from actum.workflow.compare import silence_rows
+from actum.workflow.map_difference import compared_maps, compared_sides, works_of_side
 
 EARLIER, LATER = "2019-06-05-加强当代全球战略稳定", "2025-05-08-全球战略稳定"
 
@@ -29,3 +29,14 @@ def test_what_cannot_be_compared_is_told(sample: Workspace) -> None:
     for side in ("1999", "no-such-work", "20"):
         with pytest.raises(NoSuchWork, match=side):
             works_of_side(sample, side)
+
+
+def test_no_edge_is_more_silent_than_what_fell_silent(sample: Workspace) -> None:
+    stands = {row["id"]: row["standing"] for row in silence_rows(sample, EARLIER, LATER)}
+    found = compared_maps(sample, EARLIER, LATER).edges
+    assert [one for one in found if one.fate == "silent"]
+    for edge in found:
+        assert all(stands.get(concept, "silent") == "silent" for concept in edge.unspoken)
+    # 2025 says 增进信任水平, which comes near to 互信
+    assert stands["mutual-trust"] == "unknown"
+    assert not [one for one in found if "mutual-trust" in one.unspoken]

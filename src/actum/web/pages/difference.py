@@ -18,7 +18,7 @@ from actum.web.concepts import Concepts, judged, key_of, map_of
 from actum.web.kept import kept
 from actum.web.map_drawing import drawing_of, fitting
 from actum.web.page import Asked, Context, Page, Params
-from actum.web.pages.map import every_map, signed, words_of, works_with_claims
+from actum.web.pages.map import ROWS, every_map, signed, words_of, works_with_claims
 from actum.workflow.map_difference import compared_sides, works_of_side
 from actum.workflow.room import Snapshot
 
@@ -60,7 +60,8 @@ def pair_context(asked: Asked, earlier: str, later: str) -> Context:
         "concepts": concepts,
         "middle": middle,
         "drawing": drawing_of(shown, names, whole=len(union.nodes), fates=fates),
-        "rows": sorted(found.edges, key=lambda one: (FATES.index(one.fate), one.cause, one.effect)),
+        "rows": sorted(found.edges, key=lambda one: (FATES.index(one.fate), one.cause, one.effect))[:ROWS],
+        "more": max(len(found.edges) - ROWS, 0),
         "counts": [(fate, counts[fate]) for fate in FATES if counts[fate]],
         "key_of": key_of,
         "signed": signed,

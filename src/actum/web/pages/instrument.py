@@ -30,8 +30,8 @@ from actum.workflow.instruments import Period, inverse
 from actum.workflow.ledger import ledger_rows
 from actum.workflow.room import Snapshot
 
-SHOWN = 60
-"""Positions of one work that the page shows, 2026-11-26; more are counted."""
+WORKS, SHOWN = 40, 25
+"""Works, the latest, and positions of each that the page shows, 2026-11-26; more are counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,8 @@ def context(asked: Asked) -> Context:
     events = [*latest["events"], *latest["said"]]
     events.sort(key=lambda one: (days(one["date"])[1], one["id"]))
     concepts = Concepts.of(asked)
-    told = _told(asked, slug)
+    every_work = _told(asked, slug)
+    told = every_work[-WORKS:]
     row = found.registry.row(slug)
     return {
         "slug": slug,
@@ -74,6 +75,7 @@ def context(asked: Asked) -> Context:
             words=lambda one: _label(asked, one), state=state_in(asked),
         ),
         "told": told,
+        "more_told": len(every_work) - len(told),
         "ledger": _ledger(asked) if told else {},
         "edges": _edges(asked, slug),
         "on_map": slug in every_concept(asked),

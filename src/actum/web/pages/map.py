@@ -21,6 +21,8 @@ from actum.workflow.causal_map import holders
 from actum.workflow.paths import Chosen
 from actum.workflow.room import Snapshot
 
+LISTED = 12
+"""Works up to which each has its link; more are chosen from a list, 2026-11-26."""
 ROWS = 300
 """Edges that a table lists, 2026-11-26; a page of more would be slow."""
 
@@ -57,9 +59,10 @@ def map_context(asked: Asked, chosen: Chosen) -> Context:
         "drawing": drawn(concepts, shown, whole=len(found.nodes)),
         "edges": edges[:ROWS],
         "more": max(len(edges) - ROWS, 0),
-        "works": works_with_claims(asked),
+        "works": (works := works_with_claims(asked)),
+        "linked": works if asked.link.static_site else works[-LISTED:],
         "holders": _holders(asked),
-        "years": sorted({row["date"][:4] for row in works_with_claims(asked) if row["date"]}),
+        "years": sorted({row["date"][:4] for row in works if row["date"]}),
         "listed": sorted(names, key=concepts.name),
         "key": key_of,
         "signed": signed,

@@ -26,6 +26,10 @@ COLUMNS = 36
 """Concepts that stand as columns; more cannot be read at once, 2026-11-26."""
 ROWS = 400
 """Concepts that the list has, 2026-11-26."""
+VOICES, BESIDE = 60, 8
+"""Voices that stand as rows of the matrix, and up to how many stand as columns of the list, 2026-11-26."""
+TOWARD = 300
+"""Ties to actors that are listed, 2026-11-26."""
 QUOTES = 6
 """Quotes of one tie that are shown, 2026-11-26."""
 Cell = tuple[tuple[str, int], ...]
@@ -48,20 +52,25 @@ def context(asked: Asked) -> Context:
     start, end = (one if bounds(one) else "" for one in (asked.one("from").strip(), asked.one("to").strip()))
     leaning, target = _networks(asked, start, end) if asked.build.name else (None, None)
     ties = [tie for tie in leaning.ties if not kind or tie.target_kind == kind] if leaning else []
-    order = _order(ties)
+    order, voices = _order(ties), _voices(ties)
+    cells = _cells(ties)
     return {
         "concepts": concepts,
         "kind": kind,
         "start": start,
         "end": end,
         "kinds": [one for one in MENTION_KINDS if leaning and any(tie.target_kind == one for tie in leaning.ties)],
-        "voices": _voices(ties),
+        "voices": voices[:VOICES],
+        "more_voices": max(len(voices) - VOICES, 0),
+        "beside": len(voices) <= BESIDE,
+        "speaking": _speaking(cells, voices),
         "columns": order[:COLUMNS],
         "listed": order[:ROWS],
         "all": len(order),
-        "cells": _cells(ties),
+        "cells": cells,
         "kind_of": {tie.target: tie.target_kind for tie in ties},
-        "toward": [_toward(tie) for tie in target.ties] if target else [],
+        "toward": [_toward(tie) for tie in target.ties[:TOWARD]] if target else [],
+        "more_toward": max(len(target.ties) - TOWARD, 0) if target else 0,
         "voice_id": voice_id,
         "paged": set(every_concept(asked)) if asked.build.name else set(),
         "works_by_id": {row["work"]: row for row in asked.build.works},
@@ -101,6 +110,17 @@ def _cells(ties: Sequence[NetworkTie]) -> Mapping[tuple[tuple[str, ...], str], C
         (tie.source, tie.target): tuple((side, int(dict(tie.counts)[side])) for side in SIDES if dict(tie.counts)[side])
         for tie in ties
     }
+
+
+def _speaking(
+    cells: Mapping[tuple[tuple[str, ...], str], Cell], voices: Sequence[tuple[str, ...]]
+) -> Mapping[str, list[tuple[str, ...]]]:
+    """For each concept the voices that speak of it, in the order of voices."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    place = {voice: n for n, voice in enumerate(voices)}
+    for voice, concept in sorted(cells, key=lambda one: (place[one[0]], one[1])):
+        found.setdefault(concept, []).append(voice)
+    return found
 
 
 def _toward(tie: NetworkTie) -> Toward:
