@@ -35,7 +35,7 @@ def ids(page: str) -> list[str]:
     [{}, {"act": "oppose"}, {"holder": "RUS", "act": "support"}, {"about": "npt"}, {"text": "戰略穩定"}, {"act": "no"}],
 )
 def test_the_table_has_what_the_verb_has(client: httpx.Client, built: Workspace, asked: dict[str, str]) -> None:
-    rows = fact_rows(built, "positions", Asked(**asked))
+    rows = fact_rows(built, "positions", Asked(**asked))  # type: ignore[arg-type]
     page = client.get("/en/positions", params=asked).text
     assert ids(page) == [row["id"] for row in rows]
     assert counted(page) == (len(rows), len(fact_rows(built, "positions", Asked())))

@@ -17,7 +17,7 @@ PAIR = f"/en/compare/{EARLIER}/{LATER}"
 
 
 def cut_work(built: Workspace) -> str:
-    return next(row["work"] for row in snapshot(built).works if not row["complete"])
+    return next(str(row["work"]) for row in snapshot(built).works if not row["complete"])
 
 
 def test_every_row_is_shown_with_its_relation(client: httpx.Client, built: Workspace) -> None:

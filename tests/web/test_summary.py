@@ -49,7 +49,11 @@ def test_wording_alone_is_not_told() -> None:
 
 
 def test_a_summary_keeps_the_row_of_each_change() -> None:
-    rows = [{"changes": [change("number")]}, {"changes": []}, {"changes": [change("negation"), change("number")]}]
+    rows: list[dict[str, Any]] = [
+        {"changes": [change("number")]},
+        {"changes": []},
+        {"changes": [change("negation"), change("number")]},
+    ]
     told = summary(rows)
     assert [(kind, [one.row for one in some]) for kind, some in told] == [("negation", [2]), ("number", [0, 2])]
 

@@ -20,8 +20,8 @@ SIGNS = {"first": "+", "new": "+", "kept": "=", "changed": "~", "back": "↩", "
 """As `actum series` has them."""
 IN_FULL = 3
 """Works up to which cells show whole sentences; with more they show signs that lead to the text, 2026-11-26."""
-ROWS = 400
-"""Provisions of a language on one page, 2026-11-26."""
+ROWS = 120
+"""Provisions of a language on one page, where there are more works than are shown in full, 2026-11-26."""
 
 
 def context(asked: Asked) -> Context:
@@ -49,11 +49,12 @@ def series_context(asked: Asked, names: Sequence[str]) -> Context:
 
 
 def _table(asked: Asked, works: Sequence[str], rows: Sequence[Row]) -> Context:
+    most = len(rows) if len(works) <= IN_FULL else ROWS
     states = Counter(cell["state"] for row in rows for cell in row["cells"])
     return {
         "works": [asked.build.work(one) for one in works],
-        "rows": rows[:ROWS],
-        "left_out": max(len(rows) - ROWS, 0),
+        "rows": rows[:most],
+        "left_out": max(len(rows) - most, 0),
         "counts": [(one, states[one]) for one in CELL_STATES if states[one]],
         "in_full": len(works) <= IN_FULL,
     }
