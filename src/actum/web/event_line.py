@@ -10,7 +10,7 @@ Leaves out  colours; the events in words: the table below has them.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -19,8 +19,10 @@ from actum.registry.edtf import FIRST, LAST, days
 from actum.store.files import Row
 from actum.workflow.instruments import Period
 
-WIDTH, LEFT, RIGHT = 1200.0, 24.0, 250.0
-"""Points of the whole, and kept free at both ends for labels, 2026-11-26."""
+WIDTH, LEFT, RIGHT = 1184.0, 24.0, 120.0
+"""Points of the whole, and kept free at both ends, at the right at least, 2026-11-26."""
+LONGEST = 32.0
+"""Em of a label; more is cut with …, and whole in its title, 2026-11-26."""
 LANE, LETTERS, BAND = 19.0, 12.0, 24.0
 """Points of a lane of labels, of its letters, of the band of periods, 2026-11-26."""
 TICKS = 9
@@ -65,8 +67,8 @@ class Timeline:
     ticks: tuple[tuple[float, int], ...]
     works: tuple[tuple[float, int], ...]
     now: float
+    right: float
     left: float = LEFT
-    right: float = WIDTH - RIGHT
 
 
 def timeline_of(
@@ -87,19 +89,33 @@ def timeline_of(
     low, high = min(known), max(*known, today)
     pad = max((high - low) // 40, 200)
     low, high = low - pad, high + pad
-    scale = (WIDTH - LEFT - RIGHT) / (high - low)
+    labels = {n: _cut(words(row)) for n, row, _ in dated}
+    right = WIDTH - max(RIGHT, *(_breadth(label) + 8.0 for label in labels.values()))
+    scale = (right - LEFT) / (high - low)
 
     def at(day: int) -> float:
         return round(LEFT + (min(max(day, low), high) - low) * scale, 1)
 
-    marks, lanes = _marks([(n, row, at(some[0]), at(some[1])) for n, row, some in dated], words)
+    marks, lanes = _marks([(n, row, at(some[0]), at(some[1])) for n, row, some in dated], labels)
     axis = lanes * LANE + 12.0
     marks = [Mark(m.number, m.x, m.to, m.label, axis - 12.0 - m.y * LANE, m.sure, m.said) for m in marks]
     bands = [_band(n, one, at, high, state) for n, one in enumerate(periods, 1)]
     ticks = [(at(date(year, 1, 1).toordinal()), year) for year in _years(low, high)]
     told = [(at(some[1]), n) for n, work in enumerate(works, 1) if (some := _ends(work)) is not None]
     height = axis + 78.0
-    return Timeline(WIDTH, height, axis, low, high, tuple(marks), tuple(bands), tuple(ticks), tuple(told), at(today))
+    return Timeline(
+        width=WIDTH,
+        height=height,
+        axis=axis,
+        first=low,
+        last=high,
+        marks=tuple(marks),
+        bands=tuple(bands),
+        ticks=tuple(ticks),
+        works=tuple(told),
+        now=at(today),
+        right=right,
+    )
 
 
 def _ends(written: str) -> tuple[int, int] | None:
@@ -111,15 +127,28 @@ def _ends(written: str) -> tuple[int, int] | None:
     return date.fromisoformat(first).toordinal(), date.fromisoformat(last).toordinal()
 
 
-def _marks(placed: Sequence[tuple[int, Row, float, float]], words: Callable[[Row], str]) -> tuple[list[Mark], int]:
+def _marks(placed: Sequence[tuple[int, Row, float, float]], labels: Mapping[int, str]) -> tuple[list[Mark], int]:
     """The marks with their lanes in place of heights, and how many lanes there are."""
     made: list[Mark] = []
     for number, row, x, to in sorted(placed, key=lambda one: (-one[2], -one[0])):
-        label = words(row)
-        end = x + 10.0 + em(label) * LETTERS * 1.08
+        label = labels[number]
+        end = x + _breadth(label)
         lane = max((one.y + 1 for one in made if x <= one.x <= end), default=0.0)
         made.append(Mark(number, x, to, label, lane, row["sure"], bool(row["work"])))
     return sorted(made, key=lambda one: one.number), int(max(one.y for one in made)) + 1
+
+
+def _breadth(label: str) -> float:
+    """Points that a label takes beside its mark, in the widest of the faces that browsers choose."""
+    return 10.0 + em(label) * LETTERS * 1.08
+
+
+def _cut(label: str) -> str:
+    if em(label) <= LONGEST:
+        return label
+    while em(label) > LONGEST - 1:
+        label = label[:-1]
+    return label + "…"
 
 
 def _band(number: int, one: Period, at: Callable[[int], float], high: int, state: Callable[[Row], str]) -> Band:
