@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -41,9 +42,9 @@ def test_the_promise_the_revocation_and_the_silence_stand_side_by_side(folder: P
         ("2025-05-07/2025-05-10", "unknown", "ctbt"),
         ("2025-05-08", "silent", "ctbt"),
     ]
-    (event,) = promise["overtaken_by"]
+    event = promise["beside"][0]["event"]
     assert (event["type"], event["parties"], event["sure"]) == ("ratification-revoked", ["RUS"], "A")
-    assert not promise["open"]
+    assert (promise["open"], promise["overtaken_by"], promise["closed_because"]) == (True, [], [])
     table = ledger(folder, "--about", "ctbt").stdout
     for words in ("继续全力推动条约早日生效", "早日 → soon", "ratification-revoked by", "silent on ctbt: 2025-05-08"):
         assert words in table
@@ -59,6 +60,15 @@ def test_a_thing_is_found_by_its_slug_and_by_its_names(folder: Path) -> None:
     assert rows(folder, "--holder", "俄罗斯") == rows(folder, "--holder", "RUS")
 
 
+def test_without_a_day_it_is_of_today_and_says_so(folder: Path) -> None:
+    today = datetime.now(UTC).date().isoformat()
+    assert {row["as_of"] for row in rows(folder)} == {today}
+    for form in ("table", "jsonl"):
+        words = ledger(folder, "-f", form).stderr
+        assert f"As of {today}, today" in words
+        assert "know of nothing after 2026-05-22" in words
+
+
 def test_as_of_a_day_nothing_later_is_there(folder: Path) -> None:
     (promise,) = rows(folder, "--about", "ctbt", "--kind", "undertaking", "--as-of", "2023-11-01")
     assert promise["open"]
@@ -66,12 +76,15 @@ def test_as_of_a_day_nothing_later_is_there(folder: Path) -> None:
     assert promise["as_of"] == "2023-11-01"
 
 
-def test_a_review_conference_answers_the_row(folder: Path) -> None:
-    (row,) = rows(folder, "--about", "npt-review-conference-2026", "--kind", "undertaking")
+def test_a_review_conference_stands_beside_a_row_of_several_deeds(folder: Path) -> None:
+    asked = ("--about", "npt-review-conference-2026", "--kind", "undertaking")
+    (row,) = rows(folder, *asked, "--as-of", "2026-06-01")
     assert row["due"][0]["event"] == "npt-review-conference-2026"
-    assert row["answered_by"][0]["outcome"] == "none"
-    (before,) = rows(folder, "--about", "npt-review-conference-2026", "--kind", "undertaking", "--as-of", "2026-05-01")
-    assert before["open"]
+    (held,) = [one["event"] for one in row["beside"] if one["of"] == "npt-review-conference-2026"]
+    assert held["outcome"] == "none"
+    assert (row["open"], row["answered_by"]) == (True, [])  # three deeds, of which the meeting answers one
+    (before,) = rows(folder, *asked, "--as-of", "2026-05-01")
+    assert before["beside"] == []
 
 
 def test_who_is_not_named_is_found_by_no_name(folder: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -52,9 +53,9 @@ def rows(*words: object, cwd: Path) -> list[dict[str, Any]]:
 def test_the_example_of_the_issue(tmp_path: Path) -> None:
     (row,) = rows("inf-treaty", "--as-of", "2019-06-05", cwd=tmp_path)
     assert tuple(row) == ROW_KEYS["regime"]
-    assert row["state"] == "in force, notice of withdrawal given"
+    assert row["state"] == "in force, notice of withdrawal given, suspended by RUS and USA"
     assert [(one["type"], one["parties"]) for one in row["proved_by"]] == [
-        ("in-force", []), ("suspended", ["RUS"]), ("suspended", ["USA"]), ("notice", ["USA"]),
+        ("in-force", []), ("suspended", ["RUS"]), ("suspended", ["USA"]), ("notice", ["USA"]), ("suspended", ["RUS"]),
     ]  # fmt: skip
     assert row["unverified"]
     assert (row["as_of"], row["known_on"], row["according_to"]) == ("2019-06-05", "2019-06-05", ["*"])
@@ -84,6 +85,11 @@ def test_by_whose_telling(tmp_path: Path) -> None:
         (row,) = rows("unsc-resolution-2231", "--as-of", "2026-03-01", "--according-to", who, cwd=tmp_path)
         assert (row["state"], row["since"], row["told_by"]) == ("terminated", "2025-10-18", ["CHN"])
         assert [one["who"] for one in row["contested"]] == [["DEU", "FRA", "GBR"]]
+
+
+def test_who_said_nothing_of_an_end_that_others_tell_is_not_known(tmp_path: Path) -> None:
+    (row,) = rows("unsc-resolution-2231", "--as-of", "2025-10-20", "--according-to", "USA", cwd=tmp_path)
+    assert (row["state"], row["told_by"], len(row["contested"])) == ("unknown", [], 2)
 
 
 def test_without_a_name_the_registry_or_what_the_works_name(tmp_path: Path, sample: Path) -> None:
@@ -119,6 +125,12 @@ def test_a_table_shows_marks_sides_and_quotes(sample: Path) -> None:
     assert "美国决定退出《苏美关于消除中程和中短程导弹条约》" in told.replace("\n", "")
     told = actum("regime", "new-start", "--as-of", "2025-05-08", cwd=sample).stdout
     assert "by the telling of" in told
+
+
+def test_without_a_day_it_is_of_today_and_says_so(tmp_path: Path) -> None:
+    today = datetime.now(UTC).date().isoformat()
+    assert f"As of {today}, today." in actum("regime", "npt", cwd=tmp_path).stderr
+    assert "today" not in actum("regime", "npt", "--as-of", "2020", cwd=tmp_path).stderr
 
 
 def test_the_future_is_not_known(tmp_path: Path) -> None:

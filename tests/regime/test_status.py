@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from tests.regime.registering import LATER, MANY, TWO, event, shipped, state, status
 
@@ -14,9 +16,10 @@ from actum.text.span import Part
 
 SIGNED = event("signed", "2000-05-01")
 FORCE = event("in-force", "2001-02-03")
-BACK = "earlier resolutions back (snapback)"
+BACK = "earlier resolutions back in its place (snapback)"
 EXTENDED = "in force, extended until 2026-02-05"
 SIDES = "contested: suspended by RUS (RUS), purportedly suspended by RUS (UNGA and USA)"
+ANNOUNCED = "suspension announced by RUS, effective 2023-02-28 according to RUS"
 NOTICE = event("notice", "2005-01-01", effective="2005-07-01", parties=("USA",))
 
 
@@ -104,7 +107,7 @@ class TestParties:
     def test_notice_between_two(self) -> None:
         events = [FORCE, NOTICE, event("suspended", "2005-01-01", parties=("RUS",))]
         found = status(events, "2005-03-01")
-        assert found.answer.state == "in force, notice of withdrawal given"
+        assert found.answer.state == "in force, notice of withdrawal given, suspended by RUS"
         assert [(one.party, one.words) for one in found.answer.standings] == [
             ("RUS", "suspended"), ("USA", "notice of withdrawal given"),
         ]  # fmt: skip
@@ -137,6 +140,13 @@ class TestParties:
         assert state([FORCE, suspended], "2004-01-01") == "in force, suspended by RUS"
         resumed = event("resumed", "2005-01-01", parties=("RUS",))
         assert state([FORCE, suspended, resumed], "2006-01-01") == "in force"
+        gone = replace(suspended, effective="2003-03-01")
+        assert state([FORCE, gone], "2003-02-01") == "in force, suspension announced by RUS, effective 2003-03-01"
+        assert state([FORCE, gone], "2003-03-01") == "in force, suspended by RUS"
+        assert state([FORCE, gone, replace(resumed, date="2003-02-02")], "2003-02-03") == "in force"
+        whole = replace(gone, parties=())
+        assert state([FORCE, whole], "2003-02-01") == "in force, suspension announced, effective 2003-03-01"
+        assert state([FORCE, whole], "2003-03-01") == "suspended"
         revoked = event("ratification-revoked", "2003-01-01", parties=("RUS",))
         assert state([SIGNED, revoked], "2004-01-01") == "signed, not in force, ratification revoked by RUS"
 
@@ -210,10 +220,29 @@ class TestSides:
         assert [one.who for one in found.contested] == [("FRA", "GBR")]
 
     def test_who_said_nothing_has_what_nobody_disputes(self) -> None:
-        found = status(self.EVENTS, "2026-01-01", subject=MANY, according_to=["USA"])
+        claimed = event("suspended", "2003-01-01", parties=("RUS",), according_to=("RUS",))
+        found = status([FORCE, claimed], "2026-01-01", subject=MANY, according_to=["USA"])
         assert (found.answer.state, found.answer.who) == ("in force", ())
-        assert len(found.contested) == 2
-        assert "Nothing is registered according to USA alone" in found.caveats[0]
+        assert len(found.contested) == 1
+        assert "Nothing is registered according to USA alone: for them, what nobody disputes" in found.caveats[0]
+
+    @pytest.mark.parametrize("as_of", ["2025-10-01", "2026-01-01"])
+    def test_who_said_nothing_of_what_others_say_has_ended_is_not_known(self, as_of: str) -> None:
+        found = status(self.EVENTS, as_of, subject=MANY, according_to=["IND"])
+        assert (found.answer.state, found.answer.who, found.answer.proved_by) == ("unknown", (), ())
+        assert (("FRA", "GBR"), BACK) in [(one.who, one.state) for one in found.contested]
+        assert "Nothing is registered according to IND alone: others say that it has ended." in found.caveats
+
+    def test_of_two_asked_the_one_who_spoke_answers(self) -> None:
+        found = status(self.EVENTS, "2026-01-01", subject=MANY, according_to=["IND", "FRA"])
+        assert (found.answer.state, found.answer.who) == (BACK, ("FRA",))
+        assert any("according to IND alone" in line for line in found.caveats)
+
+    def test_resolutions_come_back_where_it_is_one(self) -> None:
+        found = status(self.EVENTS, "2025-10-01", subject=Subject("a-treaty", "resolution"))
+        assert (
+            found.answer.state == "contested: in force (otherwise), earlier resolutions back (snapback) (FRA and GBR)"
+        )
 
     def test_what_one_declares_and_another_does_not_grant(self) -> None:
         declared = event("suspended", "2023-02-21", parties=("RUS",), according_to=("RUS",))
@@ -230,6 +259,17 @@ class TestTexts:
         found = status([FORCE, said("in-force", "2001", known_on="2010-05-01")], "2011-01-01")
         assert (found.answer.state, found.contested) == ("in force", ())
         assert [one.quote for one in found.said] == [Part(0, 1, "x")]
+
+    def test_a_text_that_says_what_its_side_claims_is_no_side_of_its_own(self) -> None:
+        ended = event("terminated", "2025-10-18", according_to=("CHN", "IRN", "RUS"))
+        back = event("snapback", "2025-09-28", according_to=("FRA",))
+        text = said("terminated", "../2026-02-01", known_on="2026-02-01")
+        found = status([FORCE, ended, back, text], "2026-03-01", subject=MANY)
+        assert [one.who for one in found.contested] == [("CHN", "IRN", "RUS"), ("FRA",)]
+        assert found.said == (text,)
+        other = said("in-force", "../2026-02-01", known_on="2026-02-01", according_to=("CHN", "FRA"))
+        found = status([FORCE, ended, back, replace(other, type="expired")], "2026-03-01", subject=MANY)
+        assert ("CHN", "FRA") in [one.who for one in found.contested]
 
     def test_a_text_that_disagrees_contests_and_does_not_override(self) -> None:
         found = status([FORCE, said("not-in-force", "2010-05-01")], "2011-01-01")
@@ -279,7 +319,9 @@ class TestShipped:
     @pytest.mark.parametrize(
         ("slug", "as_of", "says"),
         [
-            ("inf-treaty", "2019-06-05", "in force, notice of withdrawal given"),
+            ("inf-treaty", "2019-06-05", "in force, notice of withdrawal given, suspended by RUS and USA"),
+            ("inf-treaty", "2019-02-02", "in force, notice of withdrawal given, suspended by RUS and USA"),
+            ("inf-treaty", "2019-08-01", "in force, notice of withdrawal given, suspended by RUS and USA"),
             ("inf-treaty", "2019-02-01", "in force, perhaps suspended by RUS and USA"),
             ("inf-treaty", "2019-09-01", "terminated"),
             ("inf-treaty", "1980-01-01", "unknown"),
@@ -288,6 +330,13 @@ class TestShipped:
             ("new-start", "2010-12-31", "signed, not in force"),
             ("new-start", "2026-02-04", f"{EXTENDED}, {SIDES}"),
             ("new-start", "2026-02-05", "expired"),
+            ("new-start", "2023-02-20", EXTENDED),
+            ("new-start", "2023-02-21", f"{EXTENDED}, {ANNOUNCED}"),
+            ("new-start", "2023-02-27", f"{EXTENDED}, {ANNOUNCED}"),
+            ("new-start", "2023-02-28", f"{EXTENDED}, suspended by RUS according to RUS"),
+            ("npt", "2026-01-01", "in force, notice of withdrawal given by PRK, withdrawal by PRK according to PRK"),
+            ("jcpoa", "2018-05-07", "in force"),
+            ("jcpoa", "2018-05-08", "in force, withdrawal by USA"),
             ("ctbt", "2000-01-01", "not in force"),
             ("ctbt", "2025-05-08", "not in force, ratification revoked by RUS"),
             ("jcpoa", "2019-06-05", "in force, withdrawal by USA"),

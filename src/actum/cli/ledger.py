@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import Annotated
 
 import typer
@@ -36,7 +37,9 @@ def ledger(
     work: Annotated[str | None, typer.Option("--work", metavar="WORK", help="Only of works whose id has this.")] = None,
     as_of: Annotated[
         str | None,
-        typer.Option("--as-of", metavar="DATE", help="As things stood at the end of that day, month or year."),
+        typer.Option(
+            "--as-of", metavar="DATE", help="As things stood at the end of that day, month or year; else today."
+        ),
     ] = None,
     due_before: Annotated[
         str | None, typer.Option("--due-before", metavar="DATE", help="Only what surely falls due before that day.")
@@ -54,9 +57,10 @@ def ledger(
     Each entry is one position, counted once however often its text repeats it. Beside it stand, dated, the register's
     events of the things it is about, and what later works in which all its holders speak have of them: said again,
     silent (told only of a whole text), not known. Nothing is said to be kept or broken. An entry is open until the
-    meeting at which it was due has been held, the thing it is about has ended or come about or a party to the entry
-    has stepped away from it, or its date is past; the row says which. Without --as-of the ledger is of the latest day
-    that the works and the register know.
+    meeting at which it was due has been held, the thing it is about has ended or come about, the one who alone holds it
+    has stepped away from that thing, the one called on has done what was asked, or its date is past; the row says
+    which. Stances, and matters of several parts of which one was answered, stay open. Without --as-of the ledger is of
+    today.
 
     \b
     Example:
@@ -72,12 +76,15 @@ def ledger(
         holder=holder, addressee=addressee, about=about, kind=kind, act=act, work=work, due_before=due_before,
         veiled=veiled, open=only_open,
     )  # fmt: skip
-    drawn = ledger_rows(open_workspace(workspace), asked, as_of=as_of or "")
+    today = datetime.now(UTC).date().isoformat()
+    drawn = ledger_rows(open_workspace(workspace), asked, as_of=as_of or "", today=today)
     show(drawn.rows, form=form, keys=ROW_KEYS["ledger"], columns=_COLUMNS, empty="No entries.")
     for note in drawn.notes:
         say(note)
     if form is Format.table:
         say(_summed_up(drawn.rows, drawn.as_of, told=as_of is not None))
+    elif as_of is None:
+        say(f"As of {drawn.as_of}, today.")
 
 
 def _known(what: str, asked: str | None, allowed: tuple[str, ...]) -> None:
@@ -98,7 +105,7 @@ def _summed_up(rows: list[Row], as_of: str, *, told: bool) -> str:
     kinds = [row["kind"] for row in rows]
     some = ", ".join(counted(kinds.count(one), one) for one in LEDGER_KINDS if one in kinds)
     closed = sum(not row["open"] for row in rows)
-    day = f"As of {as_of or 'no day'}" + ("" if told else ", the latest day that the works and the register know")
+    day = f"As of {as_of}" + ("" if told else ", today")
     return f"{day}: {some or 'no entries'}{f'; {closed} of them closed' if closed else ''}."
 
 

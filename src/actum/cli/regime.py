@@ -59,6 +59,8 @@ def regime(
     today = datetime.now(UTC).date().isoformat()
     asked = Asked(today, tuple(as_of or ()), known_on or "", tuple(according_to or ("*",)))
     rows = register_rows(workspace_if_any(workspace), instruments or (), asked)
+    if not as_of:
+        say(f"As of {today}, today.")
     columns = [*_STATES[:1], *(_AS_OF if len(as_of or ()) > 1 else ()), *_STATES[1:]]
     show(rows, form=form, keys=ROW_KEYS["regime"], columns=columns, empty="The works name no instrument.")
     if form is Format.table and len(rows) == 1:

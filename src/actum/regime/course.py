@@ -26,11 +26,14 @@ IN_FORCE = "in force"
 NOT_IN_FORCE = "not in force"
 SIGNED = "signed, not in force"
 SNAPBACK = "earlier resolutions back (snapback)"
+SNAPBACK_OF_AGREEMENT = "earlier resolutions back in its place (snapback)"
+"""Of what is no resolution itself: resolutions come back, it does not."""
 SUPERSEDED = "superseded"
-ENDS = frozenset({"expired", "terminated", SUPERSEDED, SNAPBACK})
+ENDS = frozenset({"expired", "terminated", SUPERSEDED, SNAPBACK, SNAPBACK_OF_AGREEMENT})
 NOTICE = "notice of withdrawal given"
 WITHDRAWN = "withdrawal"
 SUSPENDED = "suspended"
+SUSPENDING = "suspension announced"
 REVOKED = "ratification revoked"
 _FEWEST = 2
 """Parties without which there is no treaty."""
@@ -71,9 +74,9 @@ class Course:
 
 
 def moments(event: RegisterEvent) -> tuple[Moment, ...]:
-    """When an event moves the state: once, or where a withdrawal takes effect later, at its notice and then."""
+    """When an event moves the state: once, or where it was announced and takes effect later, at both times."""
     later = event.effective and event.effective != event.date
-    if later and event.type in ("notice", "withdrawal"):
+    if later and event.type in ("notice", "withdrawal", "suspended"):
         return Moment(event.date, event, announced=True), Moment(event.effective, event)
     return (Moment(event.effective or event.date, event, announced=event.type == "notice"),)
 
@@ -113,6 +116,9 @@ def _whole(now: Course, event: RegisterEvent) -> bool:
 
 
 def _purported(now: Course, moment: Moment) -> Course:
+    if moment.announced and moment.event.type == "suspended":
+        return _party(now, moment, f"purportedly {SUSPENDING}")
+    now = replace(now, standings=_without(now, moment, f"purportedly {SUSPENDING}"))
     return _party(now, moment, f"purportedly {_PAST.get(moment.event.type, moment.event.type)}")
 
 
@@ -190,6 +196,10 @@ def _notice(now: Course, moment: Moment) -> Course:
 
 
 def _suspended(now: Course, moment: Moment) -> Course:
+    """It is suspended, by a party or as a whole; what was announced alone still runs."""
+    if moment.announced:
+        return _party(now, moment, SUSPENDING)
+    now = replace(now, standings=tuple(one for one in now.standings if one.event is not moment.event))
     if moment.event.parties:
         return _party(now, moment, SUSPENDED)
     return replace(now, head=SUSPENDED, since=moment.when, end=moment.event)
@@ -198,7 +208,8 @@ def _suspended(now: Course, moment: Moment) -> Course:
 def _resumed(now: Course, moment: Moment) -> Course:
     """What was suspended is no more; of the whole where no party is named."""
     again = _of(now.subject, moment.event)
-    kept = tuple(s for s in now.standings if s.words != SUSPENDED or (again and s.party not in again))
+    words = (SUSPENDED, SUSPENDING)
+    kept = tuple(s for s in now.standings if s.words not in words or (again and s.party not in again))
     if not again and now.head == SUSPENDED:
         return replace(now, head=IN_FORCE, since=moment.when, end=None, standings=kept, made=(moment.event,))
     return replace(now, standings=kept)
@@ -224,7 +235,8 @@ def _ended(now: Course, moment: Moment) -> Course:
         return _withdrawn(now, replace(moment, announced=False))
     if now.head in ENDS and now.since != moment.when:
         return now  # what is over does not end once more
-    head = SNAPBACK if event.type == "snapback" else event.type
+    back = SNAPBACK if now.subject.kind in ("resolution", "") else SNAPBACK_OF_AGREEMENT
+    head = back if event.type == "snapback" else event.type
     return replace(now, head=head, since=moment.when, end=event, until="", standings=())
 
 

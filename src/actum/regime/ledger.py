@@ -25,11 +25,14 @@ from actum.regime.ledger_items import itemised
 from actum.regime.ledger_kinds import addressed, explicitness, kind_of
 from actum.regime.ledger_later import LaterWork
 from actum.regime.ledger_places import basis_of, forum_of
-from actum.regime.ledger_since import Since, closed_because, since_lines
+from actum.regime.ledger_since import Since, Words, closed_because, since_lines
 from actum.regime.ledger_subjects import subjects
 from actum.regime.ledger_text import LedgerText
 from actum.regime.repeats import names_of, provision, said_again
 from actum.registry.load import Registry
+
+THINGS = frozenset({"instrument", "body", "event"})
+"""Kinds of mention to which something happens that may overtake what is said about them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,9 +101,12 @@ def _entry(held: _Held, others: Sequence[tuple[_Held, str]], text: LedgerText, b
     kind, kind_by = kind_of(position, text)
     to = addressed(position, text)
     sayings = tuple(one.saying(rule) for one, rule in others)
+    matter = scope.matter.of(text.untitled) if scope and scope.matter else ""
     resting = tuple(one.id for one in (*forum, *basis))
-    found = since_lines(held.work, position, sayings, beside, resting=resting, due=due)
-    closed = closed_because(found.answers, found.overtakes, due, beside.as_of)
+    things = (one for one in position.about if one not in resting and text.kinds.get(one) in THINGS)
+    words = Words(kind, matter, tuple(things), resting, due)
+    found = since_lines(held.work, position, sayings, beside, words=words)
+    closed = closed_because(found, words, language=work.language, as_of=beside.as_of)
     first, last = _ends(held.saying(), sayings)
     named = (*position.about, *(one.id for one in to if one.id), *(one.event for one in due if one.event))
     return LedgerEntry(

@@ -4,7 +4,8 @@ Takes       a position of a work with its dues and sayings; the events, the late
 Gives       dated lines in order, the events that answer or overtake the entry, and why it is not open.
 Method      events of the things the entry is about, is due at, or rests on, and of what these are part of. Of later
             works of one language in which all its holders speak: the provision said again, its things named without
-            it, silence that is earned, or unknown.
+            it, silence that is earned, or unknown. Nothing closes a stance; a meeting or a date closes no matter of
+            several clauses, of which it may be due for one.
 Leaves out  lines for works without a day, and for works whose day may be the same.
 """
 
@@ -13,17 +14,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from actum.model.entry import BesideLine, Due, Saying
+from actum.model.entry import BesideLine, Due, LedgerKind, Saying
 from actum.model.fact import Position
 from actum.model.read_work import ReadWork
 from actum.model.register import RegisterEvent
-from actum.regime.due import LOOKS_FORWARD
 from actum.regime.ledger_dates import first_day, is_after, is_past
 from actum.regime.ledger_later import LaterWork, is_nameable
 from actum.regime.ledger_subjects import subjects
-from actum.regime.overtaken import overtaking, since, waited_for
+from actum.regime.overtaken import Said, overtaking, parts, since
 from actum.registry.load import Registry
-from actum.text.fold import fold
 
 POSTPONED = "postponed"
 """The outcome of a meeting that was not held; nothing is answered by it."""
@@ -42,6 +41,20 @@ class Since:
 
 
 @dataclass(frozen=True, slots=True)
+class Words:
+    """How an entry says it: its kind, its matter simplified with titles hidden, its forum and basis, its dues.
+
+    `things` are the instruments, bodies and meetings that it is itself about.
+    """
+
+    kind: LedgerKind
+    matter: str
+    things: tuple[str, ...]
+    resting: tuple[str, ...]
+    due: tuple[Due, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Found:
     """What stands beside one entry."""
 
@@ -50,28 +63,25 @@ class Found:
     overtakes: tuple[Ruled, ...]
 
 
-def since_lines(
-    work: ReadWork,
-    position: Position,
-    sayings: Sequence[Saying],
-    beside: Since,
-    *,
-    resting: Sequence[str],
-    due: Sequence[Due],
-) -> Found:
-    """What stands beside a position of a work; `resting` are its forum and basis."""
-    meetings = [one.event for one in due if one.event]
-    own = [one for one in position.about if one not in resting]
-    things = {slug for one in (*position.about, *resting, *meetings) for slug in subjects(one, beside.registry)}
+def since_lines(work: ReadWork, position: Position, sayings: Sequence[Saying], beside: Since, *, words: Words) -> Found:
+    """What stands beside a position of a work that says it in such words."""
+    meetings = [one.event for one in words.due if one.event]
+    own = [one for one in position.about if one not in words.resting]
+    things = {slug for one in (*position.about, *words.resting, *meetings) for slug in subjects(one, beside.registry)}
     happened = since((one for thing in sorted(things) for one in beside.events.get(thing, ())), work.date, beside.as_of)
-    who = {*position.holder, *(one.id.upper() for one in position.addressee)}
-    matter = fold(position.matter.text).text if position.matter and happened else ""
-    # what was stated, welcomed or condemned stays said: no event overtakes it
-    moving = happened if position.act in LOOKS_FORWARD else ()
-    waits = waited_for(matter, work.language)
-    overtakes = tuple(overtaking(moving, about=own, who=who, holder=position.holder, waits=waits))
+    said = Said(
+        words.kind,
+        words.things,
+        position.holder,
+        tuple(one.id.upper() for one in position.addressee),
+        words.matter,
+        work.language,
+    )
+    overtakes = tuple(overtaking(happened, said))
     answers = tuple(
-        (one, "answered:meeting-held") for one in happened if one.of in meetings and one.outcome != POSTPONED
+        (one, "answered:meeting-held")
+        for one in (happened if _due_as_a_whole(words, work.language) else ())
+        if one.of in meetings and one.outcome != POSTPONED
     )
     by = {one.id: rule for one, rule in (*overtakes, *answers)}
     events = [
@@ -83,6 +93,13 @@ def since_lines(
         (*events, *works), key=lambda one: (first_day(one.date), one.date, one.kind != "event", one.work, one.of)
     )
     return Found(tuple(lines), answers, tuple(one for one in overtakes if one[0].of not in meetings))
+
+
+def _due_as_a_whole(words: Words, language: str) -> bool:
+    """Whether what falls due is the whole matter of something to be done: no stance, and no clause beside another."""
+    opening = next((one.part.text for one in words.due if words.matter.startswith(one.part.text)), "")
+    rest = words.matter.removeprefix(opening).lstrip("，,")
+    return words.kind != "stance" and not parts(rest, language)
 
 
 def _works(
@@ -126,16 +143,15 @@ def event_words(event: RegisterEvent) -> str:
     return " ".join(words) + ("" if event.sure == "A" else ", unverified")
 
 
-def closed_because(
-    answers: Sequence[Ruled], overtakes: Sequence[Ruled], due: Sequence[Due], as_of: str
-) -> tuple[str, ...]:
+def closed_because(found: Found, words: Words, *, language: str, as_of: str) -> tuple[str, ...]:
     """Why an entry is not open, one line a reason; nothing where it is.
 
     With several dues it is closed by a date only where all of them that are dates are past.
     """
-    lines = [f"answered: {one.of} {event_words(one)}, {one.date}" for one, _ in answers]
-    lines += [f"overtaken: {one.of} {event_words(one)}, {one.date}" for one, _ in overtakes]
-    dated = [one for one in due if one.reads == "date" and one.edtf]
-    if dated and all(is_past(one.edtf, as_of) for one in dated):
+    lines = [f"answered: {one.of} {event_words(one)}, {one.date}" for one, _ in found.answers]
+    lines += [f"overtaken: {one.of} {event_words(one)}, {one.date}" for one, _ in found.overtakes]
+    dated = [one for one in words.due if one.reads == "date" and one.edtf]
+    whole = bool(dated) and _due_as_a_whole(words, language)
+    if whole and all(is_past(one.edtf, as_of) for one in dated):
         lines += [f"date past: {one.part.text} ({one.edtf})" for one in dated]
     return tuple(lines)

@@ -61,6 +61,11 @@ class LedgerText:
         return tuple(sorted(((span, one) for span, one in placed if span), key=lambda pair: pair[0]))
 
     @cached_property
+    def kinds(self) -> dict[str, str]:
+        """The kind of mention that each id of the work is."""
+        return {one.id: one.kind for one in self.work.mentions}
+
+    @cached_property
     def _by_sentence(self) -> dict[Part, list[Position]]:
         found: dict[Part, list[Position]] = {}
         for position, _ in self.work.positions:

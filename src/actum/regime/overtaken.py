@@ -1,24 +1,29 @@
 """Which events of the register changed the thing that an entry is about, after it was said.
 
-Takes       the events of the register, what an entry is about, who holds it and whom it addresses, and a day.
+Takes       the events of the register, what an entry says and is about, who holds it and whom it addresses, and a day.
 Gives       the events since, in order of time, and of these the ones that overtake the entry, each with its rule.
 Method      an event counts where it surely happened after the text's day, by the day asked for, and could be known
-            then. It overtakes an entry that is itself about the thing:
+            then. It overtakes an entry of one part that is itself about that one thing:
             `overtaken:ended`        the thing as a whole expired, ended, was superseded or snapped back
-            `overtaken:stepped-away` a holder or addressee withdrew or revoked its ratification
-            `overtaken:came-about`   the matter waits for just that event (条约早日生效) and it came
+            `overtaken:stepped-away` the one who alone holds the undertaking withdrew or revoked its ratification
+            `overtaken:came-about`   the matter waits for just that event (条约早日生效, 敦促甲国批准) and it came: to the
+                                     thing as a whole, or by all to whom the demand is addressed
             An event that only some tell overtakes only what its tellers hold; one that its tellers do not grant
-            overtakes nothing.
-Leaves out  entries that look back (stated, welcomed, condemned): they stay said. Suspensions, which may be resumed. Any
-            word on whether a holder is to blame. Events that a text asserts: they are no part of the register.
+            overtakes nothing. What is to be done once the thing is over (到期后) is not overtaken by its end.
+Leaves out  stances, and entries that look back (stated, welcomed, condemned): they stay said. Matters of several parts,
+            of which an event may answer one. What another did. Suspensions, which may be resumed. Any word on whether a
+            holder is to blame. Events that a text asserts: they are no part of the register.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache
 
 from actum.language.data import table
+from actum.model.entry import LedgerKind
 from actum.model.register import RegisterEvent
 from actum.regime.ledger_dates import first_day, has_come, is_after
 
@@ -26,6 +31,23 @@ ENDS = frozenset({"expired", "terminated", "superseded", "snapback"})
 STEPS_AWAY = frozenset({"withdrawal", "ratification-revoked"})
 STATES_ONLY = frozenset({"not-in-force", "expiry-due"})
 """Types that tell how a thing stands or is to end; nothing happens by them."""
+_NEVER = "(?!)"
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What an entry says, as far as an event can overtake it.
+
+    `things` are the instruments and bodies that it is itself about, `holder` and `addressee` codes as events have them
+    (in capitals; a group has its slug), `matter` its words, simplified, with titles hidden.
+    """
+
+    kind: LedgerKind
+    things: tuple[str, ...]
+    holder: tuple[str, ...]
+    addressee: tuple[str, ...]
+    matter: str
+    language: str
 
 
 def since(events: Iterable[RegisterEvent], date: str, as_of: str) -> tuple[RegisterEvent, ...]:
@@ -42,40 +64,54 @@ def since(events: Iterable[RegisterEvent], date: str, as_of: str) -> tuple[Regis
     return tuple(sorted(found, key=lambda one: (first_day(one.date), one.date, one.of, one.type, one.id)))
 
 
-def overtaking(
-    events: Sequence[RegisterEvent], *, about: Iterable[str], who: Iterable[str], holder: Iterable[str], waits: str
-) -> Iterator[tuple[RegisterEvent, str]]:
-    """The events that overtake an entry, each with the rule, in their order.
-
-    `about` are the things it is itself about, `who` holders and addressees as ISO codes, `waits` the types of event
-    that its matter waits for.
-    """
-    things, persons, holders = set(about), set(who), set(holder)
+def overtaking(events: Sequence[RegisterEvent], said: Said) -> Iterator[tuple[RegisterEvent, str]]:
+    """The events that overtake what was said, each with the rule, in their order; none for several things or parts."""
+    if said.kind == "stance" or len(said.things) != 1 or parts(said.matter, said.language, listed=True):
+        return
+    holders = set(said.holder)
     for one in events:
-        if one.of not in things or one.purported or (one.according_to and not holders <= set(one.according_to)):
+        if one.of != said.things[0] or one.purported or (one.according_to and not holders <= set(one.according_to)):
             continue
-        rule = _rule(one, persons, waits)
+        rule = _rule(one, said)
         if rule:
             yield one, rule
 
 
-def _rule(event: RegisterEvent, persons: set[str], waits: str) -> str:
+def _rule(event: RegisterEvent, said: Said) -> str:
     parties = set(event.parties)
-    if event.type in ENDS and not parties:
+    if event.type in ENDS and not parties and not _pattern(said.language, "once_over").search(said.matter):
         return "overtaken:ended"
-    if event.type in STEPS_AWAY and (not parties or parties & persons):
+    if event.type in STEPS_AWAY and said.kind == "undertaking" and parties and parties == set(said.holder):
         return "overtaken:stepped-away"
-    if event.type in waits.split() and (not parties or parties & persons):
-        return "overtaken:came-about"
-    return ""
+    if event.type not in waited_for(said.matter, said.language):
+        return ""
+    demanded = said.kind == "demand" and set(said.addressee) == parties
+    undertaken = said.kind == "undertaking" and set(said.holder) == parties
+    return "overtaken:came-about" if not parties or demanded or undertaken else ""
 
 
-def waited_for(matter: str, language: str) -> str:
-    """The types of event that a matter waits for by its words, parted by blanks; empty for none."""
-    return " ".join(kind for kind, words in _waits(language) if any(word in matter for word in words))
+def parts(matter: str, language: str, *, listed: bool = False) -> bool:
+    """Whether a matter has several parts: clauses joined (…，并要求…); with `listed` also things side by side."""
+    return bool(_pattern(language, "clauses").search(matter)) or (
+        listed and bool(_pattern(language, "listed").search(matter))
+    )
+
+
+def waited_for(matter: str, language: str) -> tuple[str, ...]:
+    """The types of event that a matter waits for by its words; none that it denies or turns (不要退出, 撤销批准)."""
+    return tuple(kind for kind, words in _waits(language) if words.search(matter))
 
 
 @cache
-def _waits(language: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+def _waits(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     rules = table(language, "ledger").get("waits", {})
-    return tuple((kind, tuple(rules[kind].split())) for kind in sorted(rules))
+    plain = table(language, "ledger").get("waits_plainly", "{words}")
+    return tuple(
+        (kind, re.compile(plain.replace("{words}", "|".join(map(re.escape, sorted(rules[kind].split()))))))
+        for kind in sorted(rules)
+    )
+
+
+@cache
+def _pattern(language: str, key: str) -> re.Pattern[str]:
+    return re.compile(table(language, "ledger").get("parts", {}).get(key, _NEVER))

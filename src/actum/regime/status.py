@@ -14,7 +14,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from actum.model.register import Answer, RegisterEvent, Status
-from actum.regime.course import Course, Moment, course, moments, place
+from actum.regime.course import ENDS, Course, Moment, course, moments, place
 from actum.regime.dates import Sure, both, by, past
 from actum.regime.register import Register, Subject
 from actum.regime.wording import UNKNOWN, answer_of, caveats_of, head_of, listed, words_behind
@@ -188,34 +188,64 @@ def _of(who: str | Sequence[str], events: Iterable[RegisterEvent]) -> list[Regis
 def _texts(counted: Sequence[RegisterEvent], asked: _Asked, undisputed: _Telling) -> list[_Telling]:
     """The tellings of texts that disagree with the register or add to it, one for each body of holders.
 
-    A text tells how things stood on its day. One that leaves the state unknown disagrees with nothing.
+    A text tells how things stood on its day. One that leaves the state unknown disagrees with nothing; one that says
+    what the register has all its holders claim is no side of its own.
     """
     found = []
+    claims = [event for event in counted if not event.work]
     for who in sorted({event.according_to for event in counted if event.work}):
         own = [event for event in counted if not event.according_to or (event.work and event.according_to == who)]
         telling = _telling(own, asked, who)
         adds = set(telling.words) - set(undisputed.words)
-        if telling.heads != (UNKNOWN,) and (telling.heads != undisputed.heads or adds):
+        if telling.heads == (UNKNOWN,) or _agrees(telling, who, claims, asked):
+            continue
+        if telling.heads != undisputed.heads or adds:
             found.append(replace(telling, textual=True))
     return found
 
 
+def _agrees(said: _Telling, who: Sequence[str], claims: Sequence[RegisterEvent], asked: _Asked) -> bool:
+    """Whether a text says no more than what the register has each of its holders claim."""
+    own = [
+        _telling(_of(code, claims), asked)
+        for code in who
+        if any(_code(code) in {_code(one) for one in event.according_to} for event in claims)
+    ]
+    return len(own) == len(who) and all(one.heads == said.heads and set(said.words) <= set(one.words) for one in own)
+
+
 def _by(codes: tuple[str, ...], counted: Sequence[RegisterEvent], asked: _Asked, undisputed: _Telling) -> _Telling:
-    """The telling of those asked: what nobody disputes, what they claim, and what their own texts say."""
+    """The telling of those asked: what nobody disputes, what they claim, and what their own texts say.
+
+    Of who claims nothing what nobody disputes is told; where others say that just this has ended, nothing is known.
+    """
     heard = {code: [event for event in _of(code, counted) if event.according_to] for code in codes}
     silent = [code for code in codes if not heard[code]]
+    ended = undisputed.answer.state != UNKNOWN and _is_said_to_have_ended(counted, asked, undisputed)
     tellings: dict[str, _Telling] = {}
-    for code in codes:
+    for code in codes if not ended else [code for code in codes if heard[code]]:
         who = tuple(one for one in codes if heard[one] == heard[code] and heard[one]) or (code,)
         own = _telling(_of(code, counted), asked, who)
         tellings.setdefault(own.answer.state, own)
     own = next(iter(tellings.values())) if len(tellings) == 1 else _together(undisputed, list(tellings.values()))
+    own = own if tellings else _unknown()
     if not silent:
         return own
-    note = f"Nothing is registered according to {listed(silent)} alone: for them, what nobody disputes stands."
+    rest = "others say that it has ended" if ended else "for them, what nobody disputes stands"
+    note = f"Nothing is registered according to {listed(silent)} alone: {rest}."
     if len(silent) == len(codes):
         own = replace(own, answer=replace(own.answer, who=()))
     return replace(own, caveats=(*own.caveats, note))
+
+
+def _is_said_to_have_ended(counted: Sequence[RegisterEvent], asked: _Asked, undisputed: _Telling) -> bool:
+    """Whether somebody claims an end of what nobody disputed until then."""
+    claims = _sides([event for event in counted if not event.work], asked)
+    return any(set(side.heads) & ENDS and side.heads != undisputed.heads for side in claims)
+
+
+def _unknown() -> _Telling:
+    return _Telling(Answer((), UNKNOWN, "", ""), (UNKNOWN,), ())
 
 
 def _together(undisputed: _Telling, sides: Sequence[_Telling]) -> _Telling:

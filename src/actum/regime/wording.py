@@ -18,6 +18,7 @@ from actum.regime.course import (
     REVOKED,
     SIGNED,
     SUSPENDED,
+    SUSPENDING,
     WITHDRAWN,
     Course,
 )
@@ -25,7 +26,7 @@ from actum.regime.dates import past
 
 UNKNOWN = "unknown"
 _BETWEEN_TWO = 2
-_SHOWN = (WITHDRAWN, NOTICE, SUSPENDED, REVOKED)
+_SHOWN = (WITHDRAWN, NOTICE, SUSPENDED, SUSPENDING, REVOKED)
 """Standings that a state is told with, the weightiest first."""
 
 
@@ -41,21 +42,26 @@ def _lapsed(found: Course, as_of: str) -> bool:
 def words_behind(found: Course) -> tuple[str, ...]:
     """What a state is told with behind its head: an extension, and how parties stand to it; empty for what is over.
 
-    Between two parties, a notice of withdrawal outweighs what either has suspended: the standings have that.
+    Between two parties a notice of withdrawal is of the whole, and its giver is not named.
     """
     if found.head in ENDS or not found.head:
         return ()
     words = [_extension(found)] if found.term is not None and found.term.type == "extended" else []
     between_two = len(found.subject.parties) == _BETWEEN_TWO
-    noticed = any(one.words == NOTICE for one in found.standings)
     for shown in _SHOWN:
-        parties = [one.party for one in found.standings if one.words == shown]
-        if not parties or (shown == SUSPENDED and between_two and noticed):
-            continue
-        words.append(shown if shown == NOTICE and between_two else by_parties(shown, parties))
+        standings = [one for one in found.standings if one.words == shown]
+        if standings:
+            told = by_parties(shown, [one.party for one in standings])
+            words.append(shown if shown == NOTICE and between_two else told + _takes_effect(shown, standings))
     purported = sorted({one.words for one in found.standings if one.words.startswith("purportedly")})
     words += [by_parties(told, [s.party for s in found.standings if s.words == told]) for told in purported]
     return tuple(word for word in words if word)
+
+
+def _takes_effect(words: str, standings: Sequence[Standing]) -> str:
+    """`, effective 2023-02-28` behind what is announced alone."""
+    dates = sorted({one.event.effective for one in standings}) if words == SUSPENDING else []
+    return f", effective {listed(dates)}" if dates else ""
 
 
 def _extension(found: Course) -> str:

@@ -3,7 +3,8 @@
 Takes       a workspace with a build, what is asked, and the day as of which the ledger is drawn up.
 Gives       rows as `actum ledger` prints them, and lines on what a reader must know beside them.
 Method      works with their facts and the register → ledger → entries asked for → rows; each step one call.
-Leaves out  the clock: without a day, the latest that the works and the register know is taken.
+Leaves out  the clock: today is what the caller says. Where it says neither a day nor today (pages and files that must
+            be the same whenever they are made), the latest day that the works and the register know is taken.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from dataclasses import dataclass, replace
 from actum.language.data import table
 from actum.model.entry import LedgerEntry
 from actum.model.read_work import ReadWork
+from actum.regime.dates import past
 from actum.regime.ledger import latest_day, ledger
 from actum.regime.ledger_dates import first_day, has_come
 from actum.regime.ledger_filter import LedgerAsked, entries_asked, hidden_by_veil
@@ -41,21 +43,25 @@ class Drawn:
     notes: tuple[str, ...]
 
 
-def ledger_rows(workspace: Workspace, asked: LedgerAsked, *, as_of: str = "") -> Drawn:
+def ledger_rows(workspace: Workspace, asked: LedgerAsked, *, as_of: str = "", today: str = "") -> Drawn:
     """The entries that answer, in order of date, work and place. Raises NotBuilt, and DataFault for no date.
 
-    With `as_of`, works of a later day and works without a day are left out, and so is what happened later.
+    With `as_of`, works of a later day and works without a day are left out, and so is what happened later; without it
+    the ledger is of `today`, and works without a day are in it.
     """
     works, registry = read_works(workspace), registry_of(workspace)
     events = [event for some in register_of(registry).events.values() for event in some]
-    day = as_of or latest_day(works, events)
+    latest = latest_day(works, events)
+    day = as_of or today or latest
     every = ledger(works, events, registry=registry, as_of=day, undated=not as_of)
     asked = _by_slug(asked, registry)
     found = entries_asked(every, asked)
     beside = {row["id"]: row for row in fact_rows(workspace, "positions", Asked())} if found else {}
     rows = [{**ledger_row(one), "as_of": day, **_beside(beside[one.position])} for one in found]
     notes = [*_why_none(every, works, asked)] if not found else []
-    return Drawn(rows, day, (*notes, *_left_out(works, as_of), *_unread(works), *_behind_veils(every, asked)))
+    beyond = [f"The works and the register know of nothing after {latest}."] if latest and past(latest, day) else []
+    left_out = _left_out(works, as_of or today, undated=not as_of)
+    return Drawn(rows, day, (*beyond, *notes, *left_out, *_unread(works), *_behind_veils(every, asked)))
 
 
 def _by_slug(asked: LedgerAsked, registry: Registry) -> LedgerAsked:
@@ -93,9 +99,9 @@ def _why_none(every: Sequence[LedgerEntry], works: Sequence[ReadWork], asked: Le
             yield f"{_counted(about)} about it: --about {asked.addressee} shows them."
 
 
-def _left_out(works: Sequence[ReadWork], as_of: str) -> Iterator[str]:
-    if as_of and (undated := [one.work for one in works if not first_day(one.date)]):
-        yield f"Left out, for they have no day: {'; '.join(undated)}"
+def _left_out(works: Sequence[ReadWork], as_of: str, *, undated: bool) -> Iterator[str]:
+    if as_of and not undated and (no_day := [one.work for one in works if not first_day(one.date)]):
+        yield f"Left out, for they have no day: {'; '.join(no_day)}"
     if as_of and (later := [one.work for one in works if first_day(one.date) and not has_come(one.date, as_of)]):
         yield f"Left out, for they may be later than {as_of}: {'; '.join(later)}"
 
