@@ -154,7 +154,7 @@ def test_each_claim_stands_once_and_in_order(claims: list[Claim]) -> None:
 def test_comparing_is_fair(*, ours: list[Claim], theirs: list[Claim], whole: bool, earlier_whole: bool) -> None:
     one = MapSide(map_of(ours, load()), earlier_whole, frozenset("abcd"))
     other = MapSide(map_of(theirs, load()), whole, frozenset("abcd"))
-    there, back = compared(one, other), compared(other, one)
+    there, back = compared(one, other, {}), compared(other, one, {})
     assert (there.pairs.both, there.concepts.both) == (back.pairs.both, back.concepts.both)
     assert there.pairs.earlier == back.pairs.later
     assert there.agreeing == back.agreeing

@@ -12,7 +12,8 @@ from actum.model.claim import FATES, Overlap
 from actum.store.claim_rows import fate_rows, map_rows
 from actum.store.files import Row
 from actum.store.row_keys import ROW_KEYS
-from actum.workflow.causal_map import causal_map, compared_maps, holders
+from actum.workflow.causal_map import causal_map, holders
+from actum.workflow.map_difference import compared_maps
 
 ARROWS = {"+": "↑", "-": "↓", "?": "?"}
 """How a sign is shown: more of the cause is said to mean more or less of the effect."""

@@ -110,8 +110,8 @@ class EdgeFate:
 
     `kept`: both have it, with a polarity in common; `sign-changed`: both have it, with none in common. `gone`: the
     later side is whole, still speaks of both concepts, and joins them no more; `silent`: it is whole, and no longer
-    speaks of one of them or of both (`unspoken`). `new`: the later side alone has it, and the earlier is whole.
-    `unknown`: the side that seems to lack it is cut.
+    speaks of one of them or of both (`unspoken`), nor has words near it. `new`: the later side alone has it, and the
+    earlier is whole. `unknown`: the side that seems to lack it is cut, or has words near a concept it does not name.
     """
 
     cause: str

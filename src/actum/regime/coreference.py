@@ -2,8 +2,8 @@
 
 Takes       a work's line, the place of an end, and the conduct that earlier claims of the text have told.
 Gives       named things for the pointers in the end: what they mean, or an unknown of this one place.
-Method      the nearest sentence before that has anything of the kind, at most `BACK` sentences away, be it unknown to the
-            registry or a pointer itself; where it has two different ones, neither is taken, unless a pointer begins
+Method      the nearest sentence before that has anything of the kind, at most `BACK` sentences away, be it unknown to
+            the registry or a pointer itself; where it has two different ones, neither is taken, unless a pointer begins
             the sentence: that is what it is about. 该条约 is no 公约, 该文件 may be either.
 Leaves out  guessing: what is unresolved stays unknown and is shared with no other place.
 """
@@ -94,7 +94,7 @@ class _Seeker:
         """What a pointer under `span` means: a named thing, an unknown of this place; None where it has no noun."""
         if start not in self.found:
             noun = self._noun(end, span)
-            self.found[start] = noun and self._meant(start, noun)
+            self.found[start] = self._meant(start, noun) if noun else None
         return self.found[start]
 
     def _noun(self, end: int, span: Span) -> Span | None:

@@ -1,7 +1,7 @@
 """The causal map of a workspace: what its works claim to further or to harm what.
 
 Takes       a workspace with a build; which works, whose claims, of which year.
-Gives       a CausalMap; the claims that it is made of; two maps compared.
+Gives       a CausalMap; the claims that it is made of.
 Method      read works → claims → map; what a person named counts for all equal words.
 Leaves out  drawing, paths and counting: others take the map.
 """
@@ -10,17 +10,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from actum.errors import NotComparable
-from actum.model.claim import CausalMap, Claim, MapComparison
+from actum.model.claim import CausalMap, Claim
 from actum.regime.claims import claims_of
 from actum.regime.concepts import UNKNOWN
 from actum.regime.map import map_of
-from actum.regime.map_compare import MapSide, compared, side_of
 from actum.store.judgements import holding, read_judgements
 from actum.store.workspace import Workspace
 from actum.workflow.read_works import read_works
 from actum.workflow.registers import registry_of
-from actum.workflow.show import find_work
 
 
 def causal_map(workspace: Workspace, *, works: Sequence[str] = (), holder: str = "", year: str = "") -> CausalMap:
@@ -58,15 +55,3 @@ def names_given(workspace: Workspace) -> dict[str, str]:
     """What a person named, by the id of the unnamed."""
     held = holding(read_judgements(workspace.judgement_log))
     return {dict(one.subject)["unknown"]: one.value for one in held if one.kind == "name"}
-
-
-def compared_maps(workspace: Workspace, earlier: str, later: str) -> MapComparison:
-    """What became of the edges of one work's map in another's. Raises NoSuchWork, NotBuilt, NotComparable."""
-    if find_work(workspace, earlier)["work"] == (same := find_work(workspace, later)["work"]):
-        raise NotComparable(f"“{earlier}” and “{later}” are one work, {same}. Name another; `actum works` shows them.")
-    return compared(_side(workspace, earlier), _side(workspace, later))
-
-
-def _side(workspace: Workspace, name: str) -> MapSide:
-    registry = registry_of(workspace)
-    return side_of(causal_map(workspace, works=(name,)), read_works(workspace, (name,)), registry)
