@@ -45,12 +45,13 @@ class AssertionRule:
 class AssertionRules:
     """The rules of a language.
 
-    `again` finds words that stand for the name before, `joined` are conjunctions, `digits` the words for 0 to 9.
+    `apart` finds what behind a title is a thing of its own; `again` finds words that stand for the name before, `joined` are conjunctions, `digits` the words for 0 to 9.
     """
 
     rules: tuple[AssertionRule, ...]
     guards: re.Pattern[str]
     behind: re.Pattern[str]
+    apart: re.Pattern[str]
     again: re.Pattern[str]
     short_name: re.Pattern[str]
     joined: str
@@ -66,6 +67,7 @@ def assertion_rules(language: str) -> AssertionRules:
             rules=tuple(_rule(raw, data) for raw in data.get("rule", ())),
             guards=_any(data.get("guards", ())),
             behind=re.compile(data.get("behind", _NEVER)),
+            apart=re.compile(data.get("apart", _NEVER)),
             again=_any(data.get("again", ())),
             short_name=re.compile(data.get("short_name", _NEVER)),
             joined=data.get("joined", ""),

@@ -20,6 +20,7 @@ from actum.model.register import RegisterEvent
 from actum.regime.assertion_rules import AssertionRule, AssertionRules, assertion_rules
 from actum.regime.dates import past
 from actum.regime.due_dates import number
+from actum.regime.ledger_subjects import UNKNOWN
 from actum.regime.register import slugs_named
 from actum.registry.edtf import days
 from actum.registry.load import Registry
@@ -96,7 +97,8 @@ def _sentences(work: ReadWork, rules: AssertionRules, registry: Registry) -> Ite
     for part, mentions in sorted(by_sentence.items()):
         folded = fold(part.text)
         instruments = [one for one in mentions if one.kind == "instrument"]
-        named = [*_placed(instruments, part, folded), *_titles(mentions, part, folded, registry)]
+        placed = [_apart(one, folded.text, rules, registry) for one in _placed(instruments, part, folded)]
+        named = [*placed, *_titles(mentions, part, folded, registry)]
         if not named:
             continue
         named.sort(key=lambda one: one.span)
@@ -123,6 +125,23 @@ def _placed(mentions: Iterable[Mention], part: Part, folded: Folded) -> list[_Na
         if span is not None:
             placed.append(_Named(span, mention.id))
     return placed
+
+
+def _apart(one: _Named, text: str, rules: AssertionRules, registry: Registry) -> _Named:
+    """What a title names, or the thing of its own that the title and the words behind it name (《…》修正案).
+
+    The registry has no row of such a thing, unless it bears just that name.
+    """
+    title = one.span.of(text)
+    behind = rules.apart.match(text, one.span.end)
+    within = title.rpartition("》")[2]
+    if one.id.startswith(UNKNOWN) and within and one.id.endswith(within):
+        return one
+    span = Span(one.span.start, behind.end()) if behind else one.span
+    if not behind and not (within and rules.apart.fullmatch(within)):
+        return one
+    words = span.of(text)
+    return _Named(span, next(iter(slugs_named(registry, words, whole=True)), f"{UNKNOWN}{words}"))
 
 
 def _titles(mentions: Sequence[Mention], part: Part, folded: Folded, registry: Registry) -> list[_Named]:

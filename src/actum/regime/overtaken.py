@@ -6,7 +6,7 @@ Method      an event counts where it surely happened after the text's day, by th
             then. It overtakes an entry of one part that is itself about that one thing:
             `overtaken:ended`        the thing as a whole expired, ended, was superseded or snapped back
             `overtaken:stepped-away` the one who alone holds the undertaking withdrew or revoked its ratification
-            `overtaken:came-about`   the matter waits for just that event (条约早日生效, 敦促甲国批准) and it came: to the
+            `overtaken:came-about`   the matter waits for just that event (条约早日生效) and it came: to the
                                      thing as a whole, or by all to whom the demand is addressed
             An event that only some tell overtakes only what its tellers hold; one that its tellers do not grant
             overtakes nothing. What is to be done once the thing is over (到期后) is not overtaken by its end.

@@ -67,9 +67,11 @@ def register_rows(workspace: Workspace | None, names: Sequence[str], asked: Aske
         return status_of(register, slug, as_of=as_of, known_on=known_on, according_to=codes)
 
     dates = asked.as_of or (asked.today,)
-    lacking = {slug for slug in instruments_named(registry, works) if slug.startswith(_NO_NAME)}
+    told = sorted(slug for slug in register.subjects if slug.startswith(_NO_NAME))
+    every = tuple(dict.fromkeys((*instruments_named(registry, works), *told)))
+    lacking = {slug for slug in every if slug.startswith(_NO_NAME)}
     meant = [(name,) if name in lacking else _named(registry, register, name) for name in names]
-    meant = meant or [(slug,) for slug in instruments_named(registry, works)]
+    meant = meant or [(slug,) for slug in every]
     found = [one for slugs in meant for date in dates for one in _which([status(slug, date) for slug in slugs])]
     return [status_row(one, name=name_of(registry, one.of)) for one in found]
 
