@@ -133,6 +133,25 @@ def _mention(text: str, words: str, kind: MentionKind, name: str) -> Mention:
     return Mention("p01.s1", sentence, Part.cut(text, place), kind, name, veiled=False, made_by="test")
 
 
+def test_states_in_a_row_are_called_on_one_by_one() -> None:
+    text = "中华人民共和国和俄罗斯联邦联合声明\n双方敦促英国和美国批准条约。"
+    mentions = (_mention(text, "英国", "state", "gbr"), _mention(text, "美国", "state", "usa"))
+    (position,) = _read(text, mentions)[1]
+    assert [(named.part.text, named.id) for named in position.addressee] == [("英国", "gbr"), ("美国", "usa")]
+
+
+def test_of_a_state_and_its_allies_neither_name_is_the_id() -> None:
+    text = "中华人民共和国和俄罗斯联邦联合声明\n双方敦促美国及其盟友批准条约。"
+    mentions = (_mention(text, "美国", "state", "usa"), _mention(text, "其盟友", "group", "allies-of-usa"))
+    (position,) = _read(text, mentions)[1]
+    assert [(named.part.text, named.id) for named in position.addressee] == [("美国及其盟友", "")]
+
+
+def test_a_party_called_on_by_its_short_name_has_its_own_id() -> None:
+    (position,) = _read("中华人民共和国和俄罗斯联邦联合声明\n中方应避免误判。")[1]
+    assert [(named.part.text, named.id) for named in position.addressee] == [("中方", "chn")]
+
+
 def test_mentions_give_addressees_their_ids_and_matters_what_they_are_about() -> None:
     text = "中华人民共和国和俄罗斯联邦联合声明\n双方呼吁美国遵守《不扩散核武器条约》。"
     mentions = (_mention(text, "美国", "state", "usa"), _mention(text, "《不扩散核武器条约》", "instrument", "npt"))

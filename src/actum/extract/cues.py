@@ -19,7 +19,10 @@ from actum.errors import DataFault
 from actum.extract.position_lexicon import lexicon
 from actum.model.fact import ACTS, Act
 
-USES = ("verb", "light", "toward", "mood", "lead", "predicate", "evoked", "own", "will", "wish", "stressed", "borne")
+USES = (
+    *("verb", "light", "toward", "mood", "lead", "predicate", "evoked", "own", "will", "unwilling", "wish"),
+    *("stressed", "borne"),
+)
 TAKES = ("clause", "doer", "deed", "thing")
 OPENS = ("anywhere", "behind", "chain", "body")
 

@@ -3,7 +3,8 @@
 Takes       a Scene and the number of one of its hits.
 Gives       a Found, or None where the cue does not act in that frame.
 Method      `verb`: 双方谴责X, with the light verb that touches it (表示支持X). `will`: 将 and 愿, unless 将 tells
-            what will happen or moves an object. Whose the cue is, `position_standing` and `position_heads` say.
+            what will happen or moves an object; `unwilling`: 不会, 无意. Whose the cue is, `position_standing` and
+            `position_heads` say.
 Leaves out  对X表示谴责: `position_light`; 引发关切, 不可接受: `position_voice`; norms; the matter's reach: `scope`.
 """
 
@@ -15,6 +16,11 @@ from actum.extract.cues import Cue, Hit
 from actum.extract.position_found import Found, Place, Scene
 from actum.extract.position_heads import Standing
 from actum.extract.position_standing import before_adverbs, standing_at
+from actum.model.fact import Act
+
+# Acts that are also deeds, of which a sentence can tell what they bring about (反对制裁有利于…). What is condemned or
+# welcomed may itself be a clause that does so (欢迎此举有利于…), and what is wanted too (希望对话有助于…).
+DEEDS: frozenset[Act] = frozenset({"support", "oppose", "call-on", "undertake", "decide"})
 
 
 def verb(scene: Scene, number: int) -> Found | None:
@@ -28,9 +34,7 @@ def verb(scene: Scene, number: int) -> Found | None:
     standing = standing_at(scene, cue, left)
     if standing is None or (says and not standing.written):
         return None
-    clause = scene.sentence.clauses[scene.sentence.clause_at(hit.start)]
-    asks = cue.takes in ("doer", "deed") and not standing.written
-    if asks and scene.patterns.judged.fullmatch(scene.opened, hit.end, clause.end):
+    if _is_subject(scene, hit, cue, standing):
         return None
     act = cue.act_of_body if cue.act_of_body and scene.voices.body else cue.act
     standing = replace(standing, strong=standing.strong or strong)
@@ -45,6 +49,8 @@ def verb(scene: Scene, number: int) -> Found | None:
 def will(scene: Scene, number: int) -> Found | None:
     """将, 愿: the holder will do something; not 将 that foretells, nor 将 that moves an object."""
     hit = scene.hits[number]
+    meets = scene.patterns.meets.match(scene.opened, hit.start)
+    hit = replace(hit, end=meets.end()) if meets else hit
     wish = scene.book.of(hit, "wish")
     cue = wish or scene.book.of(hit, "will")
     if cue is None or (not wish and _no_plan(scene, hit)):
@@ -57,6 +63,27 @@ def will(scene: Scene, number: int) -> Found | None:
     if standing is None or (not standing.written and not wish and not _own_plan(scene, hit)):
         return None
     return make(scene, cue, (start, hit.end), replace(standing, strong=False))
+
+
+def unwilling(scene: Scene, number: int) -> Found | None:
+    """双方不会X, 双方无意X: a written holder says what he will not do.
+
+    The matter takes in the denial, so that it reads as what is undertaken, and ends at a comma.
+    """
+    hit = scene.hits[number]
+    cue = scene.book.of(hit, "unwilling")
+    clause = scene.sentence.clauses[scene.sentence.clause_at(hit.start)]
+    if cue is None or hit.end >= clause.end or scene.before_in_clause(hit.start) is not None:
+        return None
+    if scene.patterns.no_refusal.match(scene.opened, hit.end, clause.end):
+        return None
+    standing = standing_at(scene, cue, hit.start)
+    if standing is None or not standing.written:
+        return None
+    found = make(scene, cue, (hit.start, hit.end), replace(standing, strong=False))
+    found.settled, found.matter = True, (hit.start, clause.end)
+    found.rules.append("frame:unwilling")
+    return found
 
 
 def make(scene: Scene, cue: Cue, place: Place, standing: Standing) -> Found:
@@ -94,18 +121,34 @@ def in_modifier(scene: Scene, hit: Hit, cue: Cue) -> bool:
     return patterns.modifier_cue.match(scene.opened, hit.end, clause.end) is not None
 
 
+def _is_subject(scene: Scene, hit: Hit, cue: Cue, standing: Standing) -> bool:
+    """Whether a cue without a holder is what its clause is about: 声明体现了…, 拒绝谈判将损害互信."""
+    patterns, opened = scene.patterns, scene.opened
+    end = scene.sentence.clauses[scene.sentence.clause_at(hit.start)].end
+    done = cue.act in DEEDS and patterns.deed_subject.match(opened, hit.end, scene.sentence.end) is not None
+    if standing.rule == "evaluation-under-saying":
+        return done
+    if standing.written or standing.rule == "holder-of-pronoun":
+        return False
+    asks = cue.takes in ("doer", "deed") or cue.act in DEEDS
+    judged = asks and patterns.judged.fullmatch(opened, hit.end, end) is not None
+    return done or judged or patterns.noun_act.match(opened, hit.start, end) is not None
+
+
 def _no_plan(scene: Scene, hit: Hit) -> bool:
     opened, patterns = scene.opened, scene.patterns
-    if patterns.forecast.match(opened, hit.end):
+    if patterns.forecast.match(opened, hit.end, scene.sentence.clauses[scene.sentence.clause_at(hit.start)].end):
         return True
     return patterns.deeds.match(opened, hit.end) is None and patterns.moves_object.match(opened, hit.end) is not None
 
 
 def _own_plan(scene: Scene, hit: Hit) -> bool:
     """将 without a written holder goes on with the holder's plans, unless a task of somebody else is open."""
+    last = scene.last()
+    if scene.patterns.dated.match(scene.opened, hit.end):
+        return last is not None and last.act == "undertake"
     if scene.patterns.plans_on.match(scene.opened, hit.end) is None:
         return False
-    last = scene.last()
     return last is None or last.act != "call-on" or scene.sentence.clause_at(hit.start) == last.clause
 
 

@@ -43,9 +43,13 @@ class Patterns:
     deeds: Pattern
     main_verb: Pattern
     forecast: Pattern
+    no_refusal: Pattern
+    dated: Pattern
+    meets: Pattern
     moves_object: Pattern
     doers: Pattern
     doer_end: Pattern
+    joined_names: Pattern
     pronoun_back: Pattern
     plans: Pattern
     second_verb: Pattern
@@ -70,6 +74,8 @@ class Patterns:
     denied_norm: Pattern
     noun_subject: Pattern
     judged: Pattern
+    noun_act: Pattern
+    deed_subject: Pattern
     asked: Pattern
     holds_to: Pattern
     others_say: Pattern
@@ -139,10 +145,11 @@ def patterns(language: str) -> Patterns:
         own_predicate=re.compile(scope.get("own_predicate", "(?!)")),
         deeds=re.compile(f"(?!{scope.get('no_deeds', '(?!)')})(?:{words(scope.get('deeds', ''))})"),
         main_verb=re.compile(scope.get("main_verb", "(?!)")),
-        forecast=re.compile(scope.get("forecast", "(?!)")),
+        **{key: re.compile(scope.get(key, "(?!)")) for key in ("forecast", "no_refusal", "dated", "meets")},
         moves_object=re.compile(scope.get("moves_object", "(?!)")),
         doers=re.compile(name),
         doer_end=re.compile(f"(?:{name})$"),
+        joined_names=re.compile(words(lexicon(language, "holders").get("actors", {}).get("row", ()))),
         pronoun_back=re.compile(words(scope.get("pronouns_back", ()))),
         plans=re.compile(scope.get("plans", "(?!)")),
         plans_on=re.compile(words(scope.get("plans_on", ""))),
@@ -156,7 +163,7 @@ def patterns(language: str) -> Patterns:
         own_deed=re.compile(scope.get("own_deed", "(?!)")),
         new_subject=re.compile(scope.get("new_subject", "(?!)")),
         noun_subject=re.compile(nominal.get("subject", "(?!)")),
-        judged=re.compile(nominal.get("judged", "(?!)")),
+        **{key: re.compile(nominal.get(key, "(?!)")) for key in ("judged", "noun_act", "deed_subject")},
         denied_norm=re.compile(norms.get("denied", "(?!)")),
         refuses=re.compile(scope.get("refuses", "(?!)")),
         conditions=re.compile(words(modifiers.get("conditions", ()))),

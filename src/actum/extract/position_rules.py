@@ -25,6 +25,7 @@ SAYS = {
     "frame:evoked": "what is described evokes the stance in whoever speaks",
     "frame:predicate": "the evaluation stands behind what it is about",
     "frame:borne": "whoever speaks announces that somebody else will bear the consequences",
+    "frame:unwilling": "the holder says what he will not do; the matter takes in the denial",
     "frame:own": "the document says so in its own voice",
     "holder-written": "the holder stands before the cue in its clause",
     "holder-carried-on": "the holder of the position before in the sentence goes on",

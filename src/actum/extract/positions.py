@@ -22,9 +22,9 @@ from actum.extract.parties import Voices
 from actum.extract.position_doers import leading_doer
 from actum.extract.position_exceptions import theirs, without_one
 from actum.extract.position_found import Found, Place, Scene
-from actum.extract.position_frames import verb, will
+from actum.extract.position_frames import unwilling, verb, will
 from actum.extract.position_light import light
-from actum.extract.position_patterns import Patterns, patterns
+from actum.extract.position_patterns import Pattern, Patterns, patterns
 from actum.extract.position_voice import borne, evoked, lead, mood, own, predicate
 from actum.extract.scope import settle
 from actum.model.division import Division
@@ -32,7 +32,7 @@ from actum.model.fact import Mention, Named, Position, Strength
 from actum.text.span import Part, Span
 
 # The frames in the order in which they are tried on a cue; the first that fits makes the position.
-FRAMES = (mood, lead, evoked, predicate, own, borne, light, will, verb)
+FRAMES = (mood, lead, evoked, predicate, own, borne, light, will, unwilling, verb)
 STRENGTHS: tuple[Strength, ...] = (0, 1, 2)
 
 
@@ -181,9 +181,26 @@ class _Names:
         self._mentions = sorted(mentions, key=lambda mention: (mention.part.start, mention.part.end))
         self._starts = [mention.part.start for mention in self._mentions]
 
-    def of(self, place: Place) -> str:
-        """The id of the mention that is the stretch, or that ends it; empty where there is none."""
-        return next((each.id for each in self._within(place) if each.part.end == place[1]), "")
+    def of(self, place: Place, opened: str, joined: Pattern) -> str:
+        """The id of the mention that is the stretch, or that ends it; empty where there is none, or one more is named.
+
+        Of 甲国及其盟友 neither name says who is called on.
+        """
+        within = list(self._within(place))
+        if any(joined.match(opened, each.part.end, place[1]) for each in within):
+            return ""
+        return next((each.id for each in within if each.part.end == place[1]), "")
+
+    def each(self, place: Place, opened: str, joined: Pattern) -> list[Place]:
+        """The states that a stretch names in a row, each in its place (甲国和乙国); else the stretch alone."""
+        row = list(self._within(place))
+        at = place[0]
+        for each in row:
+            if each.kind != "state" or each.part.start != at:
+                return [place]
+            link = joined.match(opened, each.part.end)
+            at = link.end() if link else each.part.end
+        return [(each.part.start, each.part.end) for each in row] if row and at == place[1] else [place]
 
     def within(self, place: Place) -> tuple[str, ...]:
         """The ids mentioned in a stretch, in order of first mention."""
@@ -206,11 +223,24 @@ def _positions(text: str, scene: Scene, names: _Names) -> Iterator[Position]:
             strength=STRENGTHS[found.strength],
             holder=found.holder,
             holder_written=found.written,
-            addressee=tuple(Named(_part(text, doer), names.of(doer)) for doer in found.doers),
+            addressee=tuple(_called(text, scene, found, names)),
             matter=_part(text, matter) if matter else None,
             about=names.within(matter) if matter else (),
             made_by="/".join(found.rules),
         )
+
+
+def _called(text: str, scene: Scene, found: Found, names: _Names) -> Iterator[Named]:
+    """Who is called on, with the id of each; states in a row are told one by one.
+
+    A party that speaks by a short name is no mention and has its own id.
+    """
+    opened, joined = scene.opened, scene.patterns.joined_names
+    for doers in found.doers:
+        for doer in names.each(doers, opened, joined):
+            part = _part(text, doer)
+            own = scene.voices.names.get(opened[slice(*doer)], ())
+            yield Named(part, names.of(doer, opened, joined) or (own[0].lower() if len(own) == 1 else ""))
 
 
 def _part(text: str, place: Place) -> Part:
