@@ -32,7 +32,11 @@ def chinese(state: str) -> str | None:
             "contested: terminated (CHN, IRN and RUS), in force (otherwise)",
             "有争议：已终止（中国、伊朗、俄罗斯）；有效（其余各方）",
         ),
-        ("in force, suspended by RUS according to RUS", "有效；据俄罗斯：俄罗斯中止履行"),
+        ("in force, suspended by RUS according to RUS", "有效，俄罗斯中止履行（据俄罗斯）"),
+        (
+            "in force, suspension announced by RUS, effective 2023-02-28 and 2023-03-01 according to RUS",
+            "有效，俄罗斯宣布将中止履行，2023-02-28、2023-03-01 起生效（据俄罗斯）",
+        ),
     ],
 )
 def test_states_are_told_piece_by_piece(state: str, told: str) -> None:

@@ -17,9 +17,13 @@ from importlib import resources
 Called = Callable[[str], str]
 _PARTIES = r"[A-Z][A-Z0-9-]*(?:, [A-Z][A-Z0-9-]*)*(?: and [A-Z][A-Z0-9-]*)?"
 _CLAIM = re.compile(rf"(?P<state>.+?) \((?P<who>{_PARTIES}|otherwise)\)")
-_ACCORDING = re.compile(rf"(?P<before>.+), (?P<more>.+) according to (?P<who>{_PARTIES})")
+_ACCORDING = re.compile(rf"(?P<state>.+) according to (?P<who>{_PARTIES})")
 _CONTESTED = re.compile(r"(?:(?P<state>.+), )?contested: (?P<claims>.+)")
-_UNTIL = re.compile(r"extended until (?P<until>[\dX./-]+)")
+_DAY = r"[\dX./-]+"
+_UNTIL = re.compile(rf"extended until (?P<until>{_DAY})")
+_EFFECTIVE = re.compile(rf"effective (?P<days>{_DAY}(?:(?:, | and ){_DAY})*)")
+
+_AND = re.compile(r", | and ")
 
 
 def state_in_chinese(state: str, called: Called) -> str | None:
@@ -29,8 +33,8 @@ def state_in_chinese(state: str, called: Called) -> str | None:
         claims = _claims(found["claims"], called)
         return None if before is None or claims is None else f"{before}{'；' if before else ''}有争议：{claims}"
     if found := _ACCORDING.fullmatch(state):
-        before, more = _plain(found["before"], called), _plain(found["more"], called)
-        return None if before is None or more is None else f"{before}；据{_listed(found['who'], called)}：{more}"
+        told = _plain(found["state"], called)
+        return None if told is None else f"{told}（据{_listed(found['who'], called)}）"
     return _plain(state, called)
 
 
@@ -80,6 +84,8 @@ def _piece(rest: str, called: Called) -> tuple[str, int] | None:
     mark = "可能" if perhaps else ""
     if until := _UNTIL.match(body):
         return f"{mark}延期至 {until['until']}", len(perhaps) + until.end()
+    if effective := _EFFECTIVE.match(body):
+        return f"{mark}{_AND.sub('、', effective['days'])} 起生效", len(perhaps) + effective.end()
     for english, chinese in _words():
         if not body.startswith(english):
             continue
@@ -93,7 +99,7 @@ def _piece(rest: str, called: Called) -> tuple[str, int] | None:
 
 
 def _listed(parties: str, called: Called) -> str:
-    return "、".join(called(code) for code in re.split(r", | and ", parties))
+    return "、".join(called(code) for code in _AND.split(parties))
 
 
 @cache
