@@ -18,6 +18,8 @@ from actum.workflow.formulations import formulation_rows, track_rows
 
 SIZE = 60
 """Formulations on one page, 2026-11-26."""
+STATIC_SIZE = 120
+"""Formulations on the page of a static site, whose files have all, 2026-11-26."""
 LONGEST = 200
 """Characters of a wording to be tracked, 2026-11-26."""
 
@@ -46,7 +48,7 @@ def tracked(asked: Asked) -> list[Row]:
 def context(asked: Asked) -> Context:
     """One page of formulations with their lines of time, and the trail of the wording asked for."""
     every, found = every_row(asked), rows(asked)
-    size = len(found) or 1 if asked.link.static_site else SIZE
+    size = STATIC_SIZE if asked.link.static_site else SIZE
     first = page_start(asked, len(found), size)
     trail = tracked(asked)
     works = {row["work"]: row for row in asked.build.works}
