@@ -83,6 +83,12 @@ def test_every_period_of_the_slider_stands_on_the_page(client: httpx.Client) -> 
     assert "in force" in plain(current[0])
 
 
+@pytest.mark.parametrize("day", ["9999", "0001-01-01", "XXXX", "../2019", "2019/..", "XXXX-05-09", " 2019 "])
+def test_any_date_can_be_asked_for(client: httpx.Client, day: str) -> None:
+    for address in ("regime", "instrument/inf-treaty", "instrument/film-action-plan"):
+        assert client.get(f"/zh/{address}", params={"date": day}).status_code == 200
+
+
 @pytest.mark.parametrize("slug", ["no-such-treaty", "usa", "unnamed-0000000000"])
 def test_what_no_work_names_is_not_there(client: httpx.Client, slug: str) -> None:
     assert client.get(f"/en/instrument/{slug}").status_code == 404

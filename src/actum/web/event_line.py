@@ -25,6 +25,8 @@ LONGEST = 32.0
 """Em of a label; more is cut with …, and whole in its title, 2026-11-26."""
 LANE, LETTERS, BAND = 19.0, 12.0, 24.0
 """Points of a lane of labels, of its letters, of the band of periods, 2026-11-26."""
+FAR = 30 * 366
+"""Days beyond all events to which the line reaches for the day that is asked for; days farther off stand there."""
 TICKS = 9
 """Years that are written below the axis, at most, 2026-11-26."""
 _STEPS = (1, 2, 5, 10, 20, 25, 50, 100, 200, 500, 1000)
@@ -55,7 +57,10 @@ class Band:
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """Everything in points; `axis` is the height of the axis, `today` the place of the day asked for."""
+    """Everything in points; `axis` is the height of the axis, `now` the place of the day asked for.
+
+    `first`, `last` and `asked`, that day, are days, the first of the year 1 being 1.
+    """
 
     width: float
     height: float
@@ -67,6 +72,7 @@ class Timeline:
     ticks: tuple[tuple[float, int], ...]
     works: tuple[tuple[float, int], ...]
     now: float
+    asked: int
     right: float
     left: float = LEFT
 
@@ -86,9 +92,10 @@ def timeline_of(
         return None
     known = [day for _, _, some in dated for day in some] + [day for work in works for day in (_ends(work) or ())]
     today = date.fromisoformat(days(now)[1]).toordinal()
+    today = min(max(today, min(known) - FAR), max(known) + FAR)
     low, high = min(known), max(*known, today)
     pad = max((high - low) // 40, 200)
-    low, high = low - pad, high + pad
+    low, high = max(low - pad, 1), min(high + pad, date.max.toordinal())
     labels = {n: _cut(words(row)) for n, row, _ in dated}
     right = WIDTH - max(RIGHT, *(_breadth(label) + 8.0 for label in labels.values()))
     scale = (right - LEFT) / (high - low)
@@ -114,6 +121,7 @@ def timeline_of(
         ticks=tuple(ticks),
         works=tuple(told),
         now=at(today),
+        asked=today,
         right=right,
     )
 

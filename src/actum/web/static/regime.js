@@ -39,9 +39,6 @@
     line.setAttribute("d", line.getAttribute("d").replace(/^M[\d.]+/, `M${x.toFixed(1)}`));
   }
 
-  const asked = slide.dataset.asked;
-  const whole = /^\d{4}-\d{2}-\d{2}$/.test(asked);
-  slide.value = whole ? Math.round(Date.parse(asked) / 86400000) + EPOCH : high;
   slide.closest("label").hidden = false;
   slide.addEventListener("input", () => show(dayOf(Number(slide.value))));
   slide.addEventListener("change", () => {
