@@ -10,7 +10,7 @@ from actum.model.network import Leaning, Side
 from actum.model.read_work import ReadWork, Told
 from actum.text.span import Part, Span
 
-_NAME = re.compile(r"\[(?P<text>[^|\]]+)\|(?P<id>[^|\]]+)\|(?P<kind>[a-z]+)(?P<veiled>!?)\]")
+_NAME = re.compile(r"\[(?P<text>[^|\]]+)\|(?P<id>[^|\]]*)\|(?P<kind>[a-z]+)(?P<veiled>!?)\]")
 
 
 def leaning(voice: str, concept: str, side: Side, *, work: str = "w1", date: str = "2019-06-05") -> Leaning:

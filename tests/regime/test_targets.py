@@ -61,6 +61,37 @@ def test_veiled_names_stand_apart_by_their_words_and_are_no_state() -> None:
     assert dict(ties[0].counts) == {"addressed": 0, "blamed": 1}
 
 
+def test_those_who_speak_are_no_target_of_theirs() -> None:
+    work = read_work(
+        [
+            ("CHN+RUS", "call-on", ">[缔约双方||group]加强合作"),
+            ("CHN+RUS", "call-on", ">[我们||group]加强合作"),
+            ("CHN+RUS", "call-on", ">[中方|chn|state]加强合作"),
+            ("CHN+RUS", "call-on", ">[各方||group]加强合作"),
+        ]
+    )
+    assert [one.written for one in aims([work], NOTHING, load())] == ["各方"]
+
+
+def test_what_nobody_may_do_blames_nobody() -> None:
+    work = read_work(
+        [
+            ("CHN", "oppose", "[任何国家|all-states|group]对[无核国家|non-nuclear-states|group]使用武力"),
+            ("CHN", "condemn", "[各国|all-states|group]的做法"),
+            ("CHN", "call-on", ">[没有国家||group]退出"),
+        ]
+    )
+    assert aims([work], NOTHING, load()) == ()
+
+
+def test_what_somebody_would_do_blames_nobody() -> None:
+    made = with_agent("w1: destructive-conduct -> arms-race")
+    edges = tuple(
+        replace(edge, up=tuple(replace(claim, modality="conditional") for claim in edge.up)) for edge in made.edges
+    )
+    assert aims([read_work([], work="w1")], CausalMap(made.nodes, edges), load()) == ()
+
+
 def with_agent(lines: str) -> CausalMap:
     """The map with 美国 as the agent of each cause."""
     made = map_of(lines)

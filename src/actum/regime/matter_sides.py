@@ -131,10 +131,13 @@ def _words(language: str) -> _Words | None:
     verbs = table(language, "effects").get("verbs", [])
     # verbs that hold only in a frame of their own are left to the reading of effects
     plain = [one for one in verbs if one["kind"] in {"harm", "further"} and not {"after", "before"} & one.keys()]
-    more = _any(data["more"], ends.get("more", ""), *(one["words"] for one in plain if one["sign"] == "+"))
+    unsaid = frozenset(data["unsaid"].split())
+    more = _any(
+        data["more"], ends.get("more", ""), *(one["words"] for one in plain if one["sign"] == "+"), never=unsaid
+    )
     lists = [data["less"], ends.get("less", ""), ends.get("flips", "")]
     less_words = " ".join([*lists, *(one["words"] for one in plain if one["sign"] == "-")])
-    less = _any(less_words)
+    less = _any(less_words, never=unsaid)
     undenied = [word for word in less_words.split() if len(word) > 1 and word[0] not in _DENIES]
     quantifier = f"(?:{_any(data['quantifiers'])}){{0,3}}的?"
     joined = f"(?:{NAME}+[^{NAME},;:的]{{0,2}}(?:和|与|及|及其|以及|、|或|或者|等)(?:{_any(data['quantifiers'])})?)*"
@@ -144,8 +147,9 @@ def _words(language: str) -> _Words | None:
     subject = f"(?:{NAME}+(?:(?:{_any(data['joins'])}){NAME}+)*)?"
     coordinated = f"(?:[、和与及或以等]+及?其?{NAME}+)*"
     heads, fewer = _any(data["heads"]), _any(data["less_heads"])
+    turned = f"(?!.*(?:{_any(data['opening_heads'])}))"
     chain = f"(?:(?:的)?{data['before_head']}(?:{heads})(?:(?:、|和|与|及|以及)(?:{heads}))*){{1,2}}"
-    behind = [(re.compile(f"{coordinated}(?:{chain})?"), "+"), (re.compile(f"(?:的)?(?:{fewer})"), "-")]
+    behind = [(re.compile(f"{turned}{coordinated}(?:{chain})?"), "+"), (re.compile(f"(?:的)?(?:{fewer})"), "-")]
     behind += [(re.compile(f"{coordinated}{one}"), "+") for one in data["endings"]]
     return _Words(
         before=re.compile(f"{quantifier}(?:{subject}{data['aside']}{verb})?{quantifier}{joined}"),
@@ -159,7 +163,7 @@ def _words(language: str) -> _Words | None:
     )
 
 
-def _any(*lists: str) -> str:
-    """A pattern for any of the words of some lists, the longest first."""
-    words = {word for some in lists for word in some.split()}
+def _any(*lists: str, never: frozenset[str] = frozenset()) -> str:
+    """A pattern for any of the words of some lists but those of `never`, the longest first."""
+    words = {word for some in lists for word in some.split()} - never
     return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))

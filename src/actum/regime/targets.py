@@ -5,7 +5,9 @@ Gives       Aims, by date, work and place.
 Method      addressees of positions; whoever opens the matter of an act that blames and does what it tells
             (`matter_sides.doers`); agents of a cause that is said to lessen a good thing or to bring about a bad one.
             A call that addresses nobody aims at no one, and is shown. A veiled name is never resolved to a state.
-Leaves out  who is meant by a veiled name; blame that names no doer plainly.
+Leaves out  who is meant by a veiled name; blame that names no doer plainly. Those who speak, under whatever name
+            (双方): they bind themselves. What nobody may do (反对任何国家…, 没有国家应当…), or somebody would do (若…):
+            it blames nobody.
 """
 
 from __future__ import annotations
@@ -45,9 +47,10 @@ def aims(
         for position, told in work.positions:
             found += _of_position(work, position, fact=told.id, counted_as=counted_as)
     for claim in _claims(causal_map):
-        if claim.work in read and claim.holder and _does_harm(claim, registry):
+        if claim.work in read and claim.holder and claim.modality != "conditional" and _does_harm(claim, registry):
             work, counted_as = read[claim.work]
-            found += (_of_claim(claim, agent, counted_as, work) for agent in claim.cause.agents)
+            aimed = (_of_claim(claim, agent, counted_as, work) for agent in claim.cause.agents)
+            found += (one for one in aimed if one.explicit != "everybody" and one.target.upper() not in one.voice)
     return tuple(sorted(found, key=lambda one: (one.date, one.work, one.part.start, one.relation, one.target)))
 
 
@@ -86,6 +89,8 @@ def _of_position(work: ReadWork, position: Position, *, fact: str, counted_as: s
         made_by="aim:no-addressee",
     )
     for named in position.addressee:
+        if _is_holder(named, position, work.language) or _is_nobody(named, work.language):
+            continue
         yield _aimed(base, named, _mention_at(work, named), language=work.language, rule="addressee")
     if position.act == "call-on" and not position.addressee:
         yield base
@@ -93,7 +98,21 @@ def _of_position(work: ReadWork, position: Position, *, fact: str, counted_as: s
         for mention in _doing(work, position):
             blamed = replace(base, relation="blamed")
             named = Named(mention.part, mention.id)
-            yield _aimed(blamed, named, mention, language=work.language, rule="opens-matter")
+            aim = _aimed(blamed, named, mention, language=work.language, rule="opens-matter")
+            if aim.explicit != "everybody" and not _is_holder(named, position, work.language):
+                yield aim
+
+
+def _is_holder(named: Named, position: Position, language: str) -> bool:
+    """Whether one is among those who speak: by id, or by a word they call themselves."""
+    selves = table(language, "ledger").get("selves", "").split()
+    return named.id.upper() in position.holder or (not named.id and fold(named.part.text).text in selves)
+
+
+def _is_nobody(named: Named, language: str) -> bool:
+    """Whether the words deny that there is anyone: 没有国家应当…."""
+    denied = tuple(table(language, "ledger").get("nobody", "").split())
+    return bool(denied) and fold(named.part.text).text.startswith(denied)
 
 
 def _doing(work: ReadWork, position: Position) -> list[Mention]:
