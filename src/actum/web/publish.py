@@ -15,6 +15,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 from importlib import resources
+from itertools import groupby
+from operator import attrgetter
 from pathlib import Path
 
 import actum
@@ -102,12 +104,14 @@ def _own(folder: Path) -> list[str] | None:
 def planned(workspace: Workspace, build: Snapshot) -> Iterator[tuple[str, Draw]]:
     """Every file of the site by its path, with the call that makes it."""
     yield "index.html", _door
-    for page in PAGES:
-        if page.published:
-            for params in page.every(build):
+    published = (page for page in PAGES if page.published)
+    for every, pages in groupby(published, key=attrgetter("every")):
+        together = tuple(pages)  # what is computed for one of them is then at hand for the other
+        for params in every(build):
+            for page in together:
                 for ui in UIS:
-                    path = filled(page.path, params)
-                    yield f"{ui}/{file_of(path)}", partial(_page, workspace, build, page, params, ui)
+                    name = f"{ui}/{file_of(filled(page.path, params))}"
+                    yield name, partial(_page, workspace, build, page, params, ui)
     for kind in WHOLE:
         for ending in TYPES:
             yield f"data/{kind}.{ending}", partial(_rows, workspace, build, kind, ending)
