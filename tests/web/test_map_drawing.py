@@ -27,8 +27,8 @@ def map_of(*pairs: tuple[str, str]) -> CausalMap:
     return CausalMap(tuple(map(Node, names)), edges)
 
 
-def drawn(found: CausalMap, **asked: frozenset[str]) -> Drawing:
-    return drawing_of(found, {node.concept: node.concept * 3 for node in found.nodes}, **asked)
+def drawn(found: CausalMap, *, buttons: frozenset[str] = frozenset()) -> Drawing:
+    return drawing_of(found, {node.concept: node.concept * 3 for node in found.nodes}, buttons=buttons)
 
 
 def test_a_map_that_fits_is_whole() -> None:

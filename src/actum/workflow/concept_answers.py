@@ -19,7 +19,7 @@ from actum.regime.what_if import Manner, what_if
 from actum.store.files import Row
 from actum.store.path_rows import consequence_row, path_row
 from actum.store.workspace import Workspace
-from actum.workflow.paths import Chosen, graph_from, naming_of, said
+from actum.workflow.paths import Chosen, by_sides, graph_from, naming_of, said
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -40,9 +40,10 @@ class ConceptAnswers:
         return rows, found.stopped
 
     def paths_to(self, concept: str) -> tuple[list[Row], str]:
-        """The chains that end in the concept, in order, and why the search stopped."""
+        """The chains that end in the concept and hold as they were said, in order, and why the search stopped."""
         found = paths(self.graph, Asked(effect=concept))
-        return [path_row(path, said(path, self.naming)) for path in found.paths], found.stopped
+        shown, _ = by_sides(found.paths, any_sides=False)
+        return [path_row(path, said(path, self.naming)) for path in shown], found.stopped
 
 
 def concept_answers(workspace: Workspace) -> ConceptAnswers:
