@@ -138,6 +138,7 @@ def telling(entry: LedgerEntry) -> dict[str, list[str]]:
     told: dict[str, list[str]] = {
         "to": [f"{one.id or one.part.text}{' veiled' if one.veiled else ''}" for one in entry.addressee],
         "due": [f"{one.part.text} = {one.reads} {one.event or one.edtf}".strip() for one in entry.due],
+        "until": [one.until or "open" for one in entry.due],
         "forum": [one.id for one in entry.forum],
         "basis": [one.id for one in entry.basis],
         "again": [f"{one.date} {one.made_by}" for one in entry.said_in],

@@ -46,6 +46,9 @@ class Due:
     of the meeting, `unknown:` and its words where the registry has no row of it, and `edtf` the year that its name
     has, for which it was planned; what was planned is not past before it was held. `written` are words that nothing
     reads any further.
+
+    `until` is the last day on which it is in time by the words taken strictly: 2025-12-31 for 2026年前, 2026-12-31 for
+    2026年年底前, whose `edtf` is the same year. Empty where the words leave it open (年初前), and for what is no date.
     """
 
     part: Part
@@ -53,6 +56,7 @@ class Due:
     edtf: str = ""
     event: str = ""
     made_by: str = ""
+    until: str = ""
 
 
 @dataclass(frozen=True, slots=True)

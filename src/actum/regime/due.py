@@ -20,7 +20,7 @@ from actum.language.data import table
 from actum.model.entry import Due, DueReading
 from actum.model.fact import Mention, Position
 from actum.model.read_work import ReadWork
-from actum.regime.due_dates import number, within, written_date, year_of_work
+from actum.regime.due_dates import in_time_until, number, within, written_date, year_of_work
 from actum.regime.ledger_dates import is_after
 from actum.regime.ledger_subjects import UNKNOWN, subjects
 from actum.regime.ledger_text import LedgerText, Scope
@@ -31,6 +31,8 @@ from actum.text.span import Span
 LOOKS_FORWARD = frozenset({"undertake", "decide", "call-on", "advocate", "support", "reaffirm"})
 """Acts whose matter is still to come; what is stated, welcomed, regretted or condemned falls due for nobody."""
 
+ANCHOR = 30
+"""Characters in which stands what a span of time runs from (在条约生效后90日内), by eye, 2026-11-26."""
 Read = tuple[Span, Due]
 
 
@@ -49,7 +51,10 @@ def dues(position: Position, scope: Scope, text: LedgerText, registry: Registry)
 
 
 def _due(span: Span, text: LedgerText, reads: DueReading, rule: str, *, edtf: str = "", event: str = "") -> Read:
-    return span, Due(text.back(span), reads, edtf, event, rule)
+    until = ""
+    if reads == "date":
+        until = in_time_until(span.of(text.text), edtf, table(text.work.language, "due")["in_time"])
+    return span, Due(text.back(span), reads, edtf, event, rule, until)
 
 
 def _was_past(due: Due, work: ReadWork) -> bool:
@@ -73,10 +78,14 @@ def _spans_of_time(scope: Scope, text: LedgerText, rules: dict[str, Any]) -> Ite
     form = rules["within"]
     for match in text.found(_pattern(form["find"]), scope):
         count = number(match["count"] or match["count2"], rules["digits"])
-        before = text.untitled[max(0, match.start() - 4) : match.start()]
+        unit = form["units"][match["unit"] or match["unit2"]]
+        begun = max(scope.lead.start, match.start() - ANCHOR)
+        before = text.untitled[begun : match.start()]
         elsewhere = _pattern(form["from_elsewhere"]).search(before)
-        edtf = "" if elsewhere else within(text.work.date, count, form["units"][match["unit"] or match["unit2"]])
-        yield _due(Span(*match.span()), text, "date" if edtf else "written", form["rule"], edtf=edtf)
+        edtf = "" if elsewhere or not unit else within(text.work.date, count, unit)
+        anchored = elsewhere is not None and elsewhere["anchor"]
+        span = Span(begun + elsewhere.start() if elsewhere and anchored else match.start(), match.end())
+        yield _due(span, text, "date" if edtf else "written", form["rule"], edtf=edtf)
 
 
 def _sessions(scope: Scope, text: LedgerText, rules: dict[str, Any]) -> Iterator[Read]:

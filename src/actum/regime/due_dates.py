@@ -1,7 +1,7 @@
 """Dates by which something falls due, read from the words.
 
 Takes       a match of one of the forms of `due.toml`, and the work's own date.
-Gives       EDTF: a day, a month, a year, an interval; empty where the words give none.
+Gives       EDTF: a day, a month, a year, an interval; empty where the words give none. The last day that is in time.
 Method      written dates as they are (the whole month or year counts: whatever 2021年2月前 means, it is past when
             February is); the year of the work or the next; so many years or months from the work's own day.
 Leaves out  a date that only the work's own would give, where that is not known.
@@ -15,7 +15,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from actum.errors import DataFault
-from actum.regime.ledger_dates import last_day
+from actum.regime.ledger_dates import first_day, last_day
 from actum.registry.edtf import days
 
 _TEN = "十"
@@ -55,6 +55,20 @@ def is_date(edtf: str) -> bool:
     except DataFault:
         return False
     return True
+
+
+def in_time_until(words: str, edtf: str, forms: Mapping[str, str]) -> str:
+    """The last day on which it is in time: the day before a year or month that it is to be done before.
+
+    `forms` are patterns: `before_start` of words that name a year or month and mean before it, `before_open` of words
+    whose day is open. For all others the last day of the date, empty without one.
+    """
+    if not edtf or re.search(forms["before_open"], words):
+        return ""
+    if re.search(forms["before_start"], words):
+        first = first_day(edtf)
+        return (dt.date.fromisoformat(first) - dt.timedelta(days=1)).isoformat() if first else ""
+    return last_day(edtf)
 
 
 def year_of_work(date: str, years: int) -> str:

@@ -66,6 +66,7 @@ def _due(one: Due) -> Row:
         "reads": one.reads,
         "edtf": one.edtf,
         "event": one.event,
+        "until": one.until,
         "made_by": one.made_by,
     }
 
