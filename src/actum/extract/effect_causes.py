@@ -61,6 +61,24 @@ def outcome(reading: Reading, n: int) -> Span | None:
     return trimmed(reading, previous.body if previous.deed is None else previous.deed, previous.end)
 
 
+def supposed_before(reading: Reading, n: int) -> Span | None:
+    """What a clause before supposes, where clause `n` goes on with what then comes: 如甲国试验, |将威胁乙国.
+
+    None where a clause between brings a subject of its own.
+    """
+    while n > 0:
+        clause = reading.clauses[n]
+        if clause.lead is not None or clause.operator is not None or clause.holder:
+            return None
+        n -= 1
+        before = reading.clauses[n]
+        found = reading.lexicon.patterns["conditional"].search(reading.plain, before.start, before.end)
+        if found is not None:
+            start = found.end() if found.start() <= before.body < found.end() else before.body
+            return trimmed(reading, start, before.end)
+    return None
+
+
 def _example(reading: Reading, clause: Clause) -> bool:
     """Whether a clause only names an example of what the one before names: 特别是…国家."""
     opening = reading.within(clause.start, clause.end)[:1]

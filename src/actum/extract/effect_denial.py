@@ -25,7 +25,7 @@ _PREDICATES = frozenset({"harm", "further", "causatives", "passives"})
 def asserted(reading: Reading, made: Iterable[Claim]) -> Iterator[Claim]:
     """The claims that the sentence neither denies nor forbids, in their order."""
     for claim in made:
-        if _hearsay(reading, claim) or _disputed(reading, claim) or _supposed(reading, claim):
+        if any(unsaid(reading, claim) for unsaid in (_hearsay, _disputed, _disbelieved, _supposed)):
             continue
         if claim.rule.startswith(_APART):
             yield claim
@@ -50,6 +50,19 @@ def _disputed(reading: Reading, claim: Claim) -> bool:
     before, words = reading.plain[clause.start : claim.cue.start], reading.plain[claim.cue.end : clause.end]
     disputes = any(word in before for word in reading.lexicon.lists["disputed"])
     return disputes or any(word in words for word in reading.lexicon.lists["sayings"])
+
+
+def _disbelieved(reading: Reading, claim: Claim) -> bool:
+    """Whether a claim stands behind a denied verb of saying, in its clause or one that it goes on with (也不认为…)."""
+    n = reading.clause_at(claim.cue.start)
+    end = claim.cue.start
+    while True:
+        clause = reading.clauses[n]
+        if reading.lexicon.patterns["denied_saying"].search(reading.plain, clause.start, end) is not None:
+            return True
+        if n == 0 or clause.operator is not None or clause.holder or clause.lead is not None:
+            return False
+        n, end = n - 1, reading.clauses[n - 1].end
 
 
 def _supposed(reading: Reading, claim: Claim) -> bool:

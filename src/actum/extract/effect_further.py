@@ -68,7 +68,8 @@ def _claimed_of(case: VerbCase) -> tuple[Subject | None, str]:
     stressed = bool(words & (sets["ability"] | sets["strong"]))
     stressed = stressed or case.reading.plain[case.cue.start : case.cue.end] in sets["plain_claims"]
     if here.own is not None:
-        claimed = sure or (stressed and here.own.kind in {"thing", "pronoun"})
+        # 俄方将恢复部署: what somebody will do is a plan
+        claimed = done or (here.own.kind != "actor" and sure) or (stressed and here.own.kind in {"thing", "pronoun"})
         return (here.own, "own") if claimed and here.own.kind != "holder" else (None, "")
     if case.n in case.made:
         return case.made[case.n], "joined"

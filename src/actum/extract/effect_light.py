@@ -14,7 +14,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from actum.extract.effect_causes import antecedent, nearest_noun, outcome, prevented, span_of
+from actum.extract.effect_causes import antecedent, nearest_noun, outcome, prevented, span_of, supposed_before
 from actum.extract.effect_claim import Claim, Framed, framed
 from actum.extract.effect_heads import modifier_head
 from actum.extract.effect_lexicon import Phrase
@@ -122,6 +122,9 @@ def _harming_from_before(light: _Light) -> _Cause:
     clause = light.here.clause
     if clause.mode == "wish" or clause.norm:
         return _NONE
+    supposed = supposed_before(light.reading, light.n) if clause.mode == "claim" else None
+    if supposed is not None:
+        return supposed, "supposed"
     if clause.subject is None and clause.mode == "claim" and clause.operator is None:
         return antecedent(light.reading, light.n), "deed"
     if clause.subject is None or clause.subject.kind == "holder":

@@ -74,7 +74,7 @@ def _causing(reading: Reading, n: int, here: Setting, end: int) -> Span | None:
 
 
 def turnings(reading: Reading, n: int) -> Iterator[Framed]:
-    """`将 Y 武器化`: what is made of Y harms it."""
+    """`将 Y 武器化`: what is made of Y, `Y 武器化`, is brought about."""
     clause = reading.clauses[n]
     for token in (t for t in reading.within(clause.body, clause.end) if "turning" in t.kinds):
         found = reading.lexicon.patterns["turned"].search(reading.plain, token.end + 1, clause.end)
@@ -85,7 +85,8 @@ def turnings(reading: Reading, n: int) -> Iterator[Framed]:
         subject = here.own or (clause.subject if clause.mode == "claim" else None)
         if target is not None and subject is not None and subject.kind != "holder":
             cue, taken = Span(*found.span("cue")), Span(token.start, found.end())
-            yield from framed(reading, Claim(cue, "-", subject.span, target, "turned/subject"), taken)
+            turned = Span(target.start, cue.end)
+            yield Framed(Claim(cue, "+", subject.span, turned, "turned/subject"), taken)
 
 
 def passives(reading: Reading, n: int) -> Iterator[Framed]:

@@ -137,7 +137,7 @@ def _operates(reading: Reading, clause: Clause, token: Token, *, said: bool, oth
     if (said and doing) or (others and token.text in sets["soft"]):
         return False
     clause.operator = next(kind for kind in _MODES if kind in token.kinds)
-    done = clause.operator == "oppose" or doing or token.text in sets["soft"]
+    done = clause.operator == "oppose" or doing or token.text in sets["soft"] or "avoid" in token.kinds
     clause.deed = token.start if done else None
     return True
 

@@ -27,7 +27,7 @@ FRAMES = {
     "copula-made": "what something was brought about by (Y是X造成的)",
     "source": "what something comes from or depends on (Y源于X)",
     "causative": "what something makes of something (使Y上升)",
-    "turned": "what something is turned into, to its harm (将Y武器化)",
+    "turned": "what something is turned into: Y武器化 is brought about (将Y武器化)",
     "passive": "what something suffers, where the sentence says from what (Y受到破坏)",
     "condition": "the one condition of something (只有X,才能Y)",
 }
@@ -45,6 +45,7 @@ _CAUSES = {
     "outcome": "the cause is what the clause before does or says is done",
     "subject": "the cause is the subject of the phrase, for 这 the clauses that it points back to",
     "behind": "the cause stands behind the link",
+    "supposed": "the cause is what a clause before supposes (如X,将破坏Y)",
     "before": "the cause stands in the clause before",
 }
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from actum.extract.effect_causes import antecedent, nearest_noun, span_of
+from actum.extract.effect_causes import antecedent, nearest_noun, span_of, supposed_before
 from actum.extract.effect_claim import Claim, VerbCase
 from actum.extract.effect_further import further, helps
 from actum.extract.effect_heads import modifier_head
@@ -141,7 +141,7 @@ def _modifier(case: VerbCase, found: tuple[int, Span]) -> Iterator[Claim]:
 def _main(case: VerbCase) -> Iterator[Claim]:
     """`X破坏Y`: a main verb with its subject, named in the clause or carried from before."""
     subject, rule = _doer_of_main(case)
-    if subject is None or _barred(case):
+    if subject is None or _barred(case) or _heads_subject(case):
         return
     verb, reading = case.verb, case.reading
     if verb.needs_actor and subject.kind not in {"actor", "pronoun"}:
@@ -160,6 +160,22 @@ def _main(case: VerbCase) -> Iterator[Claim]:
     if target is not None and not told and not _neutral(case, target):
         case.made[case.n] = subject
         yield from _each(case, span_of(reading, case.n, subject), target, f"harm/{rule}")
+
+
+def _heads_subject(case: VerbCase) -> bool:
+    """Whether the verb and its object are what a later predicate of the clause is said of: 削弱该条约|将加剧对抗."""
+    reading, end = case.reading, case.here.clause.end
+    for token in reading.within(case.object_start + 1, end):
+        place = token.end if "future" in token.kinds else token.start
+        if not token.kinds & {"future", "helps"} or "conjunctions" in reading.kinds_before(token.start):
+            continue
+        while reading.kinds_at(place) & {"adverbs", "future"}:
+            place = reading.starting[place].end
+        if reading.kinds_at(place) & {"harm", "further", "helps", "causatives"} or (
+            "future" in token.kinds and reading.plain[place : place + 1] in reading.lexicon.sets["opens_frame"]
+        ):
+            return reading.lexicon.of not in reading.plain[place:end]
+    return False
 
 
 def _goes_on(case: VerbCase, target: Span) -> bool:
@@ -269,6 +285,9 @@ def _doer_of_main(case: VerbCase) -> _Found:
 def _carried(case: VerbCase) -> _Found:
     """The subject that a clause inherits; where none, or behind 从而, what the clauses before it tell."""
     clause = case.here.clause
+    supposed = supposed_before(case.reading, case.n) if clause.mode == "claim" else None
+    if supposed is not None:
+        return Subject(supposed, "deed"), "supposed"
     if _thereby(case) and case.reading.clauses[case.n - 1].operator in {None, "say"}:
         before = antecedent(case.reading, case.n)
         return (Subject(before, "deed"), "deed") if before is not None and clause.mode == "claim" else _NONE

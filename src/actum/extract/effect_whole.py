@@ -31,10 +31,28 @@ _STANCE = frozenset({"say", "holders", "parties"})
 def whole(reading: Reading, claim: Claim) -> Claim | None:
     """The claim with its cause as a phrase of its own; None where none is left."""
     told = _of_reason(reading, claim)
+    told = _with_stance(reading, told) if told is not None else None
     if told is None or _averted(reading, told):
         return None
     told = _because(reading, _without_standing(reading, told))
     return _with_negation(reading, bounded(reading, _whole_phrase(reading, _narrowed(reading, told))))
+
+
+def _with_stance(reading: Reading, claim: Claim) -> Claim | None:
+    """The claim with the rejecting that is said to bring something about as its cause: 反对|霸权有利于和平.
+
+    None where a speaker stands before it, for then it is what he rejects.
+    """
+    clause = reading.clauses[reading.clause_at(claim.cue.start)]
+    rejects = clause.operator in {"oppose", "say"} and clause.deed is not None
+    if not rejects or clause.deed is None or claim.cause.start != clause.body or claim.rule.startswith("modifier"):
+        return claim
+    good = claim.rule.startswith((*GOOD, "further"))
+    if not good and not any("future" in t.kinds for t in reading.within(claim.cause.end, claim.cue.start)):
+        return claim
+    if clause.holder:
+        return None if good else claim
+    return replace(claim, cause=Span(clause.deed, claim.cause.end))
 
 
 def _without_standing(reading: Reading, claim: Claim) -> Claim:

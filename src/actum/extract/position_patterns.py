@@ -50,6 +50,7 @@ class Patterns:
     doers: Pattern
     doer_end: Pattern
     joined_names: Pattern
+    of_these: Pattern
     pronoun_back: Pattern
     plans: Pattern
     second_verb: Pattern
@@ -150,6 +151,7 @@ def patterns(language: str) -> Patterns:
         doers=re.compile(name),
         doer_end=re.compile(f"(?:{name})$"),
         joined_names=re.compile(words(lexicon(language, "holders").get("actors", {}).get("row", ()))),
+        of_these=re.compile(words(lexicon(language, "holders").get("actors", {}).get("of_these", ()))),
         pronoun_back=re.compile(words(scope.get("pronouns_back", ()))),
         plans=re.compile(scope.get("plans", "(?!)")),
         plans_on=re.compile(words(scope.get("plans_on", ""))),

@@ -181,13 +181,19 @@ class _Names:
         self._mentions = sorted(mentions, key=lambda mention: (mention.part.start, mention.part.end))
         self._starts = [mention.part.start for mention in self._mentions]
 
-    def of(self, place: Place, opened: str, joined: Pattern) -> str:
+    def of(self, place: Place, opened: str, patterns: Patterns) -> str:
         """The id of the mention that is the stretch, or that ends it; empty where there is none, or one more is named.
 
-        Of 甲国及其盟友 neither name says who is called on.
+        Of 甲国及其盟友 neither name says who is called on; of 各国，特别是核武器国家 the first does.
         """
         within = list(self._within(place))
-        if any(joined.match(opened, each.part.end, place[1]) for each in within):
+        if (
+            within
+            and within[0].part.start == place[0]
+            and patterns.of_these.match(opened, within[0].part.end, place[1])
+        ):
+            return within[0].id
+        if any(patterns.joined_names.match(opened, each.part.end, place[1]) for each in within):
             return ""
         return next((each.id for each in within if each.part.end == place[1]), "")
 
@@ -235,12 +241,12 @@ def _called(text: str, scene: Scene, found: Found, names: _Names) -> Iterator[Na
 
     A party that speaks by a short name is no mention and has its own id.
     """
-    opened, joined = scene.opened, scene.patterns.joined_names
+    opened, patterns = scene.opened, scene.patterns
     for doers in found.doers:
-        for doer in names.each(doers, opened, joined):
+        for doer in names.each(doers, opened, patterns.joined_names):
             part = _part(text, doer)
-            own = scene.voices.names.get(opened[slice(*doer)], ())
-            yield Named(part, names.of(doer, opened, joined) or (own[0].lower() if len(own) == 1 else ""))
+            own = () if scene.voices.body else scene.voices.names.get(opened[slice(*doer)], ())
+            yield Named(part, names.of(doer, opened, patterns) or (own[0].lower() if len(own) == 1 else ""))
 
 
 def _part(text: str, place: Place) -> Part:
