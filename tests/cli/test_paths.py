@@ -104,3 +104,23 @@ def test_nothing_chosen_is_said_and_not_taken_for_silence(workspace: Path) -> No
     done = actum("paths", "--to", "arms-race", "--holder", "FRA", "--year", "1999", "-w", workspace)
     assert done.returncode == 0
     assert "no claims of holder “FRA” and year “1999”" in done.stderr
+
+
+def test_actors_of_one_claim_are_one_row_of_a_table(tmp_path: Path) -> None:
+    text = "中华人民共和国和俄罗斯联邦联合声明\n\n双方认为，美国和英国破坏战略稳定。\n\n2024年5月16日于北京\n"
+    (tmp_path / "statement.txt").write_text(text, encoding="utf8")
+    actum("init", tmp_path / "w")
+    actum("add", tmp_path / "statement.txt", "-w", tmp_path / "w")
+    actum("build", "-w", tmp_path / "w")
+    words = ("paths", "--to", "strategic-stability", "-w", tmp_path / "w")
+    table, lines = actum(*words), actum(*words, "-f", "jsonl").stdout.splitlines()
+    assert "GBR, USA lowers strategic-stability" in table.stdout
+    assert "1 chain." in table.stderr
+    assert [json.loads(line)["cause"] for line in lines] == ["gbr", "usa"]
+
+
+@pytest.mark.parametrize("verb", [("map",), ("paths", "--to", "arms-race"), ("loops",), ("centrality",)])
+def test_what_is_no_year_is_wrong_use(workspace: Path, verb: tuple[str, ...]) -> None:
+    done = actum(*verb, "--year", "20xx", "-w", workspace)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "“20xx” is no year" in done.stderr

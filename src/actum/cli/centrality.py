@@ -5,6 +5,7 @@ from __future__ import annotations
 from actum.cli.chains import HolderOption, WorksOption, YearOption
 from actum.cli.options import Format, FormatOption, WorkspaceOption, open_workspace
 from actum.cli.rows import Column, counted, say, show
+from actum.regime.aloud import Naming
 from actum.store.row_keys import ROW_KEYS
 from actum.workflow.paths import Chosen, centrality_rows
 
@@ -26,20 +27,30 @@ def centrality(
       actum centrality
       actum centrality --work 2019-06-05 --format csv
     """
-    rows = centrality_rows(open_workspace(workspace), Chosen(works or (), holder, year))
-    show(rows, form=form, keys=ROW_KEYS["centrality"], columns=_COLUMNS, empty="No claims: the map is empty.")
+    told = centrality_rows(open_workspace(workspace), Chosen(works or (), holder, year))
+    rows = told.rows
+    show(
+        rows,
+        form=form,
+        keys=ROW_KEYS["centrality"],
+        columns=_columns(told.naming),
+        empty="No claims: the map is empty.",
+    )
+    for line in told.words:
+        say(line)
     if form is Format.table and rows:
         whole = rows[0]["map"]
         nouns = (("concepts", "concept"), ("edges", "edge"), ("claims", "claim"), ("works", "work"))
         say("Of a map of " + ", ".join(counted(whole[key], noun) for key, noun in nouns) + ".")
 
 
-_COLUMNS = (
-    Column("concept", lambda row: row["concept"], folds=True),
-    Column("role", lambda row: row["role"]),
-    Column("in", lambda row: str(row["edges_in"]), number=True),
-    Column("out", lambda row: str(row["edges_out"]), number=True),
-    Column("claims", lambda row: str(row["claims"]), number=True),
-    Column("works", lambda row: str(row["works"]), number=True),
-    Column("goal", lambda row: f"{row['goal']:+.2f}", number=True),
-)
+def _columns(naming: Naming) -> tuple[Column, ...]:
+    return (
+        Column("concept", lambda row: naming(row["concept"]), folds=True),
+        Column("role", lambda row: row["role"]),
+        Column("in", lambda row: str(row["edges_in"]), number=True),
+        Column("out", lambda row: str(row["edges_out"]), number=True),
+        Column("claims", lambda row: str(row["claims"]), number=True),
+        Column("works", lambda row: str(row["works"]), number=True),
+        Column("goal", lambda row: f"{row['goal']:+.2f}", number=True),
+    )

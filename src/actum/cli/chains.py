@@ -7,7 +7,9 @@ Leaves out  the verbs themselves.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from enum import StrEnum
 from typing import Annotated
 
 import typer
@@ -15,11 +17,36 @@ import typer
 from actum.cli.rows import Column
 from actum.store.files import Row
 
+_YEAR = re.compile(r"[0-9]{4}")
 WorksOption = Annotated[
     list[str] | None, typer.Option("--work", metavar="WORK", help="Only claims of this work; may be given again.")
 ]
 HolderOption = Annotated[str, typer.Option("--holder", metavar="CODE", help="Only claims held by: CHN, RUS …")]
-YearOption = Annotated[str, typer.Option("--year", metavar="YEAR", help="Only claims of works of that year.")]
+
+
+def year_of(words: str) -> str:
+    """The year typed. Raises BadParameter for what is none."""
+    if words and not _YEAR.fullmatch(words):
+        raise typer.BadParameter(f"“{words}” is no year; write 2019.")
+    return words
+
+
+YearOption = Annotated[
+    str, typer.Option("--year", metavar="YEAR", callback=year_of, help="Only claims of works of that year.")
+]
+
+
+class SidesOption(StrEnum):
+    """Which chains are shown: those that hold as they were said, or any."""
+
+    joined = "joined"
+    any = "any"
+
+
+SidesOptionOf = Annotated[
+    SidesOption,
+    typer.Option("--sides", help="joined: each step is said of the way in which the one before moves; any: all."),
+]
 StitchedOption = Annotated[
     bool, typer.Option("--stitched", help="Also chains that no work says whole, marked: nobody claimed them so.")
 ]

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Annotated
 
 import typer
 
+from actum.cli.chains import YearOption
 from actum.cli.options import EarlierArgument, Format, FormatOption, LaterArgument, WorkspaceOption, open_workspace
 from actum.cli.rows import Column, counted, say, show
 from actum.model.claim import FATES, Overlap
+from actum.regime.concept_labels import label_of
+from actum.regime.concepts import UNKNOWN
 from actum.store.claim_rows import fate_rows, map_rows
 from actum.store.files import Row
 from actum.store.row_keys import ROW_KEYS
-from actum.workflow.causal_map import causal_map, holders
+from actum.workflow.causal_map import causal_map
 from actum.workflow.map_difference import compared_maps
+from actum.workflow.paths import Chosen, those_there
 
 ARROWS = {"+": "↑", "-": "↓", "?": "?"}
 """How a sign is shown: more of the cause is said to mean more or less of the effect."""
-UNKNOWN = "unknown:"
 QUOTES = 2
 """Claims of an edge whose words a table shows before it counts the rest, 2026-11-26."""
 MAP_HELP = """What the works claim to further or to harm what: concepts, and the claims between them.
@@ -46,16 +50,17 @@ def edges(
         list[str] | None, typer.Option("--work", metavar="WORK", help="Only of this work; may be given again.")
     ] = None,
     holder: Annotated[str, typer.Option("--holder", metavar="CODE", help="Only claims held by: CHN, RUS …")] = "",
-    year: Annotated[str, typer.Option("--year", metavar="YEAR", help="Only of works of that year.")] = "",
+    year: YearOption = "",
 ) -> None:
     """The edges of the map, and the self-claims behind them."""
     if context.invoked_subcommand is not None:
         return
     place = open_workspace(workspace)
     made = causal_map(place, works=work or (), holder=holder, year=year)
-    if holder and holder.upper() not in (known := holders(place)):
-        say(f"Nobody here who claims anything is “{holder}”; those who do: {', '.join(known) or 'none'}.")
-    show(map_rows(made), form=form, keys=ROW_KEYS["map"], columns=_COLUMNS, empty="Nothing is claimed there.")
+    rows = map_rows(made)
+    show(rows, form=form, keys=ROW_KEYS["map"], columns=_COLUMNS, empty="Nothing is claimed there.")
+    for line in those_there(place, Chosen(work or (), holder, year)) if not rows else ():
+        say(line)
     if form is Format.table:
         unnamed = sum(not node.named for node in made.nodes)
         unclear = sum(bool(edge.unknown) for edge in made.edges)
@@ -112,8 +117,18 @@ def _sign(row: Row) -> str:
 def _concept(row: Row, side: str) -> str:
     concept: str = row[side]
     marks = [word for word in ("unverified",) if concept in row[word]]
-    name = f"‹{concept.removeprefix(UNKNOWN)}›" if concept.startswith(UNKNOWN) else concept
+    name = _called(concept, row["claims"][0][side])
     return f"{name} ({', '.join(marks)})" if marks else name
+
+
+def _called(concept: str, end: Row) -> str:
+    """The slug, or in ‹ › the text's own words for what nobody has named."""
+    return f"‹{label_of(concept, end['words'])}›" if concept.startswith(UNKNOWN) else concept
+
+
+def _end(side: str) -> Callable[[Row], str]:
+    """The cause or the effect of an edge of either map."""
+    return lambda row: _called(row[side], (row["earlier"] or row["later"])[0][side])
 
 
 def _said(claims: list[Row]) -> str:
@@ -150,9 +165,9 @@ _COLUMNS = (
 )
 _FATES = (
     Column("fate", lambda row: row["fate"]),
-    Column("cause", lambda row: row["cause"].removeprefix(UNKNOWN), folds=True),
+    Column("cause", _end("cause"), folds=True),
     Column("earlier", lambda row: " ".join(ARROWS[sign] for sign in row["signs_earlier"])),
     Column("later", lambda row: " ".join(ARROWS[sign] for sign in row["signs_later"])),
-    Column("effect", lambda row: row["effect"].removeprefix(UNKNOWN), folds=True),
+    Column("effect", _end("effect"), folds=True),
     Column("said", _both, folds=True),
 )

@@ -13,17 +13,22 @@ from actum.cli.chains import (
     BridgesOption,
     BroaderOption,
     HolderOption,
+    SidesOption,
+    SidesOptionOf,
     StitchedOption,
     WorksOption,
     YearOption,
 )
 from actum.cli.options import Format, FormatOption, WorkspaceOption, open_workspace
 from actum.cli.rows import Column, counted, say, show
+from actum.regime.aloud import Naming
 from actum.regime.paths import MOST_STEPS, Asked
 from actum.store.files import Row
 from actum.store.row_keys import ROW_KEYS
 from actum.workflow.paths import Chosen, between_rows, path_rows
 
+STATE = 3
+"""Letters of a state's code, shown as capitals."""
 _MOVES = {"+": "raises", "-": "lowers", "?": "moves, unclear which way,"}
 
 
@@ -36,6 +41,7 @@ def paths(
     works: WorksOption = None,
     holder: HolderOption = "",
     year: YearOption = "",
+    sides: SidesOptionOf = SidesOption.joined,
     workspace: WorkspaceOption = None,
     form: FormatOption = Format.table,
     *,
@@ -48,7 +54,8 @@ def paths(
 
     Of one work (threads) unless asked for others. The sign is the product of the steps': whether more of the first
     raises (+) or lowers (-) the last; chains that disagree stand side by side. In words, a chain is told on the side
-    on which it was said: of an exit, less of the treaty. ¦ stands where the sides of two steps do not join.
+    on which it was said: of an exit, less of the treaty. Chains of which no one says it so, for the sides of two steps
+    do not join, come only with --sides any; ¦ stands between such steps. Who acts together is one cause in a table.
 
     \b
     Example:
@@ -62,54 +69,78 @@ def paths(
     chosen = Chosen(works or (), holder, year, bridges, broader)
     opened = open_workspace(workspace)
     if summary:
-        told = between_rows(opened, asked, chosen)
-        columns = _SUMMARY if any(row["uses"] for row in told.rows) else _SUMMARY[:-1]
+        told = between_rows(opened, asked, chosen, any_sides=sides is SidesOption.any)
+        columns = _summary(told.naming)[: None if any(row["uses"] for row in told.rows) else -1]
         show(told.rows, form=form, keys=ROW_KEYS["paths --summary"], columns=columns, empty=_NONE)
     else:
-        told = path_rows(opened, asked, chosen)
-        rows = told.rows if form is not Format.table else _grouped(told.rows, by_last=bool(to))
+        told = path_rows(opened, asked, chosen, any_sides=sides is SidesOption.any)
+        rows = told.rows
+        if form is Format.table:
+            rows = _grouped(_together(rows, told.naming), told.naming, by_last=bool(to))
         head = Column("last step" if to else "first step", lambda row: row["head"], folds=True)
         shown = (head, Column("sign", lambda row: row["sign"]), CHAIN, SAID_BY, QUOTES)
         show(rows, form=form, keys=ROW_KEYS["paths"], columns=shown, empty=_NONE)
     for line in told.words:
         say(line)
     if form is Format.table and told.rows and not summary:
-        say(f"{counted(len(told.rows), 'chain')}.")
+        say(f"{counted(len(rows), 'chain')}.")
 
 
 _NONE = "No chain of claims: nobody here says that one leads there. Ask for more steps, or for stitched chains."
 
 
-def _grouped(rows: list[Row], *, by_last: bool) -> list[Row]:
+def _together(rows: list[Row], naming: Naming) -> list[Row]:
+    """Rows of actors that one claim joins as one row: AUS, GBR, USA; each stands by itself in JSON lines and CSV."""
+    groups: dict[tuple[object, ...], list[Row]] = {}
+    for at, row in enumerate(rows):
+        claims = tuple(
+            (step["effect"], step["polarity"], *(one["id"] for one in step["claims"])) for step in row["steps"]
+        )
+        acts = row["cause"] in naming.actors and row["steps"][0]["claims"]
+        groups.setdefault((row["tie"], claims) if acts else (at,), []).append(row)
+    return [_joint(some) if len(some) > 1 else some[0] for some in groups.values()]
+
+
+def _joint(rows: list[Row]) -> Row:
+    """One row for several that differ in who acts alone."""
+    first = rows[0]
+    who = ", ".join(row["cause"].upper() if len(row["cause"]) == STATE else row["cause"] for row in rows)
+    steps = [{**first["steps"][0], "cause": who}, *first["steps"][1:]]
+    told = {key: first[key].replace(first["cause"], who, 1) for key in ("chain", "aloud")}
+    return {**first, **told, "cause": who, "steps": steps}
+
+
+def _grouped(rows: list[Row], naming: Naming, *, by_last: bool) -> list[Row]:
     """Rows with the same last step (or first, where only the start was named) together, in order of the first.
 
     The step stands at the first of each group, so that a person reads it once.
     """
     groups: dict[str, list[Row]] = {}
     for row in rows:
-        groups.setdefault(_step(row, by_last=by_last), []).append(row)
+        groups.setdefault(_step(row, naming, by_last=by_last), []).append(row)
     return [{**row, "head": "" if at else head} for head, some in groups.items() for at, row in enumerate(some)]
 
 
-def _step(row: Row, *, by_last: bool) -> str:
+def _step(row: Row, naming: Naming, *, by_last: bool) -> str:
     step = row["steps"][-1 if by_last else 0]
     if step["uses"]:
         return str(step["uses"])
-    return f"{step['cause']} {_MOVES[step['polarity']]} {step['effect']}"
+    return f"{naming(step['cause'])} {_MOVES[step['polarity']]} {naming(step['effect'])}"
 
 
 def _counts(row: Row) -> str:
     return ", ".join(f"{row[key]} {word}" for key, word in (("up", "+"), ("down", "−"), ("unknown", "?")) if row[key])
 
 
-_SUMMARY = (
-    Column("from", lambda row: row["cause"], folds=True),
-    Column("to", lambda row: row["effect"], folds=True),
-    Column("sign", lambda row: row["sign"]),
-    Column("chains", _counts),
-    Column("threads", lambda row: str(row["threads"]), number=True),
-    Column("fewest steps", lambda row: str(row["fewest_steps"]), number=True),
-    Column("share no edge", lambda row: "" if row["disjoint"] is None else str(row["disjoint"]), number=True),
-    Column("works", lambda row: "\n".join(row["works"]), folds=True),
-    Column("by the registry", lambda row: "\n".join(row["uses"]), folds=True),
-)
+def _summary(naming: Naming) -> tuple[Column, ...]:
+    return (
+        Column("from", lambda row: naming(row["cause"]), folds=True),
+        Column("to", lambda row: naming(row["effect"]), folds=True),
+        Column("sign", lambda row: row["sign"]),
+        Column("chains", _counts),
+        Column("threads", lambda row: str(row["threads"]), number=True),
+        Column("fewest steps", lambda row: str(row["fewest_steps"]), number=True),
+        Column("share no edge", lambda row: "" if row["disjoint"] is None else str(row["disjoint"]), number=True),
+        Column("works", lambda row: "\n".join(row["works"]), folds=True),
+        Column("by the registry", lambda row: "\n".join(row["uses"]), folds=True),
+    )

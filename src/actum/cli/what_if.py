@@ -22,6 +22,7 @@ from actum.cli.options import Format, FormatOption, WorkspaceOption, open_worksp
 from actum.cli.rows import Column, say, show
 from actum.model.fact import Sign
 from actum.model.influence import OUTCOMES, Clamp
+from actum.regime.aloud import Naming
 from actum.regime.what_if import MOST_STEPS, Manner
 from actum.store.files import Row
 from actum.store.row_keys import ROW_KEYS
@@ -81,7 +82,7 @@ def what_if(
         told = cognitive_rows(opened, held, cognitive.value, chosen)
         keys = ROW_KEYS["what-if --cognitive"]
         moved = [row for row in told.rows if form is not Format.table or row["drift"] != "rest"]
-        show(moved, form=form, keys=keys, columns=_RANKED, empty="No claims: the map is empty.")
+        show(moved, form=form, keys=keys, columns=_ranked(told.naming), empty="No claims: the map is empty.")
         if form is Format.table:
             say(f"{len(told.rows) - len(moved):,} at rest.")
         _say(told)
@@ -90,7 +91,13 @@ def what_if(
     rows = told.rows
     if form is Format.table:
         rows = [_one(row, reach) for row in sorted(rows, key=_order) for reach in row["reaches"]]
-    show(rows, form=form, keys=ROW_KEYS["what-if"], columns=_ANSWERS, empty="No claim reaches any other concept.")
+    show(
+        rows,
+        form=form,
+        keys=ROW_KEYS["what-if"],
+        columns=_answers(told.naming),
+        empty="No claim reaches any other concept.",
+    )
     _say(told)
     if form is Format.table:
         found = [row["outcome"] for row in told.rows]
@@ -123,16 +130,20 @@ def _place(row: Row) -> str:
     return str(row["place"]) if row["place"] else ""
 
 
-_ANSWERS = (
-    Column("outcome", lambda row: row["outcome"]),
-    Column("concept", lambda row: row["concept"], folds=True),
-    Column("chain: with signs, and in words", chain, folds=True),
-    Column("who says it", said_by, folds=True),
-    Column("quotes", lambda row: quotes(row["steps"]), folds=True),
-)
-_RANKED = (
-    Column("concept", lambda row: row["concept"], folds=True),
-    Column("moves", lambda row: row["drift"]),
-    Column("place", _place, number=True),
-    Column("without clamps", lambda row: row["unclamped"]),
-)
+def _answers(naming: Naming) -> tuple[Column, ...]:
+    return (
+        Column("outcome", lambda row: row["outcome"]),
+        Column("concept", lambda row: naming(row["concept"]), folds=True),
+        Column("chain: with signs, and in words", chain, folds=True),
+        Column("who says it", said_by, folds=True),
+        Column("quotes", lambda row: quotes(row["steps"]), folds=True),
+    )
+
+
+def _ranked(naming: Naming) -> tuple[Column, ...]:
+    return (
+        Column("concept", lambda row: naming(row["concept"]), folds=True),
+        Column("moves", lambda row: row["drift"]),
+        Column("place", _place, number=True),
+        Column("without clamps", lambda row: row["unclamped"]),
+    )

@@ -28,7 +28,7 @@ _EDGES = (
 )  # fmt: skip
 _END = (
     "concept", "text", "start", "end", "delta", "via", "agents", "agents_text", "veiled", "pole", "shells", "scope",
-    "rules",
+    "rules", "words",
 )  # fmt: skip
 _CLAIMS = (
     "id", "work", "date", "holder", "division", "sentence", "sentence_start", "sentence_end", "cue", "cue_start",
@@ -133,6 +133,7 @@ def _end(end: End) -> Sequence[object]:
         _words(end.shells),
         end.scope,
         _words(end.rules),
+        end.words,
     ]
 
 

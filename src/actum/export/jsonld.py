@@ -60,12 +60,13 @@ def jsonld(
     """The file; `events` are by slug of the instrument, for those that are to be told of."""
     claims = _claims(found)
     named = {node.concept for node in found.nodes} | {claim.cause.concept for claim in found.self_claims}
+    labels = {node.concept: node.label for node in found.nodes}
     heads = list(works)
     voices = {claim.holder for claim in claims} | {head.parties for head in heads if head.parties}
     graph = [
         *map(_work, heads),
         *(_voice(voice) for voice in sorted(voices)),
-        *(_concept(slug, registry) for slug in sorted(named - set(events))),
+        *(_concept(slug, registry, labels.get(slug, "")) for slug in sorted(named - set(events))),
         *(_instrument(slug, registry, some) for slug, some in sorted(events.items())),
         *(_claim(claim, number) for claim, number in _numbered(claims)),
     ]
@@ -104,11 +105,11 @@ def _voice(voice: tuple[str, ...]) -> Thing:
     return told
 
 
-def _concept(slug: str, registry: Registry) -> Thing:
+def _concept(slug: str, registry: Registry, label: str) -> Thing:
     row = registry.row(slug)
     told: Thing = {"@id": _urn("concept", slug), "@type": "skos:Concept", "skos:notation": slug}
     if row is None:
-        words = slug.removeprefix("unknown:")
+        words = label or slug.removeprefix("unknown:")
         return {**told, "skos:prefLabel": words, "actum:named": False}
     labels, others = _labels(row)
     told |= {"skos:prefLabel": labels, "actum:named": True, "actum:kind": row.kind, "actum:sure": row.sure}

@@ -28,6 +28,7 @@ WIDE_LETTERS = 0.8
 UNNAMED_WIDTH, UNNAMED_LINES = 13.0, 4
 """Em and lines of words that nobody has named yet; more is cut with … and whole in other exports, 2026-11-26."""
 MARGIN = 28.0
+UNKNOWN = "unknown:"
 INK, FAINT, PAPER, UNNAMED = "#1f2328", "#57606a", "#ffffff", "#eceef0"
 SIGNS = {"up": ("#116329", ""), "down": ("#a40e26", "7 4"), "unknown": ("#6e7781", "1.5 3.5")}
 """Colour and dashes of each sign; dashes and heads differ without the colours."""
@@ -168,8 +169,8 @@ def works_of(claims: tuple[Claim, ...]) -> int:
 def label_of(concept: str, names: Mapping[str, str]) -> Label:
     """The label of a concept: its name with the slug below, or the slug, or the words that nobody has named yet."""
     name = names.get(concept)
-    if name is None:
-        lines = lines_of(concept.removeprefix("unknown:"), UNNAMED_WIDTH)
+    if name is None or concept.startswith(UNKNOWN):
+        lines = lines_of(name or concept.removeprefix(UNKNOWN), UNNAMED_WIDTH)
         cut = len(lines) > UNNAMED_LINES
         return Label((*lines[: UNNAMED_LINES - 1], lines[UNNAMED_LINES - 1][:-1] + "…") if cut else lines)
     width = LABEL_WIDTH if em(name) > WIDE_LETTERS * len(name) else LABEL_WIDTH_LETTERS

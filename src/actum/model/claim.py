@@ -31,7 +31,7 @@ class End:
     where the words say less of the concept (退出《中导条约》, 防止军备竞赛, 不信任 of mutual-trust), else `+`; `via`
     is the word that says so, in the text's characters, empty for a bare name. `agents` do it, their veil kept in
     `veiled`. `pole` is the pole of the concept that is written. `shells` fell away (进程, 努力). `scope` are words that
-    narrow it (世界多个地区). `rules` made it, in order.
+    narrow it (世界多个地区). `rules` made it, in order. `words` are the text's own for the concept alone.
     """
 
     part: Part
@@ -44,6 +44,7 @@ class End:
     shells: tuple[str, ...] = ()
     scope: str = ""
     rules: tuple[str, ...] = ()
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,13 +76,15 @@ class Claim:
 class Node:
     """A concept of the map; `kind` as in the registry, empty where it has no row for it.
 
-    `named` is False where neither the registry nor a person has named it; `verified` where its row was not checked.
+    `named` is False where neither the registry nor a person has named it: `label` then has a text's own words for it,
+    to be shown in the place of its id. `verified` is False where its row was not checked.
     """
 
     concept: str
     kind: str = ""
     named: bool = True
     verified: bool = True
+    label: str = ""
 
 
 @dataclass(frozen=True, slots=True)

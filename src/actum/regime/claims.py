@@ -55,11 +55,24 @@ def claims_of(work: ReadWork, registry: Registry, *, names: Mapping[str, str] = 
 
 def _claims(effect: Effect, told: Told, setting: Setting) -> list[Claim]:
     """The claims of one effect: each cause with each thing it moves."""
+    effect = _whole_name(effect, setting)
     effects = ends_of(effect.effect.part, setting, cause=False, harms=False)
     harms = _harms(effect, effects[0], setting.concepts)
     causes = ends_of(effect.cause.part, setting, cause=True, harms=harms)
     causes = tuple(_doubted(_patient(one, effect, setting), effect, setting, harms=harms) for one in causes)
     return [_claim(effect, told, setting, cause=one, moved=other) for one in causes for other in effects]
+
+
+def _whole_name(effect: Effect, setting: Setting) -> Effect:
+    """The effect with its verb inside what it moves, where both are one name: (将)外空|武器化 is more of 外空武器化."""
+    line = setting.line
+    place, cue = line.place(effect.effect.part), line.place(effect.cue)
+    if place is None or cue is None or place.end != cue.start:
+        return effect
+    whole = Span(place.start, cue.end)
+    if setting.concepts.of_name(whole.of(line.folded.text)) is None:
+        return effect
+    return replace(effect, sign="+", effect=replace(effect.effect, part=line.quote(whole)))
 
 
 def _harms(effect: Effect, moved: Read, concepts: Concepts) -> bool:

@@ -15,6 +15,7 @@ from typing import Any
 
 from actum.errors import DataFault
 from actum.language.data import table
+from actum.text.fold import fold
 
 LISTS = (
     "less", "flips", "more", "open", "intents", "adverbs", "modifiers", "leads", "bare", "shells", "perils", "aspects",
@@ -72,7 +73,19 @@ def end_words(language: str) -> EndWords | None:
     missing += [name for name in MODALITIES if name not in found.get("modality", {})]
     if missing:
         raise DataFault(f"language/{language}/concept_ends.toml lacks {', '.join(missing)}. Put the lists back.")
-    return _compiled(found)
+    return _compiled(_folded(found))
+
+
+def _folded(found: dict[str, Any]) -> dict[str, Any]:
+    """The table with its words folded as texts are: 颠覆 stands in folded text as 颠复."""
+    words = {key: _words(value) if isinstance(value, str) else value for key, value in found.items()}
+    nouns = {fold(noun).text: kinds for noun, kinds in found.get("nouns", {}).items()}
+    said = {name: _words(value) for name, value in found["modality"].items()}
+    return {**words, "nouns": nouns, "modality": said}
+
+
+def _words(value: str) -> str:
+    return " ".join(fold(word).text for word in value.split())
 
 
 def any_of(words: str) -> str:

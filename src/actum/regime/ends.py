@@ -241,7 +241,7 @@ def _moves(line: Line, span: Span, words: EndWords) -> bool:
 
 def _bare(part: Part, setting: Setting) -> Read:
     words = UNKNOWN + fold(part.text).text
-    return Read(End(part, setting.names.get(words, words), rules=("unmapped",)), "+")
+    return Read(End(part, setting.names.get(words, words), rules=("unmapped",), words=part.text), "+")
 
 
 def _end(part: Part, reading: Reading, setting: Setting, line: Line, *, cause: bool) -> Read:
@@ -264,6 +264,7 @@ def _end(part: Part, reading: Reading, setting: Setting, line: Line, *, cause: b
         ),
         scope="".join(setting.line.quote(step.span).text for step in steps if _narrows(step, doing)),
         rules=_rules(reading, line, named=reading.head.concept in setting.names),
+        words=setting.line.quote(reading.head.span).text,
     )
     return Read(end, delta)
 

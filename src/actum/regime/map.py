@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from actum.model.claim import CausalMap, Claim, Edge, Node, Polarity
+from actum.regime.concept_labels import labels_of
 from actum.regime.concepts import UNKNOWN
 from actum.registry.load import Registry
 
@@ -32,7 +33,9 @@ def map_of(claims: Iterable[Claim], registry: Registry) -> CausalMap:
             found.append(claim)
     edges = tuple(_edge(pair, between[pair]) for pair in sorted(between))
     concepts = sorted({concept for pair in between for concept in pair})
-    return CausalMap(tuple(node_of(concept, registry) for concept in concepts), edges, _ordered(selves))
+    labels = labels_of(claim for edge in edges for claim in claims_along(edge))
+    nodes = tuple(node_of(concept, registry, labels.get(concept, "")) for concept in concepts)
+    return CausalMap(nodes, edges, _ordered(selves))
 
 
 def claim_order(claim: Claim) -> tuple[object, ...]:
@@ -43,11 +46,11 @@ def claim_order(claim: Claim) -> tuple[object, ...]:
     )  # fmt: skip
 
 
-def node_of(concept: str, registry: Registry) -> Node:
-    """A concept as a node; unnamed where neither the registry nor a person has a name for it."""
+def node_of(concept: str, registry: Registry, label: str = "") -> Node:
+    """A concept as a node; unnamed where neither the registry nor a person has a name for it, then with its label."""
     row = registry.row(concept)
     if row is None:
-        return Node(concept, named=not concept.startswith(UNKNOWN))
+        return Node(concept, named=not concept.startswith(UNKNOWN), label=label)
     return Node(concept, row.kind, verified=row.verified)
 
 

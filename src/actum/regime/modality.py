@@ -32,7 +32,11 @@ def modality_of(
     said = dict(words.modality)
     cause, moved = ends
     gap = Span(cause.end, cue.start) if cause.end <= cue.start else Span(cue.start, cue.start)
-    if any(_tried(text, one, Span(_after(cause, one, sentence), one.start), said["attempt"]) for one in (cue, *series)):
+    # 企图把X武器化: the verb begins, for this, where X does
+    verb = Span(moved.start, cue.end) if moved.start < cue.start <= moved.end else cue
+    if any(
+        _tried(text, one, Span(_after(cause, one, sentence), one.start), said["attempt"]) for one in (verb, *series)
+    ):
         return "attempt"
     # 破坏X的图谋: the noun that is the cause stands behind
     if cause.start >= cue.end and said["attempt"].search(text, max(cause.start, cause.end - NOUN), cause.end):

@@ -47,6 +47,7 @@ def end_row(end: End) -> Row:
         "shells": list(end.shells),
         "scope": end.scope,
         "rules": list(end.rules),
+        "words": end.words,
     }
 
 

@@ -120,7 +120,9 @@ class _Source:
 
     @property
     def names(self) -> Mapping[str, str]:
-        return names_in(self.registry, self.asked.language)
+        """Names of the registry in the language asked for, and a text's own words for what nobody has named."""
+        labels = {node.concept: node.label for node in self.map.nodes if node.label}
+        return {**names_in(self.registry, self.asked.language), **labels}
 
     @property
     def title(self) -> str:

@@ -14,11 +14,12 @@ from dataclasses import dataclass
 from actum.errors import NoSuchConcept
 from actum.model.claim import Path
 from actum.model.fact import Sign
-from actum.model.influence import Clamp, Loop, Squash
-from actum.regime.aloud import aloud, from_side, signed
+from actum.model.influence import Clamp, Squash
+from actum.regime.aloud import PLAIN, Naming, aloud, from_side, signed
 from actum.regime.bridges import bridges, broader_terms
 from actum.regime.centrality import centralities, size
 from actum.regime.cognitive import cognitive
+from actum.regime.concept_labels import labels_of
 from actum.regime.graph import Graph, graph_of
 from actum.regime.loops import loops
 from actum.regime.paths import Asked, paths, sides, summed
@@ -35,7 +36,7 @@ from actum.store.path_rows import (
     ranked_row,
 )
 from actum.store.workspace import Workspace
-from actum.workflow.causal_map import causal_map
+from actum.workflow.causal_map import all_claims, causal_map
 from actum.workflow.concept_names import concept_named
 from actum.workflow.registers import registry_of
 
@@ -53,10 +54,11 @@ class Chosen:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """Rows, and lines on what they leave out or where a search stopped."""
+    """Rows, lines on what they leave out or where a search stopped, and how concepts are told to people."""
 
     rows: list[Row]
     words: list[str]
+    naming: Naming = PLAIN
 
 
 def graph_from(workspace: Workspace, chosen: Chosen) -> Graph:
@@ -69,40 +71,65 @@ def graph_from(workspace: Workspace, chosen: Chosen) -> Graph:
     return graph_of(made, lent)
 
 
-def path_rows(workspace: Workspace, asked: Asked, chosen: Chosen) -> Told:
+def path_rows(workspace: Workspace, asked: Asked, chosen: Chosen, *, any_sides: bool = False) -> Told:
     """Paths in order: threads, then shorter, then of more works, then by slug.
 
-    The ends are named as a person names them. Raises NoSuchConcept, NoSuchWork, NotBuilt.
+    Those whose sides do not join come only where asked for, behind all others. The ends are named as a person names
+    them. Raises NoSuchConcept, NoSuchWork, NotBuilt.
     """
     graph = graph_from(workspace, chosen)
     asked = _meant(asked, graph, workspace)
     found = paths(graph, asked)
-    actors = _actors(graph, workspace)
-    words = [*_unspoken(asked, graph), *_stopped(found.stopped), *_beyond(graph, chosen, stitched=asked.stitched)]
-    return Told([path_row(path, _said(path, actors)) for path in found.paths], words)
+    naming = naming_of(graph, workspace)
+    shown, apart = by_sides(found.paths, any_sides=any_sides)
+    words = [*_unspoken(asked, graph), *_stopped(found.stopped), *apart]
+    words += _beyond(graph, chosen, workspace, stitched=asked.stitched)
+    return Told([path_row(path, said(path, naming)) for path in shown], words, naming)
 
 
-def between_rows(workspace: Workspace, asked: Asked, chosen: Chosen) -> Told:
+def by_sides(found: Sequence[Path], *, any_sides: bool) -> tuple[list[Path], list[str]]:
+    """Paths that hold as they were said; behind them the others, where asked for, else a line that counts these."""
+    joined = [path for path in found if sides(path)]
+    apart = [path for path in found if not sides(path)]
+    if any_sides or not apart:
+        return [*joined, *apart], []
+    many = "chain has" if len(apart) == 1 else "chains have"
+    return joined, [
+        f"{len(apart):,} more {many} steps whose sides do not join: nobody says it so. --sides any shows all."
+    ]
+
+
+def between_rows(workspace: Workspace, asked: Asked, chosen: Chosen, *, any_sides: bool = False) -> Told:
     """Each two ends that paths join, summed up. Raises as `path_rows`."""
     graph = graph_from(workspace, chosen)
     asked = _meant(asked, graph, workspace)
     found = paths(graph, asked)
-    rows = [between_row(one) for one in summed(graph, found.paths)]
-    words = [*_unspoken(asked, graph), *_stopped(found.stopped), *_beyond(graph, chosen, stitched=asked.stitched)]
+    shown, apart = by_sides(found.paths, any_sides=any_sides)
+    rows = [between_row(one) for one in summed(graph, shown)]
+    words = [*_unspoken(asked, graph), *_stopped(found.stopped), *apart]
+    words += _beyond(graph, chosen, workspace, stitched=asked.stitched)
     if any(row["disjoint"] is None for row in rows):
         words.append("Chains that share no edge were not counted for all: there are too many. Name both ends.")
-    return Told(rows, words)
+    return Told(rows, words, naming_of(graph, workspace))
 
 
-def loop_rows(workspace: Workspace, chosen: Chosen, *, stitched: bool, most_steps: int) -> Told:
-    """Loops, threads first, then by slug. Raises NoSuchWork, NotBuilt."""
+def loop_rows(
+    workspace: Workspace, chosen: Chosen, *, stitched: bool, most_steps: int, any_sides: bool = False
+) -> Told:
+    """Loops, threads first, then by slug; those whose sides do not join only where asked for, behind all others.
+
+    Raises NoSuchWork, NotBuilt.
+    """
     graph = graph_from(workspace, chosen)
     found = loops(graph, stitched=stitched, most_steps=most_steps)
-    words = [*_stopped(found.stopped), *_beyond(graph, chosen, stitched=stitched)]
+    rounds = [Path(one.steps, one.sign, one.tie, one.works) for one in found.loops]
+    shown, apart = by_sides(rounds, any_sides=any_sides)
+    words = [*_stopped(found.stopped), *apart, *_beyond(graph, chosen, workspace, stitched=stitched)]
     if found.parts and not found.loops and not found.stopped:
         words.append(f"Loops of more than {most_steps} steps run through: {', '.join(found.parts[0])}.")
-    actors = _actors(graph, workspace)
-    return Told([loop_row(one, _said_loop(one, actors)) for one in found.loops], words)
+    naming = naming_of(graph, workspace)
+    loop_of = {id(path): one for path, one in zip(rounds, found.loops, strict=True)}
+    return Told([loop_row(loop_of[id(path)], said(path, naming)) for path in shown], words, naming)
 
 
 def what_if_rows(workspace: Workspace, clamps: Sequence[Clamp], manner: Manner, chosen: Chosen) -> Told:
@@ -112,13 +139,14 @@ def what_if_rows(workspace: Workspace, clamps: Sequence[Clamp], manner: Manner, 
     """
     graph = graph_from(workspace, chosen)
     found = what_if(graph, _held(clamps, graph, workspace), manner)
-    actors = _actors(graph, workspace)
+    naming = naming_of(graph, workspace)
     rows = []
     for one in found.consequences:
-        said = [_said(reach.chain, actors, reach.clamp.direction) for reach in one.reaches]
-        rows.append(consequence_row(one, said))
+        told = [said(reach.chain, naming, reach.clamp.direction) for reach in one.reaches]
+        rows.append(consequence_row(one, told))
     words = [_unsaid(clamp, others) for clamp, others in found.unsaid]
-    return Told(rows, [*words, *_stopped(found.stopped), *_beyond(graph, chosen, stitched=manner.stitched)])
+    words += [*_stopped(found.stopped), *_beyond(graph, chosen, workspace, stitched=manner.stitched)]
+    return Told(rows, words, naming)
 
 
 def cognitive_rows(workspace: Workspace, clamps: Sequence[Clamp], squash: Squash, chosen: Chosen) -> Told:
@@ -137,7 +165,7 @@ def cognitive_rows(workspace: Workspace, clamps: Sequence[Clamp], squash: Squash
     if run.left_out:
         pairs = ", ".join(f"{cause} → {effect}" for cause, effect in run.left_out)
         words.append(f"Left out, for they are said both ways or unclear: {pairs}.")
-    return Told([ranked_row(one) for one in run.ranked], words)
+    return Told([ranked_row(one) for one in run.ranked], words, naming_of(graph, workspace))
 
 
 _NO_GUARANTEE = (
@@ -146,11 +174,12 @@ _NO_GUARANTEE = (
 )
 
 
-def centrality_rows(workspace: Workspace, chosen: Chosen) -> list[Row]:
+def centrality_rows(workspace: Workspace, chosen: Chosen) -> Told:
     """Where each concept stands, those that most claims touch first. Raises NoSuchWork, NotBuilt."""
     graph = graph_from(workspace, chosen)
     whole = size(graph)
-    return [centrality_row(one, whole) for one in centralities(graph)]
+    rows = [centrality_row(one, whole) for one in centralities(graph)]
+    return Told(rows, [] if rows else _beyond(graph, chosen, workspace, stitched=True), naming_of(graph, workspace))
 
 
 def _meant(asked: Asked, graph: Graph, workspace: Workspace) -> Asked:
@@ -170,19 +199,27 @@ def _held(clamps: Sequence[Clamp], graph: Graph, workspace: Workspace) -> list[C
     return [Clamp(*one) for one in held.items()]
 
 
-def _actors(graph: Graph, workspace: Workspace) -> frozenset[str]:
-    """Concepts of the graph that act: there is no more or less of a state."""
-    rows = (registry_of(workspace).row(one) for one in graph.concepts)
-    return frozenset(row.slug for row in rows if row and MENTIONED_AS[row.kind] in {"state", "group", "body"})
+def naming_of(graph: Graph, workspace: Workspace) -> Naming:
+    """Which concepts of the graph act, for there is no more or less of a state, and what the unnamed are called."""
+    registry = registry_of(workspace)
+    rows = (registry.row(one) for one in graph.concepts)
+    acting = frozenset(row.slug for row in rows if row and MENTIONED_AS[row.kind] in {"state", "group", "body"})
+    return Naming(acting, labels_of(claim for arc in graph.arcs for claim in arc.step.claims))
 
 
-def _said(path: Path, actors: frozenset[str], start: Sign | None = None) -> Said:
-    words = aloud(path, actors) if start is None else from_side(path.steps, start, actors)
-    return Said(signed(path.steps), words, sides(path))
+def said(path: Path, naming: Naming, start: Sign | None = None) -> Said:
+    """A path in signs and in words: on the sides on which it was said, or from one side."""
+    words = aloud(path, naming) if start is None else from_side(path.steps, start, naming)
+    return Said(signed(path.steps, naming), words, sides(path))
 
 
-def _said_loop(loop: Loop, actors: frozenset[str]) -> Said:
-    return _said(Path(loop.steps, loop.sign, loop.tie, loop.works), actors)
+def those_there(workspace: Workspace, chosen: Chosen) -> list[str]:
+    """Who claims anything, and in which years, where a holder or a year was asked for that has no claim."""
+    claims = all_claims(workspace)
+    known = sorted({code for claim in claims for code in claim.holder})
+    years = sorted({claim.date[:4] for claim in claims if claim.date})
+    lines = [f"Those who claim anything: {', '.join(known) or 'none'}."] * bool(chosen.holder)
+    return lines + [f"Years with claims: {', '.join(years) or 'none'}."] * bool(chosen.year)
 
 
 def _unsaid(clamp: Clamp, others: int) -> str:
@@ -202,11 +239,11 @@ def _unspoken(asked: Asked, graph: Graph) -> list[str]:
     return [*(f"No claim here speaks of {one}." for one in ends), *loop]
 
 
-def _beyond(graph: Graph, chosen: Chosen, *, stitched: bool) -> list[str]:
+def _beyond(graph: Graph, chosen: Chosen, workspace: Workspace, *, stitched: bool) -> list[str]:
     """That nothing was chosen, or that only threads are told where there could be others."""
     if not graph.dates:
         what = [f"holder “{chosen.holder}”"] * bool(chosen.holder) + [f"year “{chosen.year}”"] * bool(chosen.year)
-        return [f"There are no claims of {' and '.join(what) or 'these works'}."]
+        return [f"There are no claims of {' and '.join(what) or 'these works'}.", *those_there(workspace, chosen)]
     if stitched or len(graph.dates) == 1:
         return []
     return ["Only what one work says by itself; --stitched adds chains that only several works together make."]
