@@ -59,6 +59,17 @@ def test_case(text: str, marks: list[Marked]) -> None:
         assert not mark.id or found[place].id == mark.id
 
 
+def test_members_are_those_of_the_organisation_that_speaks() -> None:
+    text = "成员国支持裁军谈判会议的工作，呼吁成员国遵守规则。安理会常任理事国负有责任。"
+    found = {m.part.text: m.id for m in found_in(text, parties=("SCO",)) if m.kind == "group"}
+    assert found == {"成员国": "sco-members", "安理会常任理事国": "unsc-permanent-members"}
+
+
+def test_members_in_a_text_of_states_are_those_of_the_body_named_last() -> None:
+    text = "双方支持裁军谈判会议的工作，呼吁成员国遵守规则。"
+    assert [m.id for m in found_in(text) if m.kind == "group"] == ["conference-on-disarmament-members"]
+
+
 @cache
 def samples() -> tuple[str, ...]:
     return tuple(path.read_text(encoding="utf8") for path in sorted(SAMPLES.glob("*.txt")))

@@ -18,6 +18,7 @@ from itertools import chain
 from actum.extract.mention_hit import Hit
 from actum.extract.mention_names import Names, ends_with
 from actum.extract.mention_rules import UNKNOWN
+from actum.registry.row import MENTIONED_AS
 
 # How many earlier hits of one sentence are looked at. The longest sentence of the shared resolutions has 19 of the
 # kinds that count; beyond this a "sentence" is a list or broken text. Set 2026-11-25.
@@ -120,7 +121,15 @@ class Memory:
 
     def whole(self, kinds: Sequence[str], place: int) -> str:
         """As `last`, but for an organ the organisation that it is a part of."""
-        slug = self.last(kinds, place)
+        return self._organisation(self.last(kinds, place))
+
+    def speaker(self) -> str:
+        """The organisation that speaks, alone, in the text; empty where none does."""
+        alone = next(iter(self.parties)) if len(self.parties) == 1 else ""
+        row = self.names.rows.get(alone)
+        return self._organisation(alone) if row is not None and MENTIONED_AS.get(row.kind) == "body" else ""
+
+    def _organisation(self, slug: str) -> str:
         row = self.names.rows.get(slug)
         while row is not None and row.kind in _PARTS and row.part_of:
             slug = row.part_of[0]

@@ -35,6 +35,9 @@ class Context(Protocol):
     def whole(self, kinds: Sequence[str], place: int) -> str:
         """The last mention of one of some kinds, for an organ the organisation it belongs to."""
 
+    def speaker(self) -> str:
+        """The organisation that speaks in the text."""
+
     def again(self, word: str, place: int) -> str:
         """What a short word names again."""
 
@@ -153,7 +156,11 @@ def _slot(slot: str, pattern: Pattern, found: re.Match[str], around: _Around) ->
         return context.again(found.group("short"), start)
     if slot == "last":
         return context.last(pattern.last, start, pattern.ends)
-    if slot in {"subject", "whole"}:
+    if slot == "members":
+        speaker = context.speaker()
+        if speaker and speaker not in pattern.unlike:
+            return speaker
+    if slot in {"subject", "whole", "members"}:
         slug = (context.subject if slot == "subject" else context.whole)(pattern.last, start)
         return "" if slug in pattern.unlike else slug
     codes = [context.state(sign, start) for sign in found.group(slot)]

@@ -90,6 +90,17 @@ def _place(hit: Hit) -> tuple[int, int]:
     return hit.start, hit.end
 
 
+def _of_its_treaty(names: Names, hit: Hit, memory: Memory) -> Hit:
+    """A conference of one instrument whose name tells none (2026年审议大会) as it is, where that is the one named last.
+
+    Else without an id: it may be that of any other.
+    """
+    row = names.rows.get(hit.id)
+    of = dict(row.relates).get("of", ()) if row is not None and hit.kind == "event" else ()
+    told = any(form in hit.name for slug in of for form in names.endings.get(slug, ()))
+    return hit if not of or told or memory.last(("instrument",), hit.start) in of else replace(hit, id="")
+
+
 def _settled(hit: Hit, language: str) -> Hit:
     """The hit with the day it means, or the id that says what is written, where nothing gave it another."""
     day = edtf(hit.name, language) if hit.kind == "date" and not hit.id else ""
@@ -139,7 +150,8 @@ class _Reader:
         """The hits that stand in one line, found layer upon layer; `memory` keeps all, swallowed ones too."""
         text, rules = line.text, self.grammar
         memory.read(plain)
-        everything = [_settled(marked_short(rules, hit, memory), self.names.language) for hit in plain]
+        known = (_of_its_treaty(self.names, marked_short(rules, hit, memory), memory) for hit in plain)
+        everything = [_settled(hit, self.names.language) for hit in known]
         memory.read(everything)
         standing = memory.standing = chosen(everything)
         mask = masked(text, standing, rules.generic_titles)
