@@ -76,7 +76,8 @@ def _supposed(reading: Reading, claim: Claim) -> bool:
     if first is clause and claim.cause.start < found.start():
         return True
     then = reading.lexicon.sets["supposed_then"]
-    return not any(t.text in then for t in reading.within(max(found.end(), clause.start), claim.cue.end))
+    start = clause.start if first is clause else first.end
+    return not any(t.text in then for t in reading.within(max(found.end(), start), claim.cue.end))
 
 
 def _denied(reading: Reading, claim: Claim) -> bool:

@@ -39,19 +39,20 @@ def whole(reading: Reading, claim: Claim) -> Claim | None:
 
 
 def _with_stance(reading: Reading, claim: Claim) -> Claim | None:
-    """The claim with the rejecting that is said to bring something about as its cause: 反对|霸权有利于和平.
+    """The claim with the rejecting or backing that is said to bring something about as its cause: 反对|霸权有利于和平.
 
-    None where a speaker stands before it, for then it is what he rejects.
+    None where a speaker stands before the rejecting, for then it is what he rejects.
     """
     clause = reading.clauses[reading.clause_at(claim.cue.start)]
-    rejects = clause.operator in {"oppose", "say"} and clause.deed is not None
-    if not rejects or clause.deed is None or claim.cause.start != clause.body or claim.rule.startswith("modifier"):
+    if clause.operator is None or clause.deed is None or claim.cause.start != clause.body:
         return claim
-    good = claim.rule.startswith((*GOOD, "further"))
-    if not good and not any("future" in t.kinds for t in reading.within(claim.cause.end, claim.cue.start)):
+    cue, influence = reading.plain[claim.cue.start : claim.cue.end], reading.lexicon.lists["influence"]
+    between = reading.within(claim.cause.end, claim.cue.start)
+    said = claim.rule.startswith((*GOOD, "further")) or cue.endswith(influence)
+    if claim.rule.startswith("modifier") or not (said or any("future" in t.kinds for t in between)):
         return claim
     if clause.holder:
-        return None if good else claim
+        return None if said and clause.operator != "wish" else claim
     return replace(claim, cause=Span(clause.deed, claim.cause.end))
 
 
