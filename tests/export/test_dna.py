@@ -42,6 +42,19 @@ def test_a_vote_states_it_once_in_all_languages() -> None:
     assert len(rows_of(dna(both, {"zh": Document("题", ""), "ru": Document("т", "")}), ";")) == 2
 
 
+def test_who_sponsors_a_text_and_votes_for_it_states_it_once() -> None:
+    sponsor = replace(leaning("CHN", "ctbt", "for"), sentence=None, basis="sponsor", says="sponsor", counted_as="A/1")
+    vote = replace(sponsor, basis="vote", says="yes")
+    other = replace(sponsor, voice=("RUS",))
+    rows = rows_of(dna([sponsor, vote, other], {"w1": Document("题", "")}), ";")[1:]
+    assert [(row[9], row[7], row[15]) for row in rows] == [
+        ("CHN", "vote", "yes, sponsor"),
+        ("RUS", "sponsor", "sponsor"),
+    ]
+    abstains = replace(vote, says="abstain", side="neither")
+    assert len(rows_of(dna([sponsor, abstains], {"w1": Document("题", "")}), ";")) == 1
+
+
 def test_long_values_are_cut_and_what_mark_up_says_has_no_place() -> None:
     said = replace(leaning("CHN", "unknown:" + "长" * 300, "for"), sentence=None, date="")
     row = rows_of(dna([said], {"w1": Document("题" * 300, TEXT)}), ";")[1]

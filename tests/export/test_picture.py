@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,9 @@ from tests.regime.making_maps import map_of
 from actum.export.map_png import FontFile, map_png
 from actum.export.map_svg import map_svg
 from actum.export.picture import MOST, SIGNS, Curve, Head, Picture, Ring, Words, around, label_of, picture
+from actum.model.claim import End
+from actum.model.fact import Named
+from actum.text.span import Part
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -95,3 +99,24 @@ def test_png_has_twice_the_points(tmp_path: Path) -> None:
     assert opened.size == (round(found.width * 2), round(found.height * 2))
     assert map_png(found, FontFile(str(file))) == made
     assert len(opened.getcolors(opened.size[0] * opened.size[1])) > 20  # something is drawn
+
+
+def test_a_line_tells_who_acts_and_whether_they_are_named() -> None:
+    made = map_of("w1: a -> b")
+    claim = made.edges[0].up[0]
+
+    def tip(cause: End) -> str:
+        edge = replace(made.edges[0], up=(replace(claim, cause=cause),))
+        found = picture(replace(made, edges=(edge,)), {"a": "甲"}, {}, title="t", source="s")
+        return next(shape.tip for shape in found.shapes if isinstance(shape, Curve) and shape.tip)
+
+    who = (Named(Part(0, 4, "个别国家"), "unnamed-states"),)
+    assert tip(claim.cause).startswith("甲 → b: more leads to more\nw1, CHN: ")
+    assert "(who acts: 个别国家 (nobody by name))" in tip(replace(claim.cause, agents=who, veiled=True))
+    assert "(who acts: 个别国家)" in tip(replace(claim.cause, agents=who))
+    assert "(who acts: nobody by name)" in tip(replace(claim.cause, veiled=True))
+
+
+def test_words_that_nobody_has_named_are_the_texts_own() -> None:
+    assert label_of("unknown:供应炼", {"unknown:供应炼": "供应链"}).name == ("供应链",)
+    assert label_of("unknown:供应炼", {"unknown:供应炼": "供应链"}).slug == ()

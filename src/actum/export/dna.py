@@ -3,19 +3,22 @@
 Takes       leanings, the texts and titles of their works.
 Gives       the bytes of a CSV file: one row a statement.
 Method      the columns of DNA's own list of events, parted by semicolons. A statement is a voice (`organization`), a
-            concept and a side (`agreement` 1 or 0). `start` and `stop` count UTF-16 units, as Java does, where Actum
-            counts code points. Values are shorter than 191 characters, DNA's limit; what is longer is cut with ….
+            concept and a side (`agreement` 1 or 0); a sponsor's vote is one with its sponsoring. `start` and `stop`
+            count UTF-16 units, as Java does, where Actum counts code points. Values are shorter than 191 characters,
+            DNA's limit; what is longer is cut with ….
 Leaves out  leanings that take no side or leave it open; persons. A .dna file: that is a database of DNA's own.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from actum.export.separated import separated
 from actum.model.network import Leaning
 
+SPONSOR = "sponsor"
+"""What the act of a vote tells besides, where its voice also sponsors the text."""
 LIMIT = 190
 """Characters of a title or value that DNA stores at most."""
 _HEAD = (
@@ -35,7 +38,7 @@ class Document:
 def dna(leanings: Iterable[Leaning], documents: Mapping[str, Document]) -> bytes:
     """The event list; `documents` are by work. What mark-up says has no place in the text: start and stop are empty."""
     numbers = {work: number for number, work in enumerate(sorted(documents), 1)}
-    taken = _once(one for one in leanings if one.side in {"for", "against"})
+    taken = [one for one in _stated(leanings) if one.side in {"for", "against"}]
     return separated(_HEAD, (_row(one, number, numbers, documents) for number, one in enumerate(taken, 1)), by=";")
 
 
@@ -51,6 +54,22 @@ def _once(leanings: Iterable[Leaning]) -> list[Leaning]:
         marked = (one.voice, one.concept, one.says, one.counted_as)
         found.setdefault(marked if one.sentence is None else (one.work, one.fact, one.concept, one.part), one)
     return list(found.values())
+
+
+def _stated(leanings: Iterable[Leaning]) -> list[Leaning]:
+    """The leanings, each once; who sponsors a text and votes on it states it once, by the vote, which tells of both."""
+    found = _once(leanings)
+    ballots = {_ballot(one) for one in found if one.basis == "vote"}
+    sponsors = {_ballot(one) for one in found if one.basis == "sponsor"}
+    return [
+        replace(one, says=f"{one.says}, {SPONSOR}") if one.basis == "vote" and _ballot(one) in sponsors else one
+        for one in found
+        if one.basis != "sponsor" or _ballot(one) not in ballots
+    ]
+
+
+def _ballot(one: Leaning) -> tuple[object, ...]:
+    return one.voice, one.concept, one.counted_as
 
 
 def _row(one: Leaning, number: int, numbers: Mapping[str, int], documents: Mapping[str, Document]) -> list[object]:

@@ -126,7 +126,7 @@ def picture(
     for line in laid.lines:
         cause, effect, _ = line.key
         at_effect = out[cause] > into[effect]
-        shapes += _line_shapes(_shift(line, MARGIN, top), edges[cause, effect], at_effect=at_effect)
+        shapes += _line_shapes(_shift(line, MARGIN, top), edges[cause, effect], names, at_effect=at_effect)
     for box in laid.boxes:
         shapes += _box_shapes(box, MARGIN, top, FILLS.get(kinds.get(box.node, ""), PAPER), named=box.node in named)
     width = max(laid.width, 640.0) + 2 * MARGIN
@@ -191,7 +191,7 @@ def _shift(line: Line, dx: float, dy: float) -> Line:
     return Line(line.key, tuple((x + dx, y + dy) for x, y in line.points))
 
 
-def _line_shapes(line: Line, edge: Edge, *, at_effect: bool) -> list[Shape]:
+def _line_shapes(line: Line, edge: Edge, names: Mapping[str, str], *, at_effect: bool) -> list[Shape]:
     """A line with its head; its number of works stands at the end that has fewer other lines."""
     sign = line.key[2]
     claims: tuple[Claim, ...] = getattr(edge, sign)
@@ -202,7 +202,7 @@ def _line_shapes(line: Line, edge: Edge, *, at_effect: bool) -> list[Shape]:
     forward = 1.0 if x > line.points[0][0] else -1.0
     head, short = _head(sign, x, y, forward)
     points = (*line.points[:-1], (x - short * forward, y))
-    shapes: list[Shape] = [Curve(points, colour, width, dash, _tip(edge, sign, claims)), *head]
+    shapes: list[Shape] = [Curve(points, colour, width, dash, _tip(edge, sign, claims, names)), *head]
     if all(claim.cause.delta == "-" for claim in claims):
         at, below = line.points[0]
         shapes.append(Ring(at + 4.0 * forward, below, 3.4, colour))
@@ -211,9 +211,18 @@ def _line_shapes(line: Line, edge: Edge, *, at_effect: bool) -> list[Shape]:
     return shapes
 
 
-def _tip(edge: Edge, sign: str, claims: tuple[Claim, ...]) -> str:
-    quotes = (f"{claim.work}, {'+'.join(claim.holder)}: {claim.sentence.text}" for claim in claims)
-    return "\n".join((f"{edge.cause} → {edge.effect}: {MEANS[sign]}", *dict.fromkeys(quotes)))
+def _tip(edge: Edge, sign: str, claims: tuple[Claim, ...], names: Mapping[str, str]) -> str:
+    quotes = (f"{claim.work}, {'+'.join(claim.holder)}{_agents(claim)}: {claim.sentence.text}" for claim in claims)
+    ends = " → ".join(names.get(one, one.removeprefix(UNKNOWN)) for one in (edge.cause, edge.effect))
+    return "\n".join((f"{ends}: {MEANS[sign]}", *dict.fromkeys(quotes)))
+
+
+def _agents(claim: Claim) -> str:
+    """Who is said to act, in the words of the text, and whether these name nobody; empty where nobody is told."""
+    who = ", ".join(dict.fromkeys("".join(one.part.text.split("\n")) for one in claim.cause.agents))
+    veil = "nobody by name" if claim.cause.veiled else ""
+    told = f"{who} ({veil})" if who and veil else who or veil
+    return f" (who acts: {told})" if told else ""
 
 
 def _head(sign: str, x: float, y: float, forward: float) -> tuple[list[Shape], float]:
