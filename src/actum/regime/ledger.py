@@ -23,9 +23,8 @@ from actum.regime.due import dues
 from actum.regime.ledger_dates import first_day, has_come, is_after
 from actum.regime.ledger_items import itemised
 from actum.regime.ledger_kinds import addressed, explicitness, kind_of
-from actum.regime.ledger_later import LaterWork
 from actum.regime.ledger_places import basis_of, forum_of
-from actum.regime.ledger_since import Since, Words, closed_because, since_lines
+from actum.regime.ledger_since import Since, Words, closed_because, later_works, since_lines
 from actum.regime.ledger_subjects import subjects
 from actum.regime.ledger_text import LedgerText
 from actum.regime.repeats import names_of, provision, said_again
@@ -71,7 +70,7 @@ def ledger(
     by_thing: dict[str, list[RegisterEvent]] = {}
     for event in events:
         by_thing.setdefault(event.of, []).append(event)
-    beside = Since(by_thing, registry, as_of, tuple(LaterWork(one, registry) for one in known))
+    beside = Since(by_thing, registry, as_of, later_works(known, registry))
     return tuple(
         _entry(one, [(held[n], rule) for n, rule in again.get(at, ())], texts[one.work.work], beside)
         for at, one in enumerate(held)

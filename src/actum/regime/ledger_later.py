@@ -26,6 +26,7 @@ class LaterWork:
 
     def __init__(self, work: ReadWork, registry: Registry) -> None:
         self.work = work
+        self.parties = frozenset(work.parties)
         self.registry = registry
         self._folded = ""
         self._places: dict[str, Part] = {}

@@ -32,12 +32,12 @@ Ruled = tuple[RegisterEvent, str]
 
 @dataclass(frozen=True, slots=True)
 class Since:
-    """What may stand beside any entry; events by what they are of."""
+    """What may stand beside any entry: events by what they are of, and for each work the later ones of its language."""
 
     events: Mapping[str, Sequence[RegisterEvent]]
     registry: Registry
     as_of: str
-    later: tuple[LaterWork, ...]
+    later: Mapping[str, Sequence[LaterWork]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +61,15 @@ class Found:
     lines: tuple[BesideLine, ...]
     answers: tuple[Ruled, ...]
     overtakes: tuple[Ruled, ...]
+
+
+def later_works(works: Sequence[ReadWork], registry: Registry) -> dict[str, list[LaterWork]]:
+    """For each work those of its language that are surely later, in the order given."""
+    every = [LaterWork(one, registry) for one in works]
+    return {
+        work.work: [one for one in every if one.work.language == work.language and is_after(one.work.date, work.date)]
+        for work in works
+    }
 
 
 def since_lines(work: ReadWork, position: Position, sayings: Sequence[Saying], beside: Since, *, words: Words) -> Found:
@@ -112,11 +121,10 @@ def _works(
 ) -> Iterator[BesideLine]:
     """A line for each later work: that it says it again; else for each thing with a name what it has of that."""
     things = sorted({one for one in own if is_nameable(one, beside.registry)})
-    for later in beside.later:
+    holders = set(position.holder)
+    for later in beside.later[work.work]:
         other = later.work
-        if other.language != work.language or not is_after(other.date, work.date):
-            continue
-        if not set(position.holder) <= set(other.parties):
+        if not holders <= later.parties:
             continue
         again = [one for one in sayings if one.work == other.work]
         for one in again:

@@ -83,6 +83,9 @@ def names_of(work: ReadWork) -> tuple[Span, ...]:
 
 def provision(position: Position, work: ReadWork, names: Sequence[Span], *, order: int) -> Provision:
     """A position of a work, which has `names`, as it is compared with those of other works."""
+    matter = position.matter
+    words = fold(matter.text).text if matter else ""
+    unnamed = _unnamed(matter, work.text, names) if matter else ""
     return Provision(
         order=order,
         work=work.work,
@@ -90,8 +93,8 @@ def provision(position: Position, work: ReadWork, names: Sequence[Span], *, orde
         act=position.act,
         holder=position.holder,
         addressee=frozenset(one.id for one in position.addressee if one.id),
-        words=fold(position.matter.text).text if position.matter else "",
-        unnamed=fold(_unnamed(position.matter, work.text, names)).text if position.matter else "",
+        words=words,
+        unnamed=words if matter and unnamed == matter.text else fold(unnamed).text,
         things=frozenset(one for one in position.about if not _DATE.fullmatch(one)),
     )
 
