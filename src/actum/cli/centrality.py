@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from actum.cli.chains import HolderOption, WorksOption, YearOption
+from actum.cli.chains import CONCEPT_WIDTH, HolderOption, WorksOption, YearOption, whole_words
 from actum.cli.options import Format, FormatOption, WorkspaceOption, open_workspace
 from actum.cli.rows import Column, counted, say, show
 from actum.regime.aloud import Naming
@@ -46,7 +46,7 @@ def centrality(
 
 def _columns(naming: Naming) -> tuple[Column, ...]:
     return (
-        Column("concept", lambda row: naming(row["concept"]), folds=True),
+        Column("concept", lambda row: whole_words(naming(row["concept"]), CONCEPT_WIDTH)),
         Column("role", lambda row: row["role"]),
         Column("in", lambda row: str(row["edges_in"]), number=True),
         Column("out", lambda row: str(row["edges_out"]), number=True),

@@ -8,15 +8,22 @@ Leaves out  the verbs themselves.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from typing import Annotated
 
 import typer
+from rich.cells import cell_len
 
 from actum.cli.rows import Column
 from actum.store.files import Row
 
+CHAIN_WIDTH = 44
+"""Columns of a chain in a table; no line of one is broken inside a word, 2026-11-26."""
+CONCEPT_WIDTH = 28
+"""Columns of a concept in a table, 2026-11-26: most slugs of the registry are shorter."""
+_WORD = re.compile(r"\S+\s*|\s+")
+_PIECE = re.compile(r"[!-,.-~]+-?\s*|-\s*|.\s*")
 _YEAR = re.compile(r"[0-9]{4}")
 WorksOption = Annotated[
     list[str] | None, typer.Option("--work", metavar="WORK", help="Only claims of this work; may be given again.")
@@ -82,9 +89,29 @@ def _quote(step: Row) -> str:
 
 def chain(row: Row) -> str:
     """A chain with its signs, and below it in words."""
-    return f"{row['chain']}\n{row['aloud']}"
+    return whole_words(f"{row['chain']}\n{row['aloud']}", CHAIN_WIDTH)
 
 
-CHAIN = Column("chain: with signs, and as it was said", chain, folds=True)
+def whole_words(text: str, width: int) -> str:
+    """The text in lines of at most so many columns: parted at blanks, a longer slug behind its hyphens.
+
+    Words without either (Chinese) are parted anywhere; letters never.
+    """
+    return "\n".join(line for whole in text.split("\n") for line in _lines(whole, width))
+
+
+def _lines(text: str, width: int) -> Iterator[str]:
+    line = ""
+    for word in _WORD.findall(text):
+        pieces = [word] if cell_len(word.strip()) <= width else _PIECE.findall(word)
+        for piece in pieces:
+            if line.strip() and cell_len(line) + cell_len(piece.rstrip()) > width:
+                yield line.rstrip()
+                line = ""
+            line += piece
+    yield line.rstrip()
+
+
+CHAIN = Column("chain: with signs, and as it was said", chain)
 SAID_BY = Column("who says it", said_by, folds=True)
 QUOTES = Column("quotes", lambda row: quotes(row["steps"]), folds=True)

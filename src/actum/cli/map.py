@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from actum.cli.chains import YearOption
+from actum.cli.chains import CONCEPT_WIDTH, YearOption, whole_words
 from actum.cli.options import EarlierArgument, Format, FormatOption, LaterArgument, WorkspaceOption, open_workspace
 from actum.cli.rows import Column, counted, say, show
 from actum.model.claim import FATES, Overlap
@@ -118,7 +118,7 @@ def _concept(row: Row, side: str) -> str:
     concept: str = row[side]
     marks = [word for word in ("unverified",) if concept in row[word]]
     name = _called(concept, row["claims"][0][side])
-    return f"{name} ({', '.join(marks)})" if marks else name
+    return whole_words(f"{name} ({', '.join(marks)})" if marks else name, CONCEPT_WIDTH)
 
 
 def _called(concept: str, end: Row) -> str:
@@ -128,7 +128,7 @@ def _called(concept: str, end: Row) -> str:
 
 def _end(side: str) -> Callable[[Row], str]:
     """The cause or the effect of an edge of either map."""
-    return lambda row: _called(row[side], (row["earlier"] or row["later"])[0][side])
+    return lambda row: whole_words(_called(row[side], (row["earlier"] or row["later"])[0][side]), CONCEPT_WIDTH)
 
 
 def _said(claims: list[Row]) -> str:
@@ -157,17 +157,17 @@ def _works(row: Row) -> str:
 
 
 _COLUMNS = (
-    Column("cause", lambda row: _concept(row, "cause"), folds=True),
+    Column("cause", lambda row: _concept(row, "cause")),
     Column("sign", lambda row: _sign(row) + (" self-claim" if row["self_claim"] else ""), folds=True),
-    Column("effect", lambda row: _concept(row, "effect"), folds=True),
+    Column("effect", lambda row: _concept(row, "effect")),
     Column("works", _works),
     Column("said", lambda row: _said(row["claims"]), folds=True),
 )
 _FATES = (
     Column("fate", lambda row: row["fate"]),
-    Column("cause", _end("cause"), folds=True),
+    Column("cause", _end("cause")),
     Column("earlier", lambda row: " ".join(ARROWS[sign] for sign in row["signs_earlier"])),
     Column("later", lambda row: " ".join(ARROWS[sign] for sign in row["signs_later"])),
-    Column("effect", _end("effect"), folds=True),
+    Column("effect", _end("effect")),
     Column("said", _both, folds=True),
 )

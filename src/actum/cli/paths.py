@@ -8,6 +8,7 @@ import typer
 
 from actum.cli.chains import (
     CHAIN,
+    CONCEPT_WIDTH,
     QUOTES,
     SAID_BY,
     BridgesOption,
@@ -18,6 +19,7 @@ from actum.cli.chains import (
     StitchedOption,
     WorksOption,
     YearOption,
+    whole_words,
 )
 from actum.cli.options import Format, FormatOption, WorkspaceOption, open_workspace
 from actum.cli.rows import Column, counted, say, show
@@ -77,7 +79,7 @@ def paths(
         rows = told.rows
         if form is Format.table:
             rows = _grouped(_together(rows, told.naming), told.naming, by_last=bool(to))
-        head = Column("last step" if to else "first step", lambda row: row["head"], folds=True)
+        head = Column("last step" if to else "first step", lambda row: whole_words(row["head"], CONCEPT_WIDTH))
         shown = (head, Column("sign", lambda row: row["sign"]), CHAIN, SAID_BY, QUOTES)
         show(rows, form=form, keys=ROW_KEYS["paths"], columns=shown, empty=_NONE)
     for line in told.words:
@@ -134,8 +136,8 @@ def _counts(row: Row) -> str:
 
 def _summary(naming: Naming) -> tuple[Column, ...]:
     return (
-        Column("from", lambda row: naming(row["cause"]), folds=True),
-        Column("to", lambda row: naming(row["effect"]), folds=True),
+        Column("from", lambda row: whole_words(naming(row["cause"]), CONCEPT_WIDTH)),
+        Column("to", lambda row: whole_words(naming(row["effect"]), CONCEPT_WIDTH)),
         Column("sign", lambda row: row["sign"]),
         Column("chains", _counts),
         Column("threads", lambda row: str(row["threads"]), number=True),

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from actum.cli.chains import (
+    CONCEPT_WIDTH,
     BridgesOption,
     BroaderOption,
     HolderOption,
@@ -17,6 +18,7 @@ from actum.cli.chains import (
     chain,
     quotes,
     said_by,
+    whole_words,
 )
 from actum.cli.options import Format, FormatOption, WorkspaceOption, open_workspace
 from actum.cli.rows import Column, say, show
@@ -133,8 +135,8 @@ def _place(row: Row) -> str:
 def _answers(naming: Naming) -> tuple[Column, ...]:
     return (
         Column("outcome", lambda row: row["outcome"]),
-        Column("concept", lambda row: naming(row["concept"]), folds=True),
-        Column("chain: with signs, and in words", chain, folds=True),
+        Column("concept", lambda row: whole_words(naming(row["concept"]), CONCEPT_WIDTH)),
+        Column("chain: with signs, and in words", chain),
         Column("who says it", said_by, folds=True),
         Column("quotes", lambda row: quotes(row["steps"]), folds=True),
     )
@@ -142,7 +144,7 @@ def _answers(naming: Naming) -> tuple[Column, ...]:
 
 def _ranked(naming: Naming) -> tuple[Column, ...]:
     return (
-        Column("concept", lambda row: naming(row["concept"]), folds=True),
+        Column("concept", lambda row: whole_words(naming(row["concept"]), CONCEPT_WIDTH)),
         Column("moves", lambda row: row["drift"]),
         Column("place", _place, number=True),
         Column("without clamps", lambda row: row["unclamped"]),
