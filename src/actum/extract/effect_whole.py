@@ -17,7 +17,7 @@ from dataclasses import replace
 from actum.extract.effect_bounds import bounded
 from actum.extract.effect_causes import antecedent
 from actum.extract.effect_claim import Claim
-from actum.extract.effect_tokens import Reading, Token
+from actum.extract.effect_tokens import Clause, Reading, Token
 from actum.text.span import Span
 
 # Frames of a good outcome: keeping something from happening can be what brings it about.
@@ -44,7 +44,8 @@ def _with_stance(reading: Reading, claim: Claim) -> Claim | None:
     None where a speaker stands before the rejecting, for then it is what he rejects.
     """
     clause = reading.clauses[reading.clause_at(claim.cue.start)]
-    if clause.operator is None or clause.deed is None or claim.cause.start != clause.body:
+    begins = _operator_start(reading, clause)
+    if begins is None or claim.cause.start != clause.body:
         return claim
     cue, influence = reading.plain[claim.cue.start : claim.cue.end], reading.lexicon.lists["influence"]
     between = reading.within(claim.cause.end, claim.cue.start)
@@ -53,7 +54,14 @@ def _with_stance(reading: Reading, claim: Claim) -> Claim | None:
         return claim
     if clause.holder:
         return None if said and clause.operator != "wish" else claim
-    return replace(claim, cause=Span(clause.deed, claim.cause.end))
+    return replace(claim, cause=Span(begins, claim.cause.end))
+
+
+def _operator_start(reading: Reading, clause: Clause) -> int | None:
+    """Where an operator stands that is itself something done (抵制, 呼吁), None where the clause opens with none."""
+    last = reading.ending.get(clause.body)
+    called = last is not None and last.text in reading.lexicon.sets["called"]
+    return last.start if last is not None and called and clause.operator is not None else clause.deed
 
 
 def _without_standing(reading: Reading, claim: Claim) -> Claim:

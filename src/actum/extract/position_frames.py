@@ -125,7 +125,8 @@ def _is_subject(scene: Scene, hit: Hit, cue: Cue, standing: Standing) -> bool:
     """Whether a cue without a holder is what its clause is about: 声明体现了…, 拒绝谈判将损害互信."""
     patterns, opened = scene.patterns, scene.opened
     end = scene.sentence.clauses[scene.sentence.clause_at(hit.start)].end
-    done = cue.act in DEEDS and patterns.deed_subject.match(opened, hit.end, scene.sentence.end) is not None
+    deed = cue.act in DEEDS or cue.takes == "deed"
+    done = deed and patterns.deed_subject.match(opened, hit.end, scene.sentence.end) is not None
     if standing.rule == "evaluation-under-saying":
         return done
     if standing.written or standing.rule == "holder-of-pronoun":

@@ -138,7 +138,7 @@ def patterns(language: str) -> Patterns:
         norm_modifier=re.compile(norms.get("modifier", "(?!)")),
         norm_adverbs=re.compile(f"(?:(?!{norms.get('no_adverbs', '(?!)')})(?:{adverbs}))+$"),
         norm_goes_on=re.compile(words(norms.get("goes_on", ()))),
-        no_one=re.compile(words(norms.get("no_one", ()))),
+        no_one=re.compile(f"(?:{adverbs}|{words(norms.get('no_one_adverbs', ''))})*(?:{words(norms.get('no_one', ()))})"),
         closed_thing=re.compile(scope.get("closed_thing", "(?!)")),
         closed_saying=re.compile(scope.get("closed_saying", "(?!)")),
         joins=re.compile(words(scope.get("joins", ()))),
