@@ -5,11 +5,16 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.cells import cell_len
 from tests.cli.running import actum
 
+from actum.cli.chains import whole_words
 from actum.store.row_keys import ROW_KEYS
 
 SAMPLE = Path(__file__).parents[2] / "examples" / "strategic-stability" / "002_8bd62bbf1b58aa2c.txt"
@@ -114,7 +119,7 @@ def test_actors_of_one_claim_are_one_row_of_a_table(tmp_path: Path) -> None:
     actum("build", "-w", tmp_path / "w")
     words = ("paths", "--to", "strategic-stability", "-w", tmp_path / "w")
     table, lines = actum(*words), actum(*words, "-f", "jsonl").stdout.splitlines()
-    assert "GBR, USA lowers strategic-stability" in table.stdout
+    assert "GBR, USA −→ strategic-stability" in table.stdout
     assert "1 chain." in table.stderr
     assert [json.loads(line)["cause"] for line in lines] == ["gbr", "usa"]
 
@@ -124,3 +129,12 @@ def test_what_is_no_year_is_wrong_use(workspace: Path, verb: tuple[str, ...]) ->
     done = actum(*verb, "--year", "20xx", "-w", workspace)
     assert (done.returncode, done.stdout) == (2, "")
     assert "“20xx” is no year" in done.stderr
+
+
+@given(st.lists(st.text(st.sampled_from("ab-战→ "), min_size=1), min_size=1, max_size=6), st.integers(4, 20))
+def test_lines_break_no_word_and_lose_no_character(words: list[str], width: int) -> None:
+    text = " ".join(words)
+    lines = whole_words(text, width).split("\n")
+    assert "".join("".join(lines).split()) == "".join(text.split())
+    assert [word for line in lines for word in re.findall("[ab]+", line)] == re.findall("[ab]+", text)
+    assert all(cell_len(line) <= width for line in lines if not re.search(f"[ab]{{{width},}}", line))

@@ -182,8 +182,9 @@ def _unnamed(line: Line, core: Span, setting: Setting) -> str:
 
 
 def _points(text: str, setting: Setting) -> bool:
-    """Whether the words point back: 其, 上述工作. Their meaning is that of one place."""
-    return bool(setting.words.pronoun.fullmatch(text) or setting.words.pointer.match(text))
+    """Whether the words point back: 其, 其宗旨, 上述工作. Their meaning is that of one place."""
+    first = next(iter(split_words(text)), "")
+    return bool(setting.words.pronoun.fullmatch(first) or setting.words.pointer.match(text))
 
 
 def _is_bare(text: str, setting: Setting) -> bool:
