@@ -34,7 +34,7 @@ from actum.regime.claims import claims_of
 from actum.regime.graph import Graph, graph_of
 from actum.regime.loops import loops
 from actum.regime.map import map_of, signs_of
-from actum.regime.paths import Asked, paths
+from actum.regime.paths import Asked, paths, sides
 from actum.registry.load import load
 from actum.store.workspace import Workspace
 from actum.text.fold import fold
@@ -104,11 +104,11 @@ def by_hand() -> Edges:
     return {(cause, effect): (sign,) for cause, sign, effect, *_ in lines}
 
 
-def chains(graph: Graph, made: CausalMap, lent: Iterable[Step] = ()) -> int:
-    """Threads of two steps or more, from every concept."""
+def chains(graph: Graph, made: CausalMap, lent: Iterable[Step] = (), *, joined: bool = False) -> int:
+    """Threads of two steps or more, from every concept; of all, or of those whose sides join."""
     starts = {node.concept for node in made.nodes} | {step.cause for step in lent}
     found = (path for start in sorted(starts) for path in paths(graph, Asked(cause=start)).paths)
-    return sum(len(path.steps) > 1 for path in found)
+    return sum(len(path.steps) > 1 and (not joined or bool(sides(path))) for path in found)
 
 
 def line(name: str, claims: Sequence[Claim]) -> str:
@@ -122,12 +122,13 @@ def line(name: str, claims: Sequence[Claim]) -> str:
     return (
         f"{name:34} {len({claim.id for claim in claims}):7} {len(claims):6} {len(made.nodes):8} {len(made.edges):5} "
         f"{len(made.self_claims):4} {unnamed:7} {f'{grey}/{len(ends)}':>8} {unclear:4} {chains(graph, made):6} "
+        f"{chains(graph, made, joined=True):6} "
         f"{chains(graph_of(made, lent), made, lent):9} {len(loops(graph).loops):5}"
     )
 
 
 def table(works: Sequence[ReadWork], *, edges: bool) -> None:
-    print(f"{'text':34} effects claims concepts edges self unnamed  of ends open chains +bridges loops")
+    print(f"{'text':34} effects claims concepts edges self unnamed  of ends open chains joined +bridges loops")
     maps: dict[str, CausalMap] = {}
     for work in works:
         read = claims_of(work, load())
