@@ -238,6 +238,16 @@ class TestSides:
         assert (found.answer.state, found.answer.who) == (BACK, ("FRA",))
         assert any("according to IND alone" in line for line in found.caveats)
 
+    def test_that_it_was_announced_nobody_denies(self) -> None:
+        more = {"effective": "2023-02-28", "parties": ("RUS",)}
+        declared = event("suspended", "2023-02-21", according_to=("RUS",), **more)
+        denied = event("suspended", "2023-02-21", according_to=("USA",), purported=True, **more)
+        events = [FORCE, declared, denied]
+        asked = state(events, "2023-02-25", according_to=["USA"])
+        assert asked == "in force, suspension announced by RUS"
+        assert state(events, "2023-02-28", according_to=["USA"]) == "in force, purportedly suspended by RUS"
+        assert state(events, "2023-02-28", according_to=["RUS"]) == "in force, suspended by RUS"
+
     def test_resolutions_come_back_where_it_is_one(self) -> None:
         found = status(self.EVENTS, "2025-10-01", subject=Subject("a-treaty", "resolution"))
         assert (

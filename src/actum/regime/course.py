@@ -116,9 +116,10 @@ def _whole(now: Course, event: RegisterEvent) -> bool:
 
 
 def _purported(now: Course, moment: Moment) -> Course:
+    """It was declared, and who tells it does not grant that it has effect; that it was announced is not in doubt."""
     if moment.announced and moment.event.type == "suspended":
-        return _party(now, moment, f"purportedly {SUSPENDING}")
-    now = replace(now, standings=_without(now, moment, f"purportedly {SUSPENDING}"))
+        return _party(now, moment, SUSPENDING)
+    now = replace(now, standings=tuple(one for one in now.standings if one.event is not moment.event))
     return _party(now, moment, f"purportedly {_PAST.get(moment.event.type, moment.event.type)}")
 
 

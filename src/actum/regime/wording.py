@@ -59,8 +59,9 @@ def words_behind(found: Course) -> tuple[str, ...]:
 
 
 def _takes_effect(words: str, standings: Sequence[Standing]) -> str:
-    """`, effective 2023-02-28` behind what is announced alone."""
-    dates = sorted({one.event.effective for one in standings}) if words == SUSPENDING else []
+    """`, effective 2023-02-28` behind what is announced alone, by the telling of who grants that it takes effect."""
+    dates = sorted({one.event.effective for one in standings if not one.event.purported})
+    dates = dates if words == SUSPENDING else []
     return f", effective {listed(dates)}" if dates else ""
 
 
