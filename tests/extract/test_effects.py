@@ -308,6 +308,14 @@ def test_ids_come_from_the_mention_that_fills_a_part() -> None:
     assert [one.effect.id for one in _read(text, (small,))] == [""]
 
 
+def test_of_two_states_that_act_together_neither_is_the_cause_by_itself() -> None:
+    text = "甲国和以色列破坏地区稳定。"
+    division = next(d for d in divide(text, language="zh") if d.kind == "sentence")
+    part = Part.cut(text, Span(3, 6))
+    mention = Mention(division.id, division.part, part, "state", "isr", veiled=False, made_by="test")
+    assert [(one.cause.part.text, one.cause.id) for one in _read(text, (mention,))] == [("甲国和以色列", "")]
+
+
 def test_a_language_without_tables_has_no_effects() -> None:
     text = "This undermines stability."
     part = Part.cut(text, Span(0, len(text)))

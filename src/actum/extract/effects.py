@@ -29,6 +29,8 @@ from actum.text.span import Part, Span
 LONGEST = 1_000
 # Names in which no word acts by itself.
 _NAMING = frozenset({"instrument", "body", "event"})
+# Kinds of those who act.
+_ACTING = frozenset({"state", "group", "body"})
 # Verbs in these readings tell something of their own, though they stand inside what another frame names.
 _APART = ("modifier/head", "modifier/doer", "brought-about/noun", "/own", "harm/joined")
 
@@ -54,7 +56,7 @@ def effects(
             here = named.get(division.id, [])
             names = [m.part.span.shifted(-division.part.start) for m in here if m.kind in _NAMING]
             claimed = claims(division.part.text, words, names=names)
-            found += [_effect(text, division, claim, here) for claim in claimed]
+            found += [_effect(text, division, claim, here, words.sets["joints"]) for claim in claimed]
     return tuple(found)
 
 
@@ -82,7 +84,7 @@ def _nested(claim: Claim, made: Sequence[Claim]) -> bool:
     return not claim.rule.endswith(_APART) and any(claim.cue in known.cause for known in made)
 
 
-def _effect(text: str, division: Division, claim: Claim, named: Sequence[Mention]) -> Effect:
+def _effect(text: str, division: Division, claim: Claim, named: Sequence[Mention], joints: frozenset[str]) -> Effect:
     start = division.part.start
     cue, cause, effect = (Part.cut(text, span.shifted(start)) for span in (claim.cue, claim.cause, claim.effect))
     return Effect(
@@ -90,13 +92,25 @@ def _effect(text: str, division: Division, claim: Claim, named: Sequence[Mention
         division.part,
         cue,
         claim.sign,
-        Named(cause, _id(cause, named)),
-        Named(effect, _id(effect, named)),
+        Named(cause, _id(cause, named, joints)),
+        Named(effect, _id(effect, named, joints)),
         f"effect:{claim.rule}",
     )
 
 
-def _id(part: Part, named: Sequence[Mention]) -> str:
-    """The id of the longest mention within a part that fills at least half of it, the first of equals."""
+def _id(part: Part, named: Sequence[Mention], joints: frozenset[str]) -> str:
+    """The id of the longest mention within a part that fills at least half of it, the first of equals.
+
+    None where it names one of several who act (甲国和乙国).
+    """
     inside = [m for m in named if m.part.span in part.span and 2 * len(m.part.span) >= len(part.span)]
-    return max(inside, key=lambda m: (len(m.part.span), -m.part.start)).id if inside else ""
+    best = max(inside, key=lambda m: (len(m.part.span), -m.part.start)) if inside else None
+    if best is None or (best.kind in _ACTING and _one_of_several(part, best, joints)):
+        return ""
+    return best.id
+
+
+def _one_of_several(part: Part, mention: Mention, joints: frozenset[str]) -> bool:
+    before = part.text[: mention.part.start - part.start]
+    behind = part.text[mention.part.end - part.start :]
+    return before.endswith(tuple(joints)) or behind.startswith(tuple(joints))

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from actum.extract.clauses import Clause
 from actum.extract.cues import Cue
 from actum.extract.holders import Head, read_head
 from actum.extract.position_found import Found, Scene
@@ -84,15 +85,21 @@ def _subject_holder(scene: Scene) -> tuple[str, ...]:
 
 
 def _with_adverbials(scene: Scene, start: int) -> int:
-    """Where a holder's words begin when clauses that lead on to it stand before (为此,双方…)."""
+    """Where a holder's words begin when clauses that lead on to it stand before (为此,双方…; 如X,双方…)."""
     clauses = scene.sentence.clauses
     number = scene.sentence.clause_at(start)
     last = scene.last()
-    while number and scene.patterns.leads_on.match(scene.opened, clauses[number - 1].start, clauses[number - 1].end):
+    while number and _leads_on(scene, clauses[number - 1]):
         if last is not None and number - 1 <= last.clause:
             break
         number -= 1
     return clauses[number].start
+
+
+def _leads_on(scene: Scene, clause: Clause) -> bool:
+    """Whether a clause is no more than what leads on to the one behind it, a condition among them."""
+    leads, conditions = scene.patterns.leads_on, scene.patterns.conditions
+    return any(one.match(scene.opened, clause.start, clause.end) is not None for one in (leads, conditions))
 
 
 def _may_inherit(scene: Scene, cue: Cue, start: int) -> bool:

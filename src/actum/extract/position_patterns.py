@@ -125,6 +125,7 @@ def patterns(language: str) -> Patterns:
     leads = f"(?!{words(modifiers.get('no_leads', ''))})(?:{words(modifiers.get('leads', ''))})"
     phrase = _either(modifiers.get("phrases", ()))
     name = _name(lexicon(language, "holders").get("actors", {}), language)
+    before_no_one = f"{adverbs}|{words(norms.get('no_one_adverbs', ''))}"
     return Patterns(
         mark=re.compile(modifiers.get("mark", "")),
         aspect=re.compile(f"(?:{words(modifiers.get('aspect', ''))})?[，,：:\\s]*"),
@@ -138,7 +139,7 @@ def patterns(language: str) -> Patterns:
         norm_modifier=re.compile(norms.get("modifier", "(?!)")),
         norm_adverbs=re.compile(f"(?:(?!{norms.get('no_adverbs', '(?!)')})(?:{adverbs}))+$"),
         norm_goes_on=re.compile(words(norms.get("goes_on", ()))),
-        no_one=re.compile(f"(?:{adverbs}|{words(norms.get('no_one_adverbs', ''))})*(?:{words(norms.get('no_one', ()))})"),
+        no_one=re.compile(f"(?:{before_no_one})*(?:{words(norms.get('no_one', ()))})"),
         closed_thing=re.compile(scope.get("closed_thing", "(?!)")),
         closed_saying=re.compile(scope.get("closed_saying", "(?!)")),
         joins=re.compile(words(scope.get("joins", ()))),
