@@ -44,12 +44,14 @@ class Since:
 class Words:
     """How an entry says it: its kind, its matter simplified with titles hidden, its forum and basis, its dues.
 
-    `things` are the instruments, bodies and meetings that it is itself about.
+    `things` are the instruments, bodies and meetings that it is itself about, `others` the states and groups that its
+    matter names besides its holders.
     """
 
     kind: LedgerKind
     matter: str
     things: tuple[str, ...]
+    others: tuple[str, ...]
     resting: tuple[str, ...]
     due: tuple[Due, ...]
 
@@ -83,6 +85,7 @@ def since_lines(work: ReadWork, position: Position, sayings: Sequence[Saying], b
         words.things,
         position.holder,
         tuple(one.id.upper() for one in position.addressee),
+        words.others,
         words.matter,
         work.language,
     )

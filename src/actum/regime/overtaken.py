@@ -10,6 +10,7 @@ Method      an event counts where it surely happened after the text's day, by th
                                      thing as a whole, or by all to whom the demand is addressed
             An event that only some tell overtakes only what its tellers hold; one that its tellers do not grant
             overtakes nothing. What is to be done once the thing is over (到期后) is not overtaken by its end.
+            Who withdraws or revokes after promising just not to overtakes nothing: the act stands beside.
 Leaves out  stances, and entries that look back (stated, welcomed, condemned): they stay said. Matters of several parts,
             of which an event may answer one. What another did. Suspensions, which may be resumed. Any word on whether a
             holder is to blame. Events that a text asserts: they are no part of the register.
@@ -39,13 +40,15 @@ class Said:
     """What an entry says, as far as an event can overtake it.
 
     `things` are the instruments and bodies that it is itself about, `holder` and `addressee` codes as events have them
-    (in capitals; a group has its slug), `matter` its words, simplified, with titles hidden.
+    (in capitals; a group has its slug), `others` whoever else its matter names, `matter` its words, simplified, with
+    titles hidden.
     """
 
     kind: LedgerKind
     things: tuple[str, ...]
     holder: tuple[str, ...]
     addressee: tuple[str, ...]
+    others: tuple[str, ...]
     matter: str
     language: str
 
@@ -79,15 +82,15 @@ def overtaking(events: Sequence[RegisterEvent], said: Said) -> Iterator[tuple[Re
 
 def _rule(event: RegisterEvent, said: Said) -> str:
     parties = set(event.parties)
+    alone = said.kind == "undertaking" and bool(parties) and parties == set(said.holder) and not said.others
     if event.type in ENDS and not parties and not _pattern(said.language, "once_over").search(said.matter):
         return "overtaken:ended"
-    if event.type in STEPS_AWAY and said.kind == "undertaking" and parties and parties == set(said.holder):
-        return "overtaken:stepped-away"
-    if event.type not in waited_for(said.matter, said.language):
-        return ""
-    demanded = said.kind == "demand" and set(said.addressee) == parties
-    undertaken = said.kind == "undertaking" and set(said.holder) == parties
-    return "overtaken:came-about" if not parties or demanded or undertaken else ""
+    if event.type in waited_for(said.matter, said.language):
+        demanded = said.kind == "demand" and set(said.addressee) == parties
+        return "overtaken:came-about" if not parties or demanded or alone else ""
+    # who forswore just this (不撤销批准) is not free of it by doing it
+    spoken_of = any(word in said.matter for word in _words(said.language).get(event.type, "").split())
+    return "overtaken:stepped-away" if event.type in STEPS_AWAY and alone and not spoken_of else ""
 
 
 def parts(matter: str, language: str, *, listed: bool = False) -> bool:
@@ -102,9 +105,15 @@ def waited_for(matter: str, language: str) -> tuple[str, ...]:
     return tuple(kind for kind, words in _waits(language) if words.search(matter))
 
 
+def _words(language: str) -> dict[str, str]:
+    """The words that say an event of each type, parted by blanks."""
+    found: dict[str, str] = table(language, "ledger").get("waits", {})
+    return found
+
+
 @cache
 def _waits(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    rules = table(language, "ledger").get("waits", {})
+    rules = _words(language)
     plain = table(language, "ledger").get("waits_plainly", "{words}")
     return tuple(
         (kind, re.compile(plain.replace("{words}", "|".join(map(re.escape, sorted(rules[kind].split()))))))
