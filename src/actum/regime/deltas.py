@@ -129,8 +129,10 @@ def _next(line: Line, at: int, end: int, words: EndWords) -> list[Step]:
         return [Step("mark", Span(at, at + 1))] if line.text[at] in QUOTES + " " else []
     hit = line.at(at, end)
     if hit is not None and hit.acts:
-        # 中俄的X, 各国之X
+        # 中俄的X, 各国之X; 甲国和(乙国)
         after = hit.span.end + (line.text[hit.span.end : hit.span.end + 1] in words.binds)
+        joint = _joint(line, hit.span.end, end, words)
+        after = joint or after
         return [Step("agent", Span(at, min(after, end)), hit=hit)]
     if hit is not None and (hit.kind == "date" or line.at(end, len(line.text), id_=hit.id)):
         # one thing said twice: 着手准备核试验场以考虑恢复核试验
@@ -149,6 +151,13 @@ def _next(line: Line, at: int, end: int, words: EndWords) -> list[Step]:
     ]
     found += _relative(line, at, end, words)
     return [step for step in found if not line.cut(step.span.end)]
+
+
+def _joint(line: Line, at: int, end: int, words: EndWords) -> int:
+    """Where a word ends that joins two actors; 0 where none stands here."""
+    join = next((one for one in words.joins if line.text.startswith(one, at)), "")
+    other = line.at(at + len(join), end) if join else None
+    return at + len(join) if other is not None and other.acts else 0
 
 
 def _relative(line: Line, at: int, end: int, words: EndWords) -> list[Step]:

@@ -20,7 +20,7 @@ from actum.regime.concept_ends import Head, Reading, readings, times
 from actum.regime.concepts import UNKNOWN, Concepts
 from actum.regime.conduct import GENERIC, by_actor, by_conduct
 from actum.regime.coreference import RULE as COREFERENCE
-from actum.regime.coreference import pointers, unresolved, widened
+from actum.regime.coreference import UNRESOLVED, pointers, unresolved, widened
 from actum.regime.deltas import VERBS, Hit, Line, Step, step_behind, steps_before
 from actum.regime.end_words import EndWords
 from actum.regime.work_line import WorkLine
@@ -173,10 +173,20 @@ def _unmapped(line: Line, span: Span, setting: Setting) -> Reading:
 
 
 def _unnamed(line: Line, core: Span, setting: Setting) -> str:
-    """The id of words that nobody has named: the words, and what a short name in them means here (《公约》)."""
-    found = [hit for hit in line.within(core.start, core.end) if not hit.id.startswith(UNKNOWN) and not hit.rule]
+    """The id of words that nobody has named: the words, and what a short name or a pointer in them means here (《公约》).
+
+    Words with a pointer whose meaning is not plain are those of one place.
+    """
+    inside = line.within(core.start, core.end)
+    if any(hit.rule == UNRESOLVED for hit in inside):
+        return unresolved(setting.line, core)
+    found = [hit for hit in inside if not hit.id.startswith(UNKNOWN) or hit.rule]
     found = [hit for hit in found if hit.kind not in {"date", "group"} and not hit.veiled]
-    short = [hit.id for hit in found if setting.concepts.of_name(hit.span.of(line.text)) is None]
+    short = [
+        hit.id.removeprefix(UNKNOWN)
+        for hit in found
+        if hit.rule or setting.concepts.of_name(hit.span.of(line.text)) is None
+    ]
     meant = f" ({', '.join(dict.fromkeys(short))})" if short else ""
     return f"{UNKNOWN}{core.of(line.text)}{meant}"
 
