@@ -104,8 +104,8 @@ def _entry(held: _Held, others: Sequence[tuple[_Held, str]], text: LedgerText, b
     matter = scope.matter.of(text.untitled) if scope and scope.matter else ""
     resting = tuple(one.id for one in (*forum, *basis))
     things = (one for one in position.about if one not in resting and text.kinds.get(one) in THINGS)
-    others = (one for one in position.about if text.kinds.get(one) in ACTORS and one.upper() not in position.holder)
-    words = Words(kind, matter, tuple(things), tuple(others), resting, due)
+    actors = (one for one in position.about if text.kinds.get(one) in ACTORS and one.upper() not in position.holder)
+    words = Words(kind, matter, tuple(things), tuple(actors), resting, due)
     found = since_lines(held.work, position, sayings, beside, words=words)
     closed = closed_because(found, words, language=work.language, as_of=beside.as_of)
     first, last = _ends(held.saying(), sayings)
