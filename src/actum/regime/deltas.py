@@ -129,10 +129,9 @@ def _next(line: Line, at: int, end: int, words: EndWords) -> list[Step]:
         return [Step("mark", Span(at, at + 1))] if line.text[at] in QUOTES + " " else []
     hit = line.at(at, end)
     if hit is not None and hit.acts:
-        # 中俄的X, 各国之X; 甲国和(乙国)
-        after = hit.span.end + (line.text[hit.span.end : hit.span.end + 1] in words.binds)
-        joint = _joint(line, hit.span.end, end, words)
-        after = joint or after
+        # what binds belongs to the actor: 中俄的X, 各国之X, 甲国和乙国
+        bound = hit.span.end + (line.text[hit.span.end : hit.span.end + 1] in words.binds)
+        after = _joint(line, hit.span.end, end, words) or bound
         return [Step("agent", Span(at, min(after, end)), hit=hit)]
     if hit is not None and (hit.kind == "date" or line.at(end, len(line.text), id_=hit.id)):
         # one thing said twice: 着手准备核试验场以考虑恢复核试验

@@ -173,7 +173,7 @@ def _unmapped(line: Line, span: Span, setting: Setting) -> Reading:
 
 
 def _unnamed(line: Line, core: Span, setting: Setting) -> str:
-    """The id of words that nobody has named: the words, and what a short name or a pointer in them means here (《公约》).
+    """The id of words that nobody has named: the words, and what a short name or a pointer in them means (《公约》).
 
     Words with a pointer whose meaning is not plain are those of one place.
     """
