@@ -24,6 +24,8 @@ SubjectKind = Literal["holder", "actor", "thing", "deed", "pronoun"]
 _PAIRS = {"“": "”", "‘": "’", "「": "」", "『": "』", "（": "）", "(": ")", "《": "》", "〈": "〉"}
 _FLAT = str.maketrans("，；：。！？、（）", ",;:.!?、()")
 _BLANK = "□"
+_DASH = "—"
+_CLAUSE_ENDS = ",;:.!?" + _DASH
 # How far before a noun 的 may stand (characters); set on the marked sentences, 2026-11-25.
 _NOUN = 6
 _MODIFIERS = frozenset({"adverbs", "future", "negations", "norm", "attempt", "openings"})
@@ -203,7 +205,10 @@ def _bounds(plain: str, start: int) -> list[tuple[int, int]]:
     """The clauses from `start` on, behind the mark of a list."""
     bounds: list[tuple[int, int]] = []
     for place, char in enumerate(plain[start:], start):
-        if char in ",;:.!?—" and not (plain[place - 1 : place].isdigit() and plain[place + 1 : place + 2].isdigit()):
+        before, behind = plain[place - 1 : place], plain[place + 1 : place + 2]
+        # 1,000 and 北约—俄罗斯 are one
+        joins = (before.isdigit() and behind.isdigit()) or (char == _DASH and before.isalnum() and behind.isalnum())
+        if char in _CLAUSE_ENDS and not joins:
             bounds.append((start, place))
             start = place + 1
     bounds.append((start, len(plain)))

@@ -13,6 +13,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from actum.extract.cues import Cue, Hit
+from actum.extract.position_doers import leading_doer
 from actum.extract.position_found import Found, Place, Scene
 from actum.extract.position_heads import Standing
 from actum.extract.position_standing import before_adverbs, standing_at
@@ -147,10 +148,19 @@ def _own_plan(scene: Scene, hit: Hit) -> bool:
     """将 without a written holder goes on with the holder's plans, unless a task of somebody else is open."""
     last = scene.last()
     if scene.patterns.dated.match(scene.opened, hit.end):
-        return last is not None and last.act == "undertake"
+        return last is not None and (last.act == "undertake" or _joined_to(scene, hit, last))
     if scene.patterns.plans_on.match(scene.opened, hit.end) is None:
         return False
     return last is None or last.act != "call-on" or scene.sentence.clause_at(hit.start) == last.clause
+
+
+def _joined_to(scene: Scene, hit: Hit, last: Found) -> bool:
+    """双方支持X,并将于明年Y: a joining word leads on from a stance in which nobody else acts."""
+    clauses, patterns = scene.sentence.clauses, scene.patterns
+    number = scene.sentence.clause_at(hit.start)
+    stance = last.act in ("support", "oppose", "reaffirm") and last.takes != "clause" and last.clause == number - 1
+    joined = scene.opened[clauses[number].start : hit.start] in patterns.ands
+    return stance and joined and leading_doer(patterns, scene.opened, last.end, clauses[last.clause].end) is None
 
 
 def _with_light_verb(scene: Scene, hit: Hit) -> tuple[int, int, bool]:
