@@ -137,3 +137,67 @@ def test_the_part_with_the_text_may_have_another_name() -> None:
     data = zipped({"[Content_Types].xml": "", "_rels/.rels": relations, "word/document2.xml": body})
     assert is_docx(data)
     assert read_docx(data, Found("a.docx")).text == "双方重申\n"
+
+
+M = 'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
+MC = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
+CHOICE = f"<mc:AlternateContent {MC}><mc:Choice>{{}}</mc:Choice><mc:Fallback>{{}}</mc:Fallback></mc:AlternateContent>"
+RUN = "<w:r><w:t>个别</w:t></w:r>"
+
+
+def eq(code: str) -> str:
+    """A field of this code without a result."""
+    ends = [f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "end")]
+    return f"{ends[0]}<w:r><w:instrText>{code}</w:instrText></w:r>{ends[1]}"
+
+
+RUBY = "<w:r><w:ruby><w:rt><w:r><w:t>gebie</w:t></w:r></w:rt><w:rubyBase>{}</w:rubyBase></w:ruby></w:r>"
+
+
+@pytest.mark.parametrize(
+    ("inside", "doubts"),
+    [
+        (RUBY.format(RUN), [("residue", "gebie")]),
+        (eq(r"EQ \* jc2 \o\ad(\s\up 5(gebie),个别)"), [("residue", "gebie")]),
+        (eq(r"EQ \o\ac(○,个)") + "<w:r><w:t>别</w:t></w:r>", [("residue", "○")]),
+        (CHOICE.format(RUN, RUN), []),
+        (CHOICE.format("", RUN), []),
+        (CHOICE.format(RUN, "<w:r><w:t>少数</w:t></w:r>"), [("unread", "少数")]),
+        (f"<w:r>{CHOICE.format('<w:t>个别</w:t>', '')}</w:r>", []),
+        (f"<m:oMath {M}><m:r><m:t>个别</m:t></m:r></m:oMath>", [("suspect", "个别")]),
+        (f"<w:new>{RUN}</w:new>", [("suspect", "个别")]),
+        ("<w:new><w:t>个别</w:t></w:new>", [("suspect", "个别")]),
+    ],
+)
+def test_no_characters_go_whatever_they_stand_in(inside: str, doubts: list[tuple[str, str]]) -> None:
+    copy = read(f"<w:p><w:r><w:t>反对</w:t></w:r>{inside}<w:r><w:t>国家。</w:t></w:r></w:p>")
+    assert copy.text.strip() == "反对个别国家。"
+    assert [(doubt.kind, doubt.part.text) for doubt in copy.doubts] == doubts
+
+
+def test_a_cell_with_more_than_one_paragraph_is_read_whole() -> None:
+    control = f"<w:sdt><w:sdtContent>{p('重申。')}</w:sdtContent></w:sdt>"
+    table = f"<w:tbl><w:tr><w:tc>{p('序号')}</w:tc><w:tc><w:p/>{control}</w:tc></w:tr></w:tbl>"
+    assert read(table).text.split() == ["序号", "重申。"]
+
+
+def test_a_field_with_a_result_shows_no_more_than_that() -> None:
+    result = '<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>别</w:t></w:r>'
+    field = eq(r"EQ \o(别)").replace(
+        '<w:r><w:fldChar w:fldCharType="end"', f'{result}<w:r><w:fldChar w:fldCharType="end"'
+    )
+    assert read(p("个", field)).text == "个别\n"
+
+
+R = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+
+
+def test_a_file_that_the_document_takes_in_is_read_at_its_place() -> None:
+    relations = '<Relationships><Relationship Id="c1" Target="chunk.html"/></Relationships>'
+    body = f'<w:document xmlns:w="{W}" {R}><w:body>{p("甲")}<w:altChunk r:id="c1"/>{p("乙")}</w:body></w:document>'
+    parts = {"[Content_Types].xml": "", "word/document.xml": body, "word/_rels/document.xml.rels": relations}
+    copy = read_docx(zipped(parts | {"word/chunk.html": "<p>双方重申。</p>"}), Found("a.docx"))
+    assert copy.text == "甲\n双方重申。\n乙\n"
+    assert [doubt.kind for doubt in copy.doubts] == ["suspect"]
+    lost = read_docx(zipped(parts), Found("a.docx"))
+    assert [doubt.kind for doubt in lost.doubts] == ["unread"]

@@ -78,3 +78,40 @@ def test_refused_in_one_line(data: bytes, rule: str) -> None:
     assert is_odt(data)
     with pytest.raises(CopyUnread, match=rule):
         read_odt(data, Found("a.odt"))
+
+
+FRAME = "<draw:frame><draw:text-box><text:p>附件。</text:p></draw:text-box></draw:frame>"
+
+
+@pytest.mark.parametrize(
+    ("body", "text", "doubts"),
+    [
+        (f"{FRAME}<text:p>双方重申。</text:p>", "附件。\n双方重申。\n", []),
+        (f"<text:p>双方{FRAME}重申。</text:p>", "双方重申。\n附件。\n", []),
+        (
+            "<text:p>双方<draw:custom-shape><text:p>附件。</text:p></draw:custom-shape>重申。</text:p>",
+            "双方重申。\n附件。\n",
+            [],
+        ),
+        ("<text:new><text:p>双方重申。</text:p></text:new>", "双方重申。\n", []),
+        (
+            "<text:p>双方<text:ruby><text:ruby-base>重申</text:ruby-base><text:ruby-text>x</text:ruby-text></text:ruby>。</text:p>",
+            "双方重申。\n",
+            [("residue", "x")],
+        ),
+        (
+            "<text:p>双方重申。</text:p><text:hidden-paragraph>草案</text:hidden-paragraph>",
+            "双方重申。\n",
+            [("unread", "草案")],
+        ),
+        (
+            "<text:p>双方<text:hidden-text>草案</text:hidden-text>重申。</text:p>",
+            "双方重申。\n",
+            [("foreign", "草案")],
+        ),
+    ],
+)
+def test_no_characters_go_whatever_they_stand_in(body: str, text: str, doubts: list[tuple[str, str]]) -> None:
+    copy = read(body)
+    assert copy.text == text
+    assert [(doubt.kind, doubt.part.text) for doubt in copy.doubts] == doubts

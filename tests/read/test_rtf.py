@@ -75,3 +75,33 @@ def test_refused_where_there_is_no_text(body: str) -> None:
 def test_refused_where_groups_lie_too_deep() -> None:
     with pytest.raises(CopyUnread, match="too deep"):
         read("{" * 1000 + "x")
+
+
+EQ = r' EQ \\* jc2 \\* "Font:Song" \\o\\ad(\\s\\up 5(ri),B)'
+
+
+@pytest.mark.parametrize(
+    ("group", "text", "doubts"),
+    [
+        (r"{\*\footnote Note}", "AC", [("foreign", "Note")]),
+        (r"{\*\annotation Note}", "AC", [("foreign", "Note")]),
+        (r"{\shp{\*\shpinst{\sp{\sn wd}{\sv 9}}{\shptxt Box\par}}}", "AC\nBox\n", []),
+        (r"{\shp{\*\shpinst{\shptxt Box\par}}{\shprslt{\*\do{\dptxbxtext Box\par}}}}", "AC\nBox\n", []),
+        (r"{\*\do{\*\dptxbxtext Box\par}}", "AC\nBox\n", []),
+        (f"{{\\field{{\\*\\fldinst{{{EQ}}}}}{{\\fldrslt }}}}", "ABC", [("residue", "ri")]),
+        (r"{\field{\*\fldinst HYPERLINK x}{\fldrslt B}}", "ABC", []),
+        (rf"{{\*\novel {coded('双方重申')}}}", "AC", [("unread", "双方重申")]),
+        (r"{\*\novel 0a1b2c3d}{\*\generator Some Word Processor Here}", "AC", []),
+        (r"{\stylesheet{\*\cs1 " + coded("默认") + ";}}", "AC", []),
+    ],
+)
+def test_no_words_go_whatever_group_they_stand_in(group: str, text: str, doubts: list[tuple[str, str]]) -> None:
+    copy = read(f"A{group}C")
+    assert copy.text.rstrip("\n") == text.rstrip("\n")
+    assert [(doubt.kind, doubt.part.text) for doubt in copy.doubts] == doubts
+
+
+def test_a_file_that_was_cut_off_says_so() -> None:
+    copy = read_rtf(rb"{\rtf1 Text{\b and", Found("a.rtf"))
+    assert copy.text == "Textand"
+    assert [(doubt.kind, doubt.made_by) for doubt in copy.doubts] == [("truncation", "rtf:cut")]

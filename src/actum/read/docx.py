@@ -2,8 +2,9 @@
 
 Takes       the bytes of a Word document and what is known of its place, with the state in which it is asked for.
 Gives       a Copy; footnotes, running heads and comments stand behind the text, as foreign matter.
-Method      a walk over `document.xml` (ECMA-376, part 1, chapter 17); numbers by `docx_numbers`.
-Leaves out  pictures, formulas, the results of fields that are to be made anew when the document is opened.
+Method      a walk over `document.xml` (ECMA-376, part 1, chapter 17); numbers by `docx_numbers`, fields without a
+            result by `docx_fields`; every text node that the walk did not pass is a doubt with its text (`docx_net`).
+Leaves out  pictures; of formulas all but their characters.
 """
 
 from __future__ import annotations
@@ -12,15 +13,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from actum.model.copy import Copy, Found
+from actum.read.docx_chunk import chunk_text
+from actum.read.docx_fields import Field, shown
+from actum.read.docx_net import missed, passed, with_text
 from actum.read.docx_numbers import Numbers
 from actum.read.docx_zip import Element, Package, local
 from actum.read.layout_flow import Flow, Sort
 
 _MARKS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011", "softHyphen": "\u00ad", "ptab": "\t"}
 _CHANGES: dict[str, Sort] = {"ins": "inserted", "moveTo": "inserted", "del": "deleted", "moveFrom": "deleted"}
+_BLOCKS = frozenset("p tbl sdt sdtContent customXml ins del moveFrom moveTo AlternateContent altChunk".split())  # noqa: SIM905
 _THROUGH = frozenset(
     "hyperlink smartTag sdt sdtContent fldSimple customXml ins del moveFrom moveTo r dir bdo".split()  # noqa: SIM905
 )
+_FRAMED = frozenset({"drawing", "pict", "object", "txbxContent"})
+_DRAWN = ("word/diagrams/data", "word/charts/chart")
 _BESIDE: tuple[tuple[str, Sort], ...] = (
     ("footnotes", "note"), ("endnotes", "note"), ("header", "margin"), ("footer", "margin"), ("comments", "comment"),
 )  # fmt: skip
@@ -38,14 +45,16 @@ def read_docx(data: bytes, found: Found) -> Copy:
     if root is None:
         raise package.broken("it has no part with its text")
     flow = Flow()
-    walk = _Walk(flow, Numbers(package.root("word/numbering.xml"), package.root("word/styles.xml")))
+    walk = _Walk(flow, Numbers(package.root("word/numbering.xml"), package.root("word/styles.xml")), package)
     for body in root.iterchildren("{*}body"):
         walk.blocks(body, _State())
     for name in package.names:
         sort = _beside(name)
-        part = package.root(name) if sort else None
-        if sort and part is not None:
+        part = package.root(name) if sort or name.startswith(_DRAWN) else None
+        if part is not None:
             _put_beside(flow, part, sort)
+    for text in missed(root):
+        flow.put_beside(text, "unwalked")
     return flow.copy(data, place=found.place, form="docx", encoding="utf-8", tracked=found.tracked)
 
 
@@ -64,14 +73,17 @@ def _beside(name: str) -> Sort | None:
     return next((sort for known, sort in _BESIDE if folder == "word" and stem == known and file.endswith(".xml")), None)
 
 
-def _put_beside(flow: Flow, part: Element, sort: Sort) -> None:
-    """Each note, comment, head of a part by itself, read after its changes."""
+def _put_beside(flow: Flow, part: Element, sort: Sort | None) -> None:
+    """Each note, comment, head of a part by itself, read after its changes; what the walk does not pass behind them."""
     whole = sort == "margin"
-    for one in [part] if whole else list(part.iterchildren()):
+    for one in [part] if whole else list(part.iterchildren()) if sort else []:
         own = Flow()
-        if one.get(_w(one, "type"), "normal") == "normal":
-            _Walk(own, Numbers(None, None)).blocks(one, _State())
-        flow.put_beside("".join(piece.text for piece in own.pieces if piece.sort != "deleted"), sort)
+        _Walk(own, Numbers(None, None)).blocks(one, _State())
+        text = "".join(piece.text for piece in own.pieces if piece.sort != "deleted")
+        if one.get(_w(one, "type"), "normal") == "normal" or any(map(str.isalnum, text)):  # else a line between
+            flow.put_beside(text, sort or "unwalked")
+    for text in missed(part):
+        flow.put_beside(text, "unwalked")
 
 
 def _w(element: Element, name: str) -> str:
@@ -93,6 +105,16 @@ class _State:
             return self
         return _State(sort, _who(element))
 
+    @property
+    def unknown(self) -> _State:
+        """The state within what the reader does not know."""
+        return replace(self, sort="unknown") if self.sort == "text" else self
+
+    @property
+    def formula(self) -> _State:
+        """The state within a formula."""
+        return replace(self, sort="formula") if self.sort == "text" else self
+
 
 def _who(element: Element) -> str:
     author, date = element.get(_w(element, "author"), ""), element.get(_w(element, "date"), "")[:10]
@@ -105,21 +127,32 @@ class _Walk:
 
     flow: Flow
     numbers: Numbers
+    package: Package | None = None
     boxes: list[Element] = field(default_factory=list)
-    fields: list[bool] = field(default_factory=list)
+    fields: list[Field] = field(default_factory=list)
 
     def blocks(self, holder: Element, state: _State) -> None:
-        """The paragraphs and tables of a body, a cell, a note."""
+        """The paragraphs and tables of a body, a cell, a note; what is neither is read as far as it has any."""
         for block in holder.iterchildren():
             name = local(block)
             if name == "p":
                 self._paragraph(block, state)
             elif name == "tbl":
                 self._table(block, state)
-            elif name in {"sdt", "sdtContent", "customXml", "ins", "del", "moveFrom", "moveTo"}:
-                self.blocks(block, state.changed(block))
             elif name == "AlternateContent":
-                self.blocks(next(iter(block.iterchildren()), block), state)
+                self.blocks(with_text(block), state)
+            elif name == "altChunk":
+                self._chunk(block, state)
+            elif name in _BLOCKS or block.find(".//{*}p") is not None:
+                self.blocks(block, state.changed(block) if name in _BLOCKS else state.unknown)
+
+    def _chunk(self, mark: Element, state: _State) -> None:
+        """Another file that the document takes in at this place, shown as if it were written here."""
+        text = chunk_text(self.package, mark) if self.package else None
+        if text is None:
+            self.flow.put_beside("\ufffd", "unwalked")
+        else:
+            self.flow.add(text.rstrip("\n") + "\n", state.unknown.sort, state.by)
 
     def _paragraph(self, paragraph: Element, state: _State, end: str = "\n") -> None:
         number = self.numbers.next(paragraph)
@@ -142,11 +175,23 @@ class _Walk:
 
     def _inline(self, element: Element, state: _State) -> None:
         name = local(element)
+        if name == "AlternateContent":
+            element = with_text(element)
+        elif name in {"oMath", "oMathPara"}:
+            state = state.formula
+        elif name == "ruby":
+            self._ruby(element, state)
+            return
         if name == "r":
             self._run(element, state)
-        elif name in _THROUGH:
+        elif name in _FRAMED:
+            self.boxes += _boxes(element)
+        elif name in {"t", "delText"}:
+            self._write(element, state)
+        elif not name.endswith("Pr"):
+            known = name in _THROUGH or name == "AlternateContent" or state.sort == "formula"
             for child in element.iterchildren():
-                self._inline(child, state.changed(element))
+                self._inline(child, state.changed(element) if known else state.unknown)
 
     def _run(self, run: Element, state: _State) -> None:
         if state.sort == "text" and _is_hidden(run):
@@ -154,28 +199,48 @@ class _Walk:
         for child in run.iterchildren():
             name = local(child)
             if name == "fldChar":
-                self._field(child.get(_w(child, "fldCharType"), ""))
-            elif name in {"t", "delText"}:
-                self.flow.add(child.text or "", state.sort, state.by)
+                self._field(child.get(_w(child, "fldCharType"), ""), state)
+            elif name == "instrText" and self.fields:
+                self.fields[-1].code += child.text or ""
             elif name in _MARKS:
-                self.flow.add(_MARKS[name], state.sort, state.by)
+                self._add(_MARKS[name], state)
             elif name == "sym":
-                self.flow.add(_symbol(child), state.sort, state.by)
+                self._add(_symbol(child), state)
+            elif name == "AlternateContent":
+                self._run(with_text(child), state)
             else:
-                self.boxes += _boxes(child)
+                self._inline(child, state)
 
-    def _field(self, kind: str) -> None:
+    def _write(self, node: Element, state: _State) -> None:
+        passed(node)
+        self._add(node.text or "", state)
+
+    def _add(self, text: str, state: _State) -> None:
+        for one in self.fields:
+            one.result = one.result or bool(text.strip())
+        self.flow.add(text, state.sort, state.by)
+
+    def _ruby(self, ruby: Element, state: _State) -> None:
+        """Characters with their reading above: the characters are text, the reading is beside it."""
+        for part in ruby.iterchildren("{*}rubyBase", "{*}rt"):
+            own = state if local(part) == "rubyBase" or state.sort != "text" else replace(state, sort="reading")
+            for child in part.iterchildren():
+                self._inline(child, own)
+
+    def _field(self, kind: str, state: _State) -> None:
         if kind == "begin":
-            self.fields.append(True)
+            self.fields.append(Field())
         elif kind == "end" and self.fields:
-            self.fields.pop()
+            ended = self.fields.pop()
+            for text, sort in () if ended.result else shown(ended.code):
+                self.flow.add(text, sort if state.sort == "text" else state.sort, state.by)
 
     def _table(self, table: Element, state: _State) -> None:
         for row in _rows(table):
             changes = [mark for mark in row.iterfind("{*}trPr/*") if local(mark) in _CHANGES]
             own = state.changed(changes[0]) if changes else state
             cells = [cell for cell in row.iter("{*}tc") if next(cell.iterancestors("{*}tr"), None) is row]
-            plain = all(len(list(cell.iterchildren("{*}p"))) == 1 and cell.find("{*}tbl") is None for cell in cells)
+            plain = all([local(one) for one in cell.iterchildren() if local(one) != "tcPr"] == ["p"] for cell in cells)
             for k, cell in enumerate(cells):
                 if plain and len(cells) > 1:
                     last = k == len(cells) - 1
@@ -192,9 +257,7 @@ def _boxes(element: Element) -> list[Element]:
     """The texts of frames within a run, outermost only; of an alternative only its first form."""
     if local(element) == "txbxContent":
         return [element]
-    children = list(element.iterchildren())
-    if local(element) == "AlternateContent":
-        children = children[:1]
+    children = list((with_text(element) if local(element) == "AlternateContent" else element).iterchildren())
     return [box for child in children for box in _boxes(child)]
 
 

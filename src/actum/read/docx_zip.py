@@ -46,6 +46,17 @@ class Package:
         """The root of a part; None where the archive has none of that name. Raises CopyUnread where it is broken."""
         if name not in self.names:
             return None
+        data = self.bytes(name)
+        parser = etree.XMLParser(
+            resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True
+        )
+        try:
+            return etree.fromstring(data, parser)
+        except (etree.XMLSyntaxError, ValueError) as error:
+            raise self.broken(f"{name} is no sound XML ({_one_line(error)})") from error
+
+    def bytes(self, name: str) -> bytes:
+        """The bytes of a part that the archive has. Raises CopyUnread where it is broken, locked or too large."""
         try:
             with self.archive.open(name) as part:
                 data = part.read(min(PART_LIMIT, self.left) + 1)
@@ -55,13 +66,7 @@ class Package:
         if len(data) > min(PART_LIMIT, self.left):
             raise self.broken(f"with {name} it has more bytes, unpacked, than are read ({PART_LIMIT:,} a part)")
         self.left -= len(data)
-        parser = etree.XMLParser(
-            resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True
-        )
-        try:
-            return etree.fromstring(data, parser)
-        except (etree.XMLSyntaxError, ValueError) as error:
-            raise self.broken(f"{name} is no sound XML ({_one_line(error)})") from error
+        return data
 
 
 def local(element: Element) -> str:

@@ -16,18 +16,29 @@ from typing import Literal
 
 from actum.errors import CopyUnread
 from actum.model.copy import Copy, Tracked
-from actum.model.doubt import Doubt
+from actum.model.doubt import Doubt, DoubtKind
 from actum.text.offsets import edited
 from actum.text.span import Part, Span
 
-Sort = Literal["text", "deleted", "inserted", "hidden", "note", "margin", "comment"]
+Sort = Literal[
+    "text", "deleted", "inserted", "hidden", "note", "margin", "comment", "reading", "unknown", "formula", "unwalked"
+]
 
 _SAYS: dict[Sort, str] = {
     "hidden": "hidden in the file; kept out of the running text",
     "note": "a footnote; kept out of the running text",
     "margin": "a running head or foot; kept out of the running text",
     "comment": "a reviewer's comment; kept out of the running text",
+    "reading": "a reading or a sign set beside characters; kept out of the running text",
+    "unknown": "stands in a part of the file that the reader does not know; read where it stands, compare the document",
+    "formula": "stands in a formula; its characters are read one after another, compare the document",
+    "unwalked": "stands in the file where no running text is known to stand; not read, compare the document",
 }
+_KINDS: dict[Sort, DoubtKind] = {
+    "reading": "residue", "unknown": "suspect", "formula": "suspect", "unwalked": "unread"
+}  # fmt: skip
+_READ: frozenset[Sort] = frozenset({"text", "inserted", "deleted", "unknown", "formula"})
+_EACH: frozenset[Sort] = frozenset({"note", "margin", "comment", "unwalked"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +52,14 @@ class Piece:
 
 @dataclass(slots=True)
 class Flow:
-    """The pieces of a document as they come; those beside the text are put behind it, each on lines of its own."""
+    """The pieces of a document as they come; those beside the text are put behind it, each on lines of its own.
+
+    `cut` says why the file is not whole, empty where it is.
+    """
 
     pieces: list[Piece] = field(default_factory=list)
     beside: list[Piece] = field(default_factory=list)
+    cut: str = ""
 
     def add(self, text: str, sort: Sort = "text", by: str = "") -> None:
         """One more piece of the text; nothing for no characters."""
@@ -72,10 +87,12 @@ class Flow:
         left_out: Sort = "deleted" if tracked == "after" else "inserted"
         edits, doubts = [], []
         for (sort, by), span in _runs(pieces):
-            if sort not in {"text", "inserted", "deleted"} or sort == left_out:
+            if sort not in _READ or sort == left_out:
                 edits.append((span, ""))
             if sort != "text" and span.of(decoded).strip():
                 doubts.append(_doubt(sort, by, Part.cut(decoded, span), tracked, form))
+        if self.cut:
+            doubts.append(Doubt("truncation", Part(len(decoded), len(decoded), ""), self.cut, f"{form}:cut"))
         text, offsets = edited(decoded, edits)
         if not text.strip():
             raise CopyUnread(f"{place}: the document holds no text. Is it pictures alone? Then add those.")
@@ -103,12 +120,12 @@ def _runs(pieces: list[Piece]) -> Iterator[tuple[tuple[Sort, str], Span]]:
 
 def _alike(numbered: tuple[int, Piece]) -> tuple[Sort, str, int]:
     number, piece = numbered
-    return piece.sort, piece.by, number if piece.sort in {"note", "margin", "comment"} else -1
+    return piece.sort, piece.by, number if piece.sort in _EACH else -1
 
 
 def _doubt(sort: Sort, by: str, part: Part, tracked: Tracked, form: str) -> Doubt:
     if sort in _SAYS:
-        return Doubt("foreign", part, _SAYS[sort], f"{form}:{sort}")
+        return Doubt(_KINDS.get(sort, "foreign"), part, _SAYS[sort], f"{form}:{sort}")
     what = "taken out" if sort == "deleted" else "put in"
     read = (sort == "inserted") == (tracked == "after")
     state = f"the text is read {tracked} its changes"

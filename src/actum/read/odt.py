@@ -2,7 +2,8 @@
 
 Takes       the bytes of an OpenDocument text and what is known of its place.
 Gives       a Copy; notes, running heads and comments stand behind the text, as foreign matter.
-Method      a walk over `content.xml` (OpenDocument 1.3, part 3); white space as the standard draws it together.
+Method      a walk over `content.xml` (OpenDocument 1.3, part 3); white space as the standard draws it together; text
+            that the walk did not pass is a doubt with its words (`odt_net`).
 Leaves out  pictures, formulas, numbers of lists but those that the file spells out or whose style counts.
 """
 
@@ -16,6 +17,7 @@ from actum.model.copy import Copy, Found
 from actum.read.docx_numbers import spelled
 from actum.read.docx_zip import Element, Package, local
 from actum.read.layout_flow import Flow, Sort
+from actum.read.odt_net import DRAWN, missed, passed
 
 _WHITE = re.compile(r"[ \t\r\n]+")
 _FORMS = {"1": "decimal", "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
@@ -41,6 +43,9 @@ def read_odt(data: bytes, found: Found) -> Copy:
         walk.blocks(text)
     for note, sort in walk.beside:
         flow.put_beside(_plain(note), sort)
+    for text in root.iterfind("{*}body/{*}text"):
+        for words in missed(text):
+            flow.put_beside(words, "unwalked")
     styles = package.root("styles.xml")
     for margin in styles.iter("{*}header", "{*}footer") if styles is not None else ():
         flow.put_beside(_plain(margin), "margin")
@@ -97,6 +102,7 @@ class _Walk:
     frames: list[Element] = field(default_factory=list)
     inserted: str | None = None
     deleted: str | None = None
+    sort: Sort | None = None
 
     def blocks(self, holder: Element) -> None:
         """The paragraphs, lists and tables of a body, a cell, a note."""
@@ -110,11 +116,15 @@ class _Walk:
                 self._table(block)
             elif name in {"change", "change-start", "change-end"}:
                 self._change(block)
-            elif name in {"section", "index-body", "table-of-content", "note-body", "numbered-paragraph"}:
+            elif name == "annotation":
+                self.beside.append((block, "comment"))
+            elif name not in {"tracked-changes", "creator", "date"}:
                 self.blocks(block)
 
     def _add(self, text: str) -> None:
-        if self.deleted is not None:
+        if self.sort is not None and self.deleted is None:
+            self.flow.add(text, self.sort)
+        elif self.deleted is not None:
             self.flow.add(text, "deleted", self.deleted)
         elif self.inserted is not None:
             self.flow.add(text, "inserted", self.inserted)
@@ -131,9 +141,11 @@ class _Walk:
 
     def _inline(self, element: Element, blank: list[bool]) -> None:
         """The text within an element; `blank` says whether what was written last is white, which swallows more."""
+        passed(element, "text")
         self._text(element.text, blank)
         for child in element.iterchildren():
             self._child(child, blank)
+            passed(child, "tail")
             self._text(child.tail, blank)
 
     def _text(self, text: str | None, blank: list[bool]) -> None:
@@ -157,9 +169,16 @@ class _Walk:
             self.beside.append((child, "comment"))
         elif name in {"change", "change-start", "change-end"}:
             self._change(child)
-        elif name == "frame":
-            self.frames += list(child.iterchildren("{*}text-box"))
-        elif name not in {"annotation-end", "ruby-text", "soft-page-break", "tracked-changes", "note-citation"}:
+        elif str(child.tag).startswith(DRAWN):
+            self.frames.append(child)
+        elif name in {"ruby-text", "hidden-text"} and self.sort is None:
+            hidden = name == "hidden-text" and _attribute(child, "is-hidden") != "false"
+            self.sort = "reading" if name == "ruby-text" else "hidden" if hidden else None
+            self._inline(child, blank)
+            self.sort = None
+        elif name == "note-citation":
+            pass
+        elif name not in {"annotation-end", "soft-page-break", "tracked-changes"}:
             self._inline(child, blank)
 
     def _change(self, mark: Element) -> None:

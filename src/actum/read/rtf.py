@@ -3,8 +3,9 @@
 Takes       the bytes of an RTF file and what is known of its place, with the state in which it is asked for.
 Gives       a Copy; footnotes, running heads and comments stand behind the text, as foreign matter.
 Method      control words are followed as Word writes them (Rich Text Format 1.9.1); characters by the code page of
-            their font, those of several bytes gathered until they are whole.
-Leaves out  pictures, formulas, drawn frames; who changed what, when the file numbers its authors only.
+            their font, those of several bytes gathered until they are whole; fields without a result by `docx_fields`;
+            words in groups that the reader does not know are doubts (`rtf_net`).
+Leaves out  pictures, formulas; who changed what, when the file numbers its authors only.
 """
 
 from __future__ import annotations
@@ -16,7 +17,9 @@ from dataclasses import dataclass, field, replace
 
 from actum.errors import CopyUnread
 from actum.model.copy import Copy, Found
+from actum.read.docx_fields import Field, shown
 from actum.read.layout_flow import Flow, Piece, Sort
+from actum.read.rtf_net import missed
 from actum.read.tables import table
 
 TOKEN = re.compile(
@@ -37,12 +40,19 @@ _BESIDE: dict[str, Sort] = {
     "footnote": "note", "header": "margin", "headerl": "margin", "headerr": "margin", "headerf": "margin",
     "footer": "margin", "footerl": "margin", "footerr": "margin", "footerf": "margin", "annotation": "comment",
 }  # fmt: skip
-_SHOWN = frozenset({"listtext", "pntext", "fldrslt", "shptxt", "rtf", "field"})
+_SHOWN = frozenset({"listtext", "pntext", "fldrslt", "rtf", "field"})
+_FRAMED = frozenset({"shptxt", "dptxbxtext"})
+_ALTERNATIVE = "shprslt"
+"""Holds what a frame holds once more, for readers that know no frames."""
 
 
 @dataclass(frozen=True, slots=True)
 class _State:
-    """What holds in a group: whether it is read, its sort, its code page, how many characters stand for a code."""
+    """What holds in a group: whether it is read, its sort, its code page, how many characters stand for a code.
+
+    `framed` says whether it stands in a drawn frame, `code` whether it is a field's; `apart` names the group that is
+    not read within which it stands, empty outside one.
+    """
 
     read: bool = True
     sort: Sort = "text"
@@ -51,6 +61,9 @@ class _State:
     hidden: bool = False
     deleted: bool = False
     revised: bool = False
+    framed: bool = False
+    code: bool = False
+    apart: str = ""
 
     @property
     def own_sort(self) -> Sort:
@@ -76,6 +89,10 @@ class _Reader:
     high: int = 0
     to_skip: int = 0
     head: bool = False
+    starred: bool = False
+    fields: list[tuple[int, Field]] = field(default_factory=list)
+    frames: list[tuple[str, Sort]] = field(default_factory=list)
+    unread: list[tuple[str, str]] = field(default_factory=list)
 
     def read(self, data: bytes) -> None:
         """Follow the whole file; what stands behind its last bracket is no part of it."""
@@ -103,7 +120,14 @@ class _Reader:
                 self._plain(token[6])
             if not self.groups and token[5] == b"}":
                 break
+        self._end()
+
+    def _end(self) -> None:
+        """Write what is waiting; a group that is still open says that the file was cut off."""
         self._flush()
+        self._put_frames()
+        if self.groups:
+            self.flow.cut = "the file ends within its text: it was cut off, and what followed is not there"
 
     def _bracket(self, *, opens: bool) -> None:
         self._flush()
@@ -112,9 +136,17 @@ class _Reader:
             if len(self.groups) >= DEEP:
                 raise CopyUnread("groups lie too deep in one another")
             self.groups.append(self.state)
-            self.head = True
+            self.head, self.starred = True, False
         elif self.groups:
             self.state = self.groups.pop()
+            self._close_field()
+
+    def _close_field(self) -> None:
+        """At the end of a field's group: what its code shows where it has no result."""
+        if self.fields and self.fields[-1][0] > len(self.groups):
+            _, ended = self.fields.pop()
+            for text, sort in () if ended.result else shown(ended.code):
+                self._put(text, sort if self.state.own_sort == "text" else self.state.own_sort)
 
     def _word(self, word: str, number: int | None) -> None:
         head, self.head = self.head, False
@@ -122,8 +154,11 @@ class _Reader:
             self._unicode(number)
             return
         self._flush()
-        if head and (word in _BESIDE or word in table("rtf")["destinations"]):
+        starred, self.starred = self.starred and head, False
+        if head and (starred or word in _BESIDE or word in _FRAMED or word in table("rtf")["destinations"]):
             self._destination(word)
+        elif head and word == "field":
+            self.fields.append((len(self.groups), Field()))
         elif word in _SIGNS:
             self._write(_SIGNS[word])
         elif word in {"f", "fcharset", "ansicpg", "uc"}:
@@ -157,11 +192,20 @@ class _Reader:
             self.state = replace(self.state, revised=on)
 
     def _destination(self, word: str) -> None:
+        """A word at the head of a group that says what the group holds; a star before it changes nothing of that."""
+        if self.state.apart == _ALTERNATIVE:
+            return
         if word in _BESIDE:
-            self.state = replace(self.state, sort=_BESIDE[word])
+            self.state = replace(self.state, sort=_BESIDE[word], read=True, apart="")
             self.beside.append((_BESIDE[word], []))
-        elif word not in _SHOWN:
-            self.state = replace(self.state, read=False)
+        elif word in _FRAMED:
+            self.state = replace(self.state, framed=True, read=True, apart="")
+        elif word in _SHOWN:
+            self.state = replace(self.state, read=True, apart="")
+        else:
+            known = word in table("rtf")["destinations"] or word in table("rtf")["data"]
+            apart = self.state.apart if self.state.apart in table("rtf")["destinations"] else word
+            self.state = replace(self.state, read=False, code=word == "fldinst", apart=apart if known else word)
 
     def _unicode(self, number: int) -> None:
         """A character by its code; a pair of surrogates is one."""
@@ -190,7 +234,7 @@ class _Reader:
 
     def _sign(self, sign: bytes) -> None:
         if sign == b"*":
-            self.state = replace(self.state, read=False) if self.head else self.state
+            self.starred = self.head
             return
         self._flush()
         self.head = False
@@ -209,13 +253,37 @@ class _Reader:
             self.raw.clear()
 
     def _write(self, text: str) -> None:
-        if not self.state.read or not text:
+        if not text:
             return
-        sort = self.state.own_sort
+        if self.state.code and self.fields:
+            self.fields[-1][1].code += text
+        elif not self.state.read:
+            self.unread.append((self.state.apart, text))
+        else:
+            for _, one in self.fields:
+                one.result = one.result or bool(text.strip())
+            self._put(text, self.state.own_sort)
+
+    def _put(self, text: str, sort: Sort) -> None:
+        """Put characters where they belong; what stands in a frame waits for the end of the paragraph around it."""
         if sort in {"note", "margin", "comment"}:
             self.beside[-1][1].append(text)
+        elif self.state.framed:
+            self.frames.append((text, sort))
         else:
             self.flow.add(text, sort)
+            if text == "\n":
+                self._put_frames()
+
+    def _put_frames(self) -> None:
+        frames, self.frames = self.frames, []
+        written = self.flow.written if frames else ""
+        if written and not written.endswith("\n"):
+            self.flow.add("\n")
+        for text, sort in frames:
+            self.flow.add(text, sort)
+        if frames and not frames[-1][0].endswith("\n"):
+            self.flow.add("\n")
 
 
 def read_rtf(data: bytes, found: Found) -> Copy:
@@ -225,9 +293,11 @@ def read_rtf(data: bytes, found: Found) -> Copy:
         reader.read(data)
     except CopyUnread as error:
         raise CopyUnread(f"{found.place}: an RTF that cannot be read: {error}. Save it anew and add that.") from error
-    flow = Flow(list(_with_rows(reader.flow.pieces)))
+    flow = Flow(list(_with_rows(reader.flow.pieces)), cut=reader.flow.cut)
     for sort, written in reader.beside:
         flow.put_beside("".join(written).translate(_CELLS), sort)
+    for words in missed(reader.unread, flow.written):
+        flow.put_beside(words.translate(_CELLS), "unwalked")
     return flow.copy(data, place=found.place, form="rtf", encoding="rtf", tracked=found.tracked)
 
 
