@@ -120,3 +120,14 @@ def test_a_line_tells_who_acts_and_whether_they_are_named() -> None:
 def test_words_that_nobody_has_named_are_the_texts_own() -> None:
     assert label_of("unknown:供应炼", {"unknown:供应炼": "供应链"}).name == ("供应链",)
     assert label_of("unknown:供应炼", {"unknown:供应炼": "供应链"}).slug == ()
+
+
+def test_the_box_of_conduct_tells_who_acts() -> None:
+    made = map_of("w1: a -> b")
+    claim = made.edges[0].up[0]
+    who = tuple(Named(Part(0, 2, words), "x") for words in ("甲国", "乙国", "丙国", "丁国"))
+    cause = replace(claim.cause, agents=who, rules=("agent", "actor-as-conduct"))
+    edge = replace(made.edges[0], up=(replace(claim, cause=cause),))
+    found = picture(replace(made, edges=(edge,)), {}, {}, title="t", source="s")
+    texts = [shape.text for shape in found.shapes if isinstance(shape, Words)]
+    assert {"丁国", "丙国", "乙国 +1"} <= set(texts)

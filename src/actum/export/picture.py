@@ -12,7 +12,7 @@ Leaves out  maps of more than `MOST` concepts: `around` cuts the neighbourhood o
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from actum.export.layout import LEADING, SIZE, SMALL, Box, Label, Line, Point, plan
@@ -27,6 +27,10 @@ WIDE_LETTERS = 0.8
 """Em of a name's mean character from which it counts as Chinese."""
 UNNAMED_WIDTH, UNNAMED_LINES = 13.0, 4
 """Em and lines of words that nobody has named yet; more is cut with … and whole in other exports, 2026-11-26."""
+AS_CONDUCT = "actor-as-conduct"
+"""The rule of a cause that is an actor, read as the actor's conduct: the box tells who."""
+MOST_DOERS = 3
+"""Doers told in a box, the most told first; the rest are counted, 2026-11-26."""
 MARGIN = 28.0
 UNKNOWN = "unknown:"
 INK, FAINT, PAPER, UNNAMED = "#1f2328", "#57606a", "#ffffff", "#eceef0"
@@ -115,6 +119,7 @@ def picture(
 ) -> Picture:
     """The map as a picture. `names` are by concept, missing where the registry has none; `kinds` those of mentions."""
     labels = {node.concept: label_of(node.concept, names) for node in found.nodes}
+    labels |= {one: _with_doers(labels[one], who) for one, who in _doers(found).items()}
     edges = {(edge.cause, edge.effect): edge for edge in found.edges}
     ties = [(edge.cause, edge.effect, sign) for edge in found.edges for sign in SIGNS if getattr(edge, sign)]
     laid = plan(labels, ties)
@@ -176,6 +181,23 @@ def label_of(concept: str, names: Mapping[str, str]) -> Label:
     width = LABEL_WIDTH if em(name) > WIDE_LETTERS * len(name) else LABEL_WIDTH_LETTERS
     slug = () if name.lower().replace(" ", "-") == concept else lines_of(concept, SLUG_WIDTH)
     return Label(lines_of(name, width), slug)
+
+
+def _doers(found: CausalMap) -> dict[str, list[str]]:
+    """Who stands, in the words of the texts, for a concept that is nothing but what somebody does; most told first."""
+    told: dict[str, Counter[str]] = {}
+    for edge in found.edges:
+        for claim in (*edge.up, *edge.down, *edge.unknown):
+            if AS_CONDUCT in claim.cause.rules:
+                words = ("".join(one.part.text.split("\n")) for one in claim.cause.agents)
+                told.setdefault(edge.cause, Counter()).update(dict.fromkeys(words, 1))
+    return {one: sorted(some, key=lambda words: (-some[words], words)) for one, some in sorted(told.items())}
+
+
+def _with_doers(label: Label, who: Sequence[str]) -> Label:
+    more = f" +{len(who) - MOST_DOERS}" if len(who) > MOST_DOERS else ""
+    lines = [line for words in who[:MOST_DOERS] for line in lines_of(words, SLUG_WIDTH)]
+    return Label(label.name, (*label.slug, *lines[:-1], lines[-1] + more)) if lines else label
 
 
 def _nearest(found: CausalMap, concept: str) -> set[str]:

@@ -125,7 +125,7 @@ class _Seeker:
             sentence = self.line.sentences[number - back]
             fit = self._fit(Span(sentence.start, max(sentence.start, at if back == 0 else sentence.end)), noun)
             if fit:
-                return _one(fit, sentence, self.line.folded.text)
+                return _one(fit, sentence, self.line.folded.text, own=back == 0)
         return None
 
     def _fit(self, room: Span, noun: str) -> list[Hit]:
@@ -156,13 +156,13 @@ class _Seeker:
         return hit.kind in kinds and (general or not own)
 
 
-def _one(fit: Sequence[Hit], sentence: Span, text: str) -> Hit | None:
-    """The only thing among them, or the one that the sentence is about; None where that is not plain."""
+def _one(fit: Sequence[Hit], sentence: Span, text: str, *, own: bool) -> Hit | None:
+    """The only thing among them, or the one that a sentence before is about; None where that is not plain."""
     if any(hit.rule == UNRESOLVED for hit in fit):
         return None
     first = fit[0]
     about = first.rule == RULE and (first.span.start == sentence.start or text[first.span.start - 1] in "，,：:")
-    return first if about or len({hit.id for hit in fit}) == 1 else None
+    return first if (about and not own) or len({hit.id for hit in fit}) == 1 else None
 
 
 def _titles(line: WorkLine, room: Span, things: Sequence[Hit]) -> list[Hit]:
