@@ -25,7 +25,7 @@ _PREDICATES = frozenset({"harm", "further", "causatives", "passives"})
 def asserted(reading: Reading, made: Iterable[Claim]) -> Iterator[Claim]:
     """The claims that the sentence neither denies nor forbids, in their order."""
     for claim in made:
-        if any(unsaid(reading, claim) for unsaid in (_hearsay, _disputed, _disbelieved, _supposed)):
+        if any(unsaid(reading, claim) for unsaid in (_hearsay, _asked, _disputed, _disbelieved, _supposed)):
             continue
         if claim.rule.startswith(_APART):
             yield claim
@@ -42,6 +42,12 @@ def _hearsay(reading: Reading, claim: Claim) -> bool:
         return False
     between = reading.clauses[reading.clause_at(said.end()) + 1 : reading.clause_at(claim.cue.start) + 1]
     return not any(clause.holder and clause.operator == "say" for clause in between)
+
+
+def _asked(reading: Reading, claim: Claim) -> bool:
+    """Whether a claim stands behind a word that asks, in its clause: 制裁是否有助于…."""
+    clause = reading.clauses[reading.clause_at(claim.cue.start)]
+    return reading.lexicon.patterns["asked"].search(reading.plain, clause.start, claim.cue.start) is not None
 
 
 def _disputed(reading: Reading, claim: Claim) -> bool:

@@ -260,6 +260,7 @@ def _patterns(data: Mapping[str, Any], lists: Mapping[str, tuple[str, ...]], of:
         "qualities": data["qualities"]["pattern"],
         "hearsay": data["hearsay"]["pattern"],
         "conditional": data["conditional"]["pattern"],
+        "asked": data["asked"]["pattern"],
         "denied_saying": data["denied_saying"]["pattern"],
         "unfinished": data["unfinished"]["pattern"],
         "standing": data["standing"]["pattern"],
