@@ -108,11 +108,170 @@ def test_breaks_white_space_and_what_shows_nothing(inner: str, text: str) -> Non
 
 
 def test_readings_and_deletions_are_told() -> None:
-    copy = body(f"<p>{PROSE}<ruby>聯<rt>lián</rt></ruby><s>不</s></p>")
+    copy = body(f"<p>{PROSE}<ruby>聯<rt>lián</rt></ruby><del>条款</del><s>不</s></p>")
     assert [(one.kind, one.made_by, one.part.text) for one in copy.doubts] == [
         ("residue", "html:ruby", "lián"),
-        ("foreign", "html:struck", "不"),
+        ("foreign", "html:deleted", "条款"),
+        ("suspect", "html:struck", "不"),
     ]
+    assert copy.text.endswith("聯不")
+
+
+@pytest.mark.parametrize("how", ["<span style='display:none'>不</span>", "<del>不</del>", "<i hidden>不</i>"])
+def test_a_denial_that_is_hidden_has_a_doubt_of_its_own_kind(how: str) -> None:
+    copy = body(f"<p>{PROSE}</p><p>双方承诺{how}首先使用核武器。</p>")
+    assert [(one.kind, one.part.text) for one in copy.doubts] == [("negation", "不")]
+
+
+SHORT = "双方谴责将商业航天系统用于干涉主权国家内政的行为。"
+
+
+@pytest.mark.parametrize("name", ["hot-text", "ad-p3", "tag", "remark", "sponsor", "ad-text", "pages_content", "side"])
+def test_a_short_paragraph_between_two_of_the_text_is_text(name: str) -> None:
+    copy = body(f"<h1>{TITLE}</h1><p>{PARAGRAPHS[0]}</p><div class='{name}'><p>{SHORT}</p></div><p>{PARAGRAPHS[1]}</p>")
+    assert SHORT in copy.text.split("\n")
+
+
+def test_paragraphs_in_boxes_of_one_name_are_one_text() -> None:
+    boxes = "".join(f"<div class='ad-p{n}'><p>{one}</p></div>" for n, one in enumerate(PARAGRAPHS))
+    copy = body(
+        f"<div><h1>{TITLE}</h1>{boxes}<div class=ads><script>a()</script><p>领取红包，限时优惠！</p></div></div>"
+    )
+    assert copy.text.split("\n")[-len(PARAGRAPHS) :] == PARAGRAPHS
+    assert "红包" in copy.doubts[-1].part.text
+
+
+def test_what_stands_in_the_text_again_and_again_is_none_of_it() -> None:
+    note = "<div class=ad><p>下载本站客户端，随时随地阅读国际时政要闻，注册即送会员！</p></div>"
+    copy = body(f"<h1>{TITLE}</h1>" + "".join(f"<p>{one}</p>{note}" for one in PARAGRAPHS[:4]))
+    assert copy.text.split("\n")[1:] == PARAGRAPHS[:4]
+    assert all(one.part.text.startswith("下载本站") for one in copy.doubts)
+
+
+def test_the_line_with_place_and_day_in_the_foot_of_an_article_is_read() -> None:
+    lines = "".join(f"<p>{one}</p>" for one in PARAGRAPHS[:-1])
+    copy = body(
+        f"<article><h1>{TITLE}</h1>{lines}<footer><p>{PARAGRAPHS[-1]}</p></footer></article><footer>版权</footer>"
+    )
+    assert copy.text.endswith(PARAGRAPHS[-1])
+
+
+def test_each_paragraph_that_is_cut_has_a_doubt() -> None:
+    note = "<div class=sidebar><p>广告</p></div>"
+    other = "<div class=sidebar><p>另有一段与正文毫无关系的话，说的是别的事情。</p></div>"
+    copy = body("".join(f"<p>{one}</p>" for one in PARAGRAPHS[:3]) + note + other)
+    assert [one.part.text for one in copy.doubts] == ["广告", "另有一段与正文毫无关系的话，说的是别的事情。"]
+
+
+@pytest.mark.parametrize(
+    "wrapped",
+    [
+        "<section style='font-size: 0px;'><section style='font-size:16px;'><p>{}</p></section></section>",
+        "<p style='visibility:hidden'><span style='visibility:visible'>{}</span></p>",
+        "<div style='display:none'><p>{}</p></div>",
+        "<h3>第一部分</h3><div style='display:none'>{}</div>",
+    ],
+)
+def test_what_an_element_sets_anew_or_opens_at_a_touch_is_read(wrapped: str) -> None:
+    copy = body(f"<h1>{TITLE}</h1>" + "".join(wrapped.format(one) for one in PARAGRAPHS))
+    assert [line for line in copy.text.split("\n")[1:] if line != "第一部分"] == PARAGRAPHS
+
+
+def test_hidden_paragraphs_right_behind_the_text_are_its_end() -> None:
+    lines = [f"<p style='display:none'>{one}</p>" for one in PARAGRAPHS[-3:]]
+    copy = body(f"<h1>{TITLE}</h1>" + "".join(f"<p>{one}</p>" for one in PARAGRAPHS[:-3]) + "".join(lines))
+    assert copy.text.split("\n")[1:] == PARAGRAPHS
+    assert [one.made_by for one in copy.doubts] == ["html:hidden-text"]
+
+
+@pytest.mark.parametrize(
+    "style",
+    [
+        "opacity:0", "opacity: 0.0 !important", "height:0;overflow:hidden", "position:absolute;left:-9999px",
+        "font-size:0rem",
+        "font-size:0.0px", "visibility:collapse", "color:#fff", "clip:rect(0,0,0,0)", "margin-left:-999em",
+    ],
+)  # fmt: skip
+def test_a_watermark_that_nobody_sees_is_left_out(style: str) -> None:
+    copy = body(f"<p>{PROSE[:20]}<span style='{style}'>转载必究</span>{PROSE[20:]}</p>")
+    assert copy.text == PROSE
+    assert [one.part.text for one in copy.doubts] == ["转载必究"]
+
+
+@pytest.mark.parametrize(
+    "style",
+    ["font-size:0.8em", "opacity:0.9", "left:-20px", "height:0.5em;overflow:hidden", "color:#fff;background:red"],
+)
+def test_what_is_only_small_or_pale_is_read(style: str) -> None:
+    assert (
+        body(f"<p>{PROSE[:20]}<span style='{style}'>双方</span>{PROSE[20:]}</p>").text
+        == PROSE[:20] + "双方" + PROSE[20:]
+    )
+
+
+@pytest.mark.parametrize(
+    ("written", "text"),
+    [
+        ("双方<sup>[1]</sup>同意", "双方同意"),
+        ("同意。<sup class=x><a href='#n'>[12]</a></sup>", "同意。"),
+        ("agreed<sup>[1-3]</sup> to", "agreed to"),
+        ("同意<sup>①</sup>。", "同意。"),
+        ("100 m<sup>2</sup>", "100 m2"),
+        ("10<sup>4</sup>", "104"),
+        ("1<sup>st</sup>", "1st"),
+        ("2<sup>[3]</sup>", "2[3]"),
+        ("<sup>[1]</sup> 注", "[1] 注"),
+        ("双方<sup>[约]</sup>", "双方"),
+    ],
+)
+def test_signs_of_notes_are_left_out_and_powers_stay(written: str, text: str) -> None:
+    copy = body(f"<p>{PROSE}</p><p>{written}</p>")
+    assert copy.text.split("\n")[1] == text
+    cut = text not in {"100 m2", "104", "1st", "2[3]", "[1] 注"}
+    assert [one.kind for one in copy.doubts] == ["residue"] * cut
+
+
+@pytest.mark.parametrize(
+    ("inner", "rule"),
+    [
+        ("<p><![CDATA[{}]]></p>", "cdata"),
+        ("<!--<p>{}</p>-->", "comment"),
+        ("<!-- {} -->", "comment"),
+        ("<iframe srcdoc='&lt;p&gt;{}&lt;/p&gt;'></iframe>", "frame"),
+        ("<input value='{}'>", "attribute"),
+        ("<noframes>{}</noframes>", "raw"),
+        ("<iframe>{}</iframe>", "raw"),
+        ("<template><p>{}</p></template>", "hidden"),
+        ("<svg><text>{}</text></svg>", "hidden"),
+    ],
+)
+def test_prose_that_no_block_holds_is_told(inner: str, rule: str) -> None:
+    copy = body(f"<p>{PROSE}</p>{inner.format(SHORT)}<p>{PROSE}</p>")
+    assert SHORT not in copy.text
+    assert [(one.kind, one.made_by) for one in copy.doubts] == [("foreign", f"html:{rule}")]
+    assert SHORT in copy.doubts[0].part.text
+
+
+@pytest.mark.parametrize(
+    "noise",
+    [
+        "<!-- Google Tag Manager (noscript) -->",
+        "<!--[if lt IE 9]><p>Upgrade</p><![endif]-->",
+        "<!-- 广告位 -->",
+        "<a title='返回首页'>x</a>",
+    ],
+)
+def test_what_is_no_prose_has_no_doubt(noise: str) -> None:
+    assert body(f"<p>{PROSE}</p>{noise}").doubts == ()
+
+
+def test_marked_sections_of_a_page_in_xml_are_text() -> None:
+    page_ = f"<?xml version='1.0'?><html xmlns='http://www.w3.org/1999/xhtml'><body><p><![CDATA[{PROSE}]]></p></body></html>"
+    assert read(page_).text == PROSE
+
+
+def test_an_old_preformatted_page_is_read() -> None:
+    assert body(f"<xmp>{PROSE}\n{SHORT}</xmp>").text == f"{PROSE}\n{SHORT}"
 
 
 def test_a_page_that_hides_its_text_is_read() -> None:

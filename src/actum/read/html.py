@@ -4,7 +4,7 @@ Takes       the bytes of an HTML page, as fetched or as a browser saved it, and 
 Gives       a Copy: `decoded` is the page's whole source, `text` its running text, one line a paragraph.
 Method      decode (as declared, if the bytes bear it out); tokens; tree; blocks; leave out what is foreign; write the
             rest down with its places. What is left out has a doubt each, so it can be seen and read again.
-Leaves out  what a page fetches or makes by its scripts: a script that holds much text has a doubt.
+Leaves out  what a page fetches or makes by its scripts: a script, comment or attribute that holds text has a doubt.
 """
 
 from __future__ import annotations
@@ -12,26 +12,25 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import groupby
 
 from actum.errors import CopyUnread
+from actum.language.data import table
 from actum.model.copy import Copy, Found, Said
 from actum.model.doubt import Doubt
 from actum.read.decode import Decoded, declared_in, decode
 from actum.read.html_blocks import Block, Piece, blocks_of, sums_of
 from actum.read.html_body import SAYS, drawn, left_out
 from actum.read.html_said import said_of
-from actum.read.html_tree import TAG_LIMIT, Element, Text, TooManyTags, tree_of
+from actum.read.html_silent import silent_doubts
+from actum.read.html_tree import TAG_LIMIT, Element, TooManyTags, tree_of
 from actum.read.plain import encoding_doubts
 from actum.read.running import Running
 from actum.text.span import Part, Span
 
 SOURCE_LIMIT = 6_000_000
 """Longest page that is read, in characters; the largest pages with text have under 3,000,000, 2026-11-26."""
-SCRIPTED = 200
-"""Chinese characters in one script from which it may hold the page's text; the scripts of a news page have some tens
-in messages, 2026-11-26."""
-_HAN = re.compile("[\u4e00-\u9fff]")
 _LOOKS = re.compile(
     rb"^\s*(?:<!--.{0,400}?-->\s*)*(?:<\?xml[^>]{0,200}>\s*)?<(?:!doctype\s+html|html|head|body|meta|title|div|table|p|script)\b",
     re.IGNORECASE | re.DOTALL,
@@ -88,13 +87,13 @@ def _copy(
 ) -> Copy:
     source = decoded.text
     running = Running(source)
-    cut: list[tuple[Piece, str]] = []
+    cut: list[tuple[Piece, str, Block]] = []
     for block, rule in zip(page[1], rules, strict=True):
         for piece in block.pieces:
             left = rule or ("" if block.hidden else piece.unseen)
             if not left:
                 _take(running, piece, block)
-            cut.append((piece, left))
+            cut.append((piece, left, block))
         running.end_line()
     text, offsets = running.done()
     if not text.strip():
@@ -104,7 +103,8 @@ def _copy(
     doubts = [
         *encoding_doubts(decoded),
         *_foreign(source, cut),
-        *_scripted(page[0], source),
+        *_struck(page[1], rules, source),
+        *silent_doubts(page[0], source),
         *_shown(page[1], rules, source),
     ]
     return Copy(
@@ -133,25 +133,46 @@ def _take(running: Running, piece: Piece, block: Block) -> None:
             running.end_line()
 
 
-def _foreign(source: str, cut: Sequence[tuple[Piece, str]]) -> Iterator[Doubt]:
-    """A doubt for each stretch that was left out by one rule, nothing that is read in between."""
-    for rule, group in groupby((one for one in cut if one[0].span.of(source).strip()), key=lambda one: one[1]):
-        pieces = [piece for piece, _ in group]
+def _foreign(source: str, cut: Sequence[tuple[Piece, str, Block]]) -> Iterator[Doubt]:
+    """A doubt for each stretch that was left out by one rule, nothing that is read in between; prose stands alone."""
+    held = [one for one in cut if one[0].span.of(source).strip()]
+    for (rule, _), group in groupby(held, key=lambda one: (one[1], id(one[2]) if one[2].prose else 0)):
+        pieces = [piece for piece, _, _ in group]
         span = Span(pieces[0].span.start, pieces[-1].span.end)
         letters = sum(sum(map(str.isalnum, piece.span.of(source))) for piece in pieces)
         if rule and letters:
-            kind = "residue" if rule == "ruby" else "foreign"
-            says = f"{SAYS[rule]}; {letters:,} letters left out of the text"
+            kind, says = _kind(rule, span.of(source)), f"{SAYS[rule]}; {letters:,} letters left out of the text"
             yield Doubt(kind, Part.cut(source, span), says, f"html:{rule}")  # type: ignore[arg-type]
 
 
-def _scripted(elements: Sequence[Element], source: str) -> Iterator[Doubt]:
-    for element in elements:
-        if element.name == "script":
-            for one in element.content:
-                if isinstance(one, Text) and len(found := _HAN.findall(one.span.of(source))) >= SCRIPTED:
-                    says = f"a script holds {len(found):,} Chinese characters, which are not read as text"
-                    yield Doubt("foreign", Part.cut(source, one.span), says, "html:script")
+def _kind(rule: str, written: str) -> str:
+    """The kind of a doubt; a word that denies, hidden within a line, is a matter of its own."""
+    if rule in {"ruby", "mark"}:
+        return "residue"
+    return "negation" if rule in {"hidden", "deleted"} and _words(written) in _denials() else "foreign"
+
+
+def _words(written: str) -> str:
+    """The words of a stretch of source, tags aside, in small letters."""
+    return re.sub("<[^>]*>", "", written).strip().lower()
+
+
+@cache
+def _denials() -> frozenset[str]:
+    """The words that deny, of every language."""
+    return frozenset(word for one in ("zh", "en", "ru") for word in table(one, "negation").get("words", ()))
+
+
+def _struck(blocks: Sequence[Block], rules: Sequence[str], source: str) -> Iterator[Doubt]:
+    """A doubt for words that are read and that the page shows with a line through them."""
+    for block, rule in zip(blocks, rules, strict=True):
+        for struck, group in groupby(block.pieces, key=lambda piece: piece.struck and not piece.unseen):
+            if struck and not rule:
+                pieces = list(group)
+                span = Span(pieces[0].span.start, pieces[-1].span.end)
+                if any(map(str.isalnum, span.of(source))):
+                    says = "the page shows this with a line through it; it is read as part of the text"
+                    yield Doubt("suspect", Part.cut(source, span), says, "html:struck")
 
 
 def _shown(blocks: Sequence[Block], rules: Sequence[str], source: str) -> Iterator[Doubt]:

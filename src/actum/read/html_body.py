@@ -3,15 +3,18 @@
 Takes       the elements and blocks of a page, and the titles that it gives itself.
 Gives       for each block, the rule by which it is left out; none for what is read.
 Method      what hides itself, what is furniture by its element or its class, and lists of links are left out. A part
-            of the page that holds much of its prose, or its title, is no furniture whatever it is called: in doubt a
-            block is read, for the rooms behind this one know furniture too, and what is cut here reaches none of them.
+            of the page that holds much of its prose, or its title, is no furniture whatever it is called, nor is prose
+            between two paragraphs of the text: in doubt a block is read, for the rooms behind this one know furniture
+            too, and what is cut here reaches none of them.
 Leaves out  news items, credits and notices in prose: `identify` finds them in the text.
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
 from typing import Any
 
 from actum.read.html_blocks import LONG, Block, Sums
@@ -35,12 +38,17 @@ _WORDS = re.compile(r"[A-Z]?[a-z]+\d*|[A-Z]+(?![a-z])\d*")
 SAYS = {
     "hidden": "the page hides this from its readers",
     "unseen": "stands in an element that a browser does not show",
-    "struck": "the page strikes this out",
+    "deleted": "the page marks this as taken out of its text",
+    "mark": "a raised sign that leads to a note",
     "ruby": "a reading that the page sets beside characters",
     "furniture": "page furniture, by its element or its class",
     "link-list": "a list of links",
     "beside-text": "a line with links, apart from the text",
 }
+_DAY = re.compile(
+    r"\d年\s*\d{1,2}月\s*\d{1,2}日|[〇○零一二三四五六七八九]年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日|\b\d{1,2}\s+[^\W\d]{3,9}\s+\d{4}\b"
+)
+_FETCHES = frozenset({"script", "iframe", "img", "ins", "object", "embed", "video", "amp-ad"})
 _PARAGRAPHS = frozenset({"p", "li", "dd", "dt", "h1", "h2", "h3", "h4", "pre", "blockquote", "font", "span"})
 Page = tuple[Sequence[Element], Sequence[Block], Mapping[Element, Sums]]
 
@@ -61,17 +69,18 @@ def _rules(page: Page, source: str, titles: Sequence[str]) -> list[str]:
     revealed = _revealed(blocks)
     titled = {block for block in blocks if is_title(block, titles)}
     kept = _around({block.holder for block in titled})
-    furniture = _furniture(page, source, kept)
+    furniture, surely = _furniture(page, source, kept)
     lists = _under(elements, {one for one in elements if one not in kept and _is_list(sums[one])})
     main = _main(elements, blocks, furniture)
     runs = _runs(blocks)
     within = _under(elements, {main})
     rules = []
+    boxed = _boxed(page, furniture, within, surely, source)
     for at, block in enumerate(blocks):
         holder = block.holder
         if block.hidden:
             rules.append("" if block.hider in revealed else "hidden")
-        elif holder in furniture and not (holder in within and _is_plain_prose(block)):
+        elif holder in furniture and at not in boxed:
             rules.append("furniture")
         elif block in titled:
             rules.append("")
@@ -83,20 +92,89 @@ def _rules(page: Page, source: str, titles: Sequence[str]) -> list[str]:
     return rules
 
 
-def _revealed(blocks: Sequence[Block]) -> set[Element | None]:
-    """The elements that hide a share of the page's prose: it opens at a touch, or by a script.
+def _boxed(page: Page, furniture: set[Element], within: set[Element], surely: set[Element], source: str) -> set[int]:
+    """Places of blocks in furniture that are text all the same; `surely` is furniture by a word that no other unsays.
 
-    One that hides a single paragraph is opened only where the page hides more than it shows.
+    Long prose within the main part of the page; prose between two blocks of the text; what the page calls as it calls
+    these; and a line with a day right behind the text, as under a statement. What stands there more than once, repeats
+    the text, or has links is none.
     """
-    prose = [block for block in blocks if block.prose]
-    hidden: dict[Element | None, list[int]] = {}
-    for block in prose:
-        if block.hidden:
-            hidden.setdefault(block.hider, []).append(block.letters)
-    whole = sum(block.letters for block in prose)
-    most = sum(map(sum, hidden.values())) * 2 > whole
-    much = {hider: sum(letters) >= REVEALED * whole for hider, letters in hidden.items()}
-    return {hider for hider, letters in hidden.items() if much[hider] and (most or len(letters) > 1)}
+    _, blocks, _ = page
+    loaded = _loaded(page, furniture)
+    count = Counter(drawn(block.written) for block in blocks)
+    own = [at for at, one in enumerate(blocks) if one.prose and not one.hidden and one.holder not in furniture]
+    known = "".join(drawn(blocks[at].written) for at in own)
+    inside = [at for at, one in enumerate(blocks) if one.holder in furniture & within and not one.hidden]
+    plain = [at for at in inside if not blocks[at].links]
+    found = {at for at in plain if blocks[at].prose and blocks[at].letters >= LONG}
+    free = [
+        at
+        for at in plain
+        if count[words := drawn(blocks[at].written)] == 1
+        and words not in known
+        and blocks[at].holder not in loaded | surely
+    ]
+    text = found | {at for at in own if blocks[at].holder in within}
+    if text:
+        found |= {at for at in free if blocks[at].prose and min(text) < at < max(text)}
+        alike = {_box(blocks[at].holder, furniture, source) for at in found & set(free)}
+        found |= {at for at in free if blocks[at].prose and _box(blocks[at].holder, furniture, source) in alike}
+        found |= {at for at in free if _DAY.search(blocks[at].written) and _last(text | found, at, inside)}
+    return found
+
+
+def _last(text: set[int], at: int, inside: Sequence[int]) -> bool:
+    """Whether a block stands right behind the text, nothing but furniture between."""
+    before = max((one for one in text if one < at), default=-1)
+    return before >= 0 and before == max(text) and set(range(before + 1, at)) <= set(inside)
+
+
+def _box(holder: Element, furniture: set[Element], source: str) -> tuple[str, str]:
+    """What makes two boxes of furniture alike: their element and their class, numbers aside."""
+    while holder.parent is not None and holder.parent in furniture:
+        holder = holder.parent
+    return holder.name, re.sub(r"\d+", "", attribute(holder, "class", source))
+
+
+def _loaded(page: Page, furniture: set[Element]) -> set[Element]:
+    """Elements of furniture that fetch something: a picture, a script, a frame; an advertisement does."""
+    elements, _, _ = page
+    found: set[Element] = set()
+    for element in elements:
+        if element.name in _FETCHES:
+            one = element.parent
+            while one is not None and one in furniture:
+                found.add(one)
+                one = one.parent
+    return _under(elements, found) & furniture
+
+
+def _revealed(blocks: Sequence[Block]) -> set[Element | None]:
+    """The elements that hide a share of the page's prose, or the end of it: it opens at a touch, or by a script.
+
+    Hidden prose goes together where no prose that is shown stands between. A single paragraph is opened only where the
+    page hides more than it shows; then all that it hides is. A line with a day behind what is opened goes with it.
+    """
+    prose = [at for at, block in enumerate(blocks) if block.prose]
+    runs = [list(run) for hidden, run in groupby(prose, key=lambda at: blocks[at].hidden) if hidden]
+    whole = sum(blocks[at].letters for at in prose)
+    letters = [sum(blocks[at].letters for at in run) for run in runs]
+    most = sum(letters) * 2 > whole
+    found: set[Element | None] = set()
+    for run, count in zip(runs, letters, strict=True):
+        much = len(run) > 1 and count >= REVEALED * whole
+        if most or much or (len(run) > 1 and _runs_on(blocks, run[0])):
+            found |= {blocks[at].hider for at in run}
+            behind = next((block for block in blocks[run[-1] + 1 :] if block.hidden or block.prose), None)
+            if behind is not None and behind.hidden and _DAY.search(behind.written):
+                found.add(behind.hider)
+    return found
+
+
+def _runs_on(blocks: Sequence[Block], at: int) -> bool:
+    """Whether what hides a block stands beside the paragraph before it, as one that goes on where the other ends."""
+    before, hider = blocks[at - 1] if at else None, blocks[at].hider
+    return before is not None and before.prose and hider is not None and before.holder.parent is hider.parent
 
 
 def drawn(text: str) -> str:
@@ -132,19 +210,25 @@ def _under(elements: Sequence[Element], heads: set[Element]) -> set[Element]:
     return found
 
 
-def _furniture(page: Page, source: str, kept: set[Element]) -> set[Element]:
+def _furniture(page: Page, source: str, kept: set[Element]) -> tuple[set[Element], set[Element]]:
+    """The elements of furniture, and those of them that a word makes so whatever stands beside it."""
     elements, _, sums = page
     names: dict[str, Any] = table("html")["foreign"]
-    by_element, by_name = frozenset(names["elements"]), frozenset(names["names"])
+    by_element, surely = frozenset(names["elements"]), frozenset(names["surely"])
+    by_name, text = surely | frozenset(names["names"]), frozenset(names["text"])
     prose = sums[elements[0]].prose
-    heads = set()
+    heads, sure = set(), set()
     for element in elements:
-        named = element not in kept and not by_name.isdisjoint(_called(element, source))
+        words = frozenset() if element in kept else frozenset(_called(element, source))
+        # a box of the text is called by both: hot-text
+        named = not words.isdisjoint(surely) or (not words.isdisjoint(by_name) and words.isdisjoint(text))
         called = named or element.name in by_element
         much = prose and sums[element].prose >= MUCH * prose
         if called and not much and element.name not in {"html", "body"}:
             heads.add(element)
-    return _under(elements, heads)
+            if not words.isdisjoint(surely):
+                sure.add(element)
+    return _under(elements, heads), _under(elements, sure)
 
 
 def _called(element: Element, source: str) -> Iterator[str]:
@@ -159,10 +243,6 @@ def _is_list(sums: Sums) -> bool:
 
 def _is_link_line(block: Block) -> bool:
     return block.links >= 3 and not block.prose and block.linked >= LINKED * block.letters
-
-
-def _is_plain_prose(block: Block) -> bool:
-    return block.prose and not block.links and block.letters >= LONG
 
 
 def _runs(blocks: Sequence[Block]) -> set[int]:

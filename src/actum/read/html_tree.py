@@ -21,6 +21,10 @@ TAG_LIMIT = 150_000
 """Tags of one page that are read; a page has some thousands, and this many take some seconds and 300 MB, 2026-11-26."""
 
 
+_SHOWN = frozenset({"textarea", "xmp"})
+"""Raw elements whose characters a browser shows."""
+
+
 class TooManyTags(Exception):
     """The page has more tags than a page has; the reader says so in one line."""
 
@@ -61,7 +65,8 @@ def kinds() -> dict[str, Any]:
 def tree_of(source: str) -> tuple[Element, list[Element]]:
     """The root, and every element of the page in document order, the root first. Raises TooManyTags."""
     builder = _Builder(source)
-    for token in tokens(source, raw=frozenset(kinds()["raw"])):
+    marked = source.lstrip().startswith("<?xml")
+    for token in tokens(source, marked=marked, raw=frozenset(kinds()["raw"])):
         builder.take(token)
     builder.close_to(0, len(source))
     return builder.root, builder.elements
@@ -85,7 +90,7 @@ class _Builder:
         if token.kind == "text":
             self.open[-1].content.append(Text(token.span, link=self.links[-1].start + 1 if self.links else 0))
         elif token.kind == "silent":
-            self.open[-1].content.append(Text(token.span, silent=token.name != "textarea"))
+            self.open[-1].content.append(Text(token.span, silent=token.name not in _SHOWN))
         elif token.kind == "close":
             self._close(token)
         else:

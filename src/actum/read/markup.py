@@ -58,6 +58,7 @@ class _Source:
     text: str
     missing: dict[str, int] = field(default_factory=dict)
     runaway: int = 0
+    marked: bool = False
 
     def find(self, what: str, start: int) -> int:
         """The first place of `what` from `start` on; -1 where there is none."""
@@ -69,9 +70,12 @@ class _Source:
         return found
 
 
-def tokens(text: str, *, xml: bool = False, raw: Collection[str] = ()) -> Iterator[Token]:
-    """The tokens of a source, in order; `raw` elements hold characters up to their end tag."""
-    source = _Source(text)
+def tokens(text: str, *, xml: bool = False, marked: bool = False, raw: Collection[str] = ()) -> Iterator[Token]:
+    """The tokens of a source, in order; `raw` elements hold characters up to their end tag.
+
+    `marked` sections (CDATA) of a page are text where the page is XML; in XML they always are.
+    """
+    source = _Source(text, marked=xml or marked)
     begins = place = 0
     while (place := source.find("<", place)) >= 0:
         token = _tag(source, place, xml=xml)
@@ -95,7 +99,7 @@ def _tag(source: _Source, place: int, *, xml: bool) -> Token | None:
     text = source.text
     follows = text[place + 1 : place + 2]
     if follows == "!":
-        return _declaration(source, place, xml=xml)
+        return _declaration(source, place)
     if follows == "?":
         return _until(source, place, "?>" if xml else ">")
     name = _NAME.match(text, place + 1 + (follows == "/"))
@@ -108,12 +112,12 @@ def _tag(source: _Source, place: int, *, xml: bool) -> Token | None:
     return _open(source, place, name.end(), called, xml=xml)
 
 
-def _declaration(source: _Source, place: int, *, xml: bool) -> Token | None:
+def _declaration(source: _Source, place: int) -> Token | None:
     if source.text.startswith("<!--", place):
         # a comment that never ends would hide the rest of the page: it ends with its first bracket
         ends = source.find("-->", place + 2)
         return _until(source, place, "-->" if ends >= 0 else ">", after=place + 2)
-    if xml and source.text.startswith(_CDATA, place):
+    if source.marked and source.text.startswith(_CDATA, place):
         ends = source.find(_CDATA_END, place)
         return Token("text", Span(place + len(_CDATA), ends), _CDATA) if ends >= 0 else None
     return _until(source, place, ">")
