@@ -125,9 +125,9 @@ def loop_rows(
     rounds = [Path(one.steps, one.sign, one.tie, one.works) for one in found.loops]
     shown, apart = by_sides(rounds, any_sides=any_sides)
     words = [*_stopped(found.stopped), *apart, *_beyond(graph, chosen, workspace, stitched=stitched)]
-    if found.parts and not found.loops and not found.stopped:
-        words.append(f"Loops of more than {most_steps} steps run through: {', '.join(found.parts[0])}.")
     naming = naming_of(graph, workspace)
+    if found.parts and not found.loops and not found.stopped:
+        words.append(f"Loops of more than {most_steps} steps run through: {', '.join(map(naming, found.parts[0]))}.")
     loop_of = {id(path): one for path, one in zip(rounds, found.loops, strict=True)}
     return Told([loop_row(loop_of[id(path)], said(path, naming)) for path in shown], words, naming)
 
@@ -144,7 +144,7 @@ def what_if_rows(workspace: Workspace, clamps: Sequence[Clamp], manner: Manner, 
     for one in found.consequences:
         told = [said(reach.chain, naming, reach.clamp.direction) for reach in one.reaches]
         rows.append(consequence_row(one, told))
-    words = [_unsaid(clamp, others) for clamp, others in found.unsaid]
+    words = [_unsaid(clamp, others, naming) for clamp, others in found.unsaid]
     words += [*_stopped(found.stopped), *_beyond(graph, chosen, workspace, stitched=manner.stitched)]
     return Told(rows, words, naming)
 
@@ -152,6 +152,7 @@ def what_if_rows(workspace: Workspace, clamps: Sequence[Clamp], manner: Manner, 
 def cognitive_rows(workspace: Workspace, clamps: Sequence[Clamp], squash: Squash, chosen: Chosen) -> Told:
     """The concepts of a fuzzy-cognitive-map run, those that moved most first. Raises as `what_if_rows`."""
     graph = graph_from(workspace, chosen)
+    naming = naming_of(graph, workspace)
     run = cognitive(graph, _held(clamps, graph, workspace), squash)
     words = ["Every claim is used both ways round here, whichever side it was said of, through all works together."]
     if run.period == 1:
@@ -163,9 +164,9 @@ def cognitive_rows(workspace: Workspace, clamps: Sequence[Clamp], squash: Squash
     rest = f"There is one resting state only: {run.one_rest}." if run.one_rest else _NO_GUARANTEE
     words.append(rest)
     if run.left_out:
-        pairs = ", ".join(f"{cause} → {effect}" for cause, effect in run.left_out)
+        pairs = ", ".join(f"{naming(cause)} → {naming(effect)}" for cause, effect in run.left_out)
         words.append(f"Left out, for they are said both ways or unclear: {pairs}.")
-    return Told([ranked_row(one) for one in run.ranked], words, naming_of(graph, workspace))
+    return Told([ranked_row(one) for one in run.ranked], words, naming)
 
 
 _NO_GUARANTEE = (
@@ -222,10 +223,10 @@ def those_there(workspace: Workspace, chosen: Chosen) -> list[str]:
     return lines + [f"Years with claims: {', '.join(years) or 'none'}."] * bool(chosen.year)
 
 
-def _unsaid(clamp: Clamp, others: int) -> str:
+def _unsaid(clamp: Clamp, others: int, naming: Naming) -> str:
     way, other = ("less", "more") if clamp.direction == "-" else ("more", "less")
     also = f"; of {other} of it {others:,} {'does' if others == 1 else 'do'} (--both-sides turns them round)"
-    return f"No claim says what {way} {clamp.concept} does{also if others else ''}."
+    return f"No claim says what {way} {naming(clamp.concept)} does{also if others else ''}."
 
 
 def _stopped(why: str) -> list[str]:
