@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from actum.store.files import shown
 from actum.store.workspace import Workspace
-from actum.workflow.add import add, shown
+from actum.workflow.add import add
 from actum.workflow.build import build
 from actum.workflow.show import work_rows
 
