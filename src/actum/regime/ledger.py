@@ -19,6 +19,7 @@ from actum.model.entry import LedgerEntry, Saying
 from actum.model.fact import Position
 from actum.model.read_work import ReadWork, Told
 from actum.model.register import RegisterEvent
+from actum.regime.assertion_rules import assertion_rules
 from actum.regime.due import dues
 from actum.regime.ledger_dates import first_day, has_come, is_after
 from actum.regime.ledger_items import itemised
@@ -26,7 +27,7 @@ from actum.regime.ledger_kinds import addressed, explicitness, kind_of
 from actum.regime.ledger_places import basis_of, forum_of
 from actum.regime.ledger_since import Since, Words, closed_because, later_works, since_lines
 from actum.regime.ledger_subjects import subjects
-from actum.regime.ledger_text import LedgerText
+from actum.regime.ledger_text import LedgerText, Scope
 from actum.regime.repeats import names_of, provision, said_again
 from actum.registry.load import Registry
 
@@ -103,7 +104,8 @@ def _entry(held: _Held, others: Sequence[tuple[_Held, str]], text: LedgerText, b
     sayings = tuple(one.saying(rule) for one, rule in others)
     matter = scope.matter.of(text.untitled) if scope and scope.matter else ""
     resting = tuple(one.id for one in (*forum, *basis))
-    things = (one for one in position.about if one not in resting and text.kinds.get(one) in THINGS)
+    apart = _parts_of_things(scope, text)
+    things = (one for one in position.about if one not in (*resting, *apart) and text.kinds.get(one) in THINGS)
     actors = (one for one in position.about if text.kinds.get(one) in ACTORS and one.upper() not in position.holder)
     words = Words(kind, matter, tuple(things), tuple(actors), resting, due)
     found = since_lines(held.work, position, sayings, beside, words=words)
@@ -144,6 +146,18 @@ def _entry(held: _Held, others: Sequence[tuple[_Held, str]], text: LedgerText, b
         witnesses=held.told.witnesses,
         made_by=position.made_by,
     )
+
+
+def _parts_of_things(scope: Scope | None, text: LedgerText) -> set[str]:
+    """The ids of instruments of which the matter names an amendment, a protocol, an annex: things of their own."""
+    apart = assertion_rules(text.work.language).apart
+    named = text.named_in(scope.matter) if scope and scope.matter else ()
+    return {
+        one.id
+        for place, one in named
+        if one.kind == "instrument"
+        if apart.match(text.text, place.end) or apart.fullmatch(place.of(text.text).rpartition("》")[2])
+    }
 
 
 def _ends(own: Saying, others: Sequence[Saying]) -> tuple[Saying, Saying]:
