@@ -108,7 +108,7 @@ def _lines(text: str, width: int) -> Iterator[str]:
             if line.strip() and cell_len(line) + cell_len(piece.rstrip()) > width:
                 yield line.rstrip()
                 line = ""
-            line += piece
+            line = (line if line.strip() else "") + piece
     yield line.rstrip()
 
 
