@@ -7,6 +7,8 @@ Leaves out  judging, filtering and layout: the verbs do that.
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from actum.errors import NoSuchFact, NoSuchWork
 from actum.store.fact_filter import Asked, answering
 from actum.store.fact_judgements import FILES, REJECTED, fact_id_of
@@ -59,9 +61,13 @@ def _has_copy(work: Row, name: str) -> bool:
 
 def established_text(workspace: Workspace, name: str) -> str:
     """The established text of a work, without a line end at its end. Raises NoSuchWork, NotBuilt."""
-    work = find_work(workspace, name)["work"]
+    return text_of(workspace.built(), find_work(workspace, name)["work"])
+
+
+def text_of(built: Path, work: str) -> str:
+    """The established text of the work of that id in a build, without a line end at its end."""
     # as bytes: reading as text would turn one kind of line end into another, and offsets would no longer fit
-    return (workspace.built() / "texts" / f"{work}.txt").read_bytes().decode("utf8", "surrogatepass").removesuffix("\n")
+    return (built / "texts" / f"{work}.txt").read_bytes().decode("utf8", "surrogatepass").removesuffix("\n")
 
 
 def text_row(workspace: Workspace, name: str) -> Row:
