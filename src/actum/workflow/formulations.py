@@ -24,7 +24,7 @@ from actum.store.fact_rows import mention_of
 from actum.store.files import Row, read_rows
 from actum.store.formulation_rows import formulation_row, provision_row, sighting_row
 from actum.store.workspace import Workspace
-from actum.workflow.show import established_text, find_work, work_rows
+from actum.workflow.show import find_work, text_of, work_rows
 
 
 def formulation_rows(workspace: Workspace, *, limit: int) -> list[Row]:
@@ -82,7 +82,7 @@ def dated_texts(workspace: Workspace, names: Sequence[str] = ()) -> list[DatedTe
     made = []
     for work in _works(workspace, names):
         name = work["work"]
-        text = established_text(workspace, name)
+        text = text_of(built, name)
         divisions = (division_of(row, text) for row in read_rows(built / "divisions" / f"{name}.jsonl"))
         side = Side(
             text, work["language"], work["complete"], tuple(divisions),
