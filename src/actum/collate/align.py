@@ -39,15 +39,16 @@ HALO = 32
 """Base letters, beyond as many as the witness has, in which an outer end of a witness is sought."""
 
 
-def beside(letters: str, base: str, heads: Sequence[int] = (0,)) -> Places:
+def beside(letters: str, base: str, heads: Sequence[int] = (0,), lacunae: Sequence[int] = ()) -> Places:
     """For each letter the base letter it stands beside (rising), NONE where inserted; empty for no letters.
 
     `heads` are the letters at which pieces begin. Within a change letters pair from the left, but those of a piece
     that begins there pair from the right: they belong to what follows. Where one side has fewer, they pair where the
-    most marks stand beside marks and letters beside letters.
+    most marks stand beside marks and letters beside letters. `lacunae` are the letters of the base before which it
+    does not say what stands: an insertion that may stand there does.
     """
     places = np.full(len(letters), NONE, dtype=np.int32)
-    runs = _settled(letters, base, _without_chance(_runs(letters, base), len(letters), len(base)), heads)
+    runs = _settled(letters, base, _without_chance(_runs(letters, base), len(letters), len(base)), heads, lacunae)
     done_letters = done_base = 0
     for start, at, length in [*runs, (len(letters), len(base), 0)]:
         new = [head for head in heads if done_letters <= head < start]
@@ -195,10 +196,13 @@ def _without_chance(runs: Sequence[Run], letters: int, base: int) -> list[Run]:
     return kept
 
 
-def _settled(letters: str, base: str, runs: Sequence[Run], heads: Sequence[int]) -> list[Run]:
+def _settled(
+    letters: str, base: str, runs: Sequence[Run], heads: Sequence[int], lacunae: Sequence[int] = ()
+) -> list[Run]:
     """The same runs with each pure insertion and omission moved as far left as its letters allow.
 
-    An omission that may stand where a piece begins stands there: it is no omission, the pieces lie apart.
+    An omission that may stand where a piece begins stands there: it is no omission, the pieces lie apart. So does an
+    insertion where the base has a lacuna.
     """
     moved: list[Run] = []
     for run in runs:
@@ -210,8 +214,9 @@ def _settled(letters: str, base: str, runs: Sequence[Run], heads: Sequence[int])
             if bool(inserted) != bool(omitted):
                 gap = inserted or omitted
                 left = _slide(side, end - gap, end, length0)
-                right = 0 if inserted else _slide(side[::-1], len(side) - end, len(side) - end + gap, length - 1)
-                at_head = [start - head for head in heads if start - left <= head <= start + right] if omitted else []
+                right = _slide(side[::-1], len(side) - end, len(side) - end + gap, length - 1)
+                point, points = (at, lacunae) if inserted else (start, heads)
+                at_head = [point - one for one in points if point - left <= one <= point + right]
                 shift = at_head[0] if at_head else left
                 moved[-1] = (start0, at0, length0 - shift)
                 start, at, length = start - shift, at - shift, length + shift

@@ -66,9 +66,10 @@ def tabulate(
     The order of the lines decides ties alone, so whoever sorts them by content gets the same columns in any order.
     """
     base = _first_base(lines)
+    lacunae = sorted({head for line, starts in zip(lines, heads, strict=True) if line == base for head in starts[1:]})
     for rest in range(ROUNDS, -1, -1):
         keys = [(line, tuple(starts)) for line, starts in zip(lines, heads, strict=True)]
-        places = {key: beside(key[0], base, key[1]) for key in sorted(set(keys))}
+        places = {key: beside(key[0], base, key[1], lacunae) for key in sorted(set(keys))}
         cells = _cells(lines, [places[key] for key in keys], base, depth=0)
         cells = cells[:, (cells >= 0).any(axis=0)]
         _silence(cells, heads, shown or [(True, True)] * len(lines))
@@ -79,7 +80,7 @@ def tabulate(
         better = plurality(table.codes)
         if not rest or better == base:
             break
-        base = better
+        base, lacunae = better, []
     return table
 
 

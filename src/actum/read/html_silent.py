@@ -10,7 +10,7 @@ Leaves out  the head of a page: titles and descriptions are what it says of itse
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from actum.model.doubt import Doubt
 from actum.read.html_blocks import LONG, PROSE
@@ -46,7 +46,7 @@ _SAYS = {
 }
 
 
-def silent_doubts(elements: list[Element], source: str) -> Iterator[Doubt]:
+def silent_doubts(elements: Sequence[Element], source: str) -> Iterator[Doubt]:
     """A doubt of kind `foreign` for each stretch of prose that no block holds."""
     for element in elements:
         for one in element.content:

@@ -35,6 +35,7 @@ from actum.registry.load import Registry
 from actum.text.fold import Folded, fold
 from actum.text.span import Part, Span
 from actum.workflow.judge import bounds
+from actum.workflow.left_out import parted, why_lacking
 
 Tell = Callable[[str, int, int], None]
 Keeper = Callable[[Sequence[Bearer], str, Sequence[Ruling], Callable[[], Edition]], Edition]
@@ -145,6 +146,10 @@ def _draft(
     followed = any(_is_followed(witness, edition, prepared[witness.sha256]) for witness in witnesses)
     description = describe(edition.text, beside=around, followed=followed)
     copies = {siglum: prepared[bearing.key].copy for siglum, bearing in named}
+    borne = {siglum: pieces_of(bearing, prepared[bearing.key]) for siglum, bearing in named}
+    whole = {siglum: (copies[siglum], pieces) for siglum, pieces in borne.items() if siglum in dict(edition.reach)}
+    if description.complete and (because := why_lacking(whole, edition)):
+        description = replace(description, complete=False, incomplete_because=because)
     return Draft(one.base, witnesses, placed(edition, copies), description, around)
 
 
@@ -167,7 +172,8 @@ def _bearer(siglum: str, bearing: Bearing, one: Prepared) -> Bearer:
     pieces = pieces_of(bearing, one)
     begins, ends = shows_edges(one.copy.text, one.segments, pieces)
     body = next((segment.body for segment in one.segments if segment.span.overlaps(pieces[0])), 0)
-    return Bearer(siglum, one.copy.text, pieces, begins=begins, ends=ends, body=body, unsure=_unsure(one.copy))
+    said = parted(one.copy, pieces)
+    return Bearer(siglum, one.copy.text, said, begins=begins, ends=ends, body=body, unsure=_unsure(one.copy))
 
 
 def _unsure(copy: Copy) -> tuple[tuple[Span, float], ...]:
