@@ -87,12 +87,28 @@ def test_a_box_is_turned_back(turned: float) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["1", "— 12 —", "- 3 -", "第 3 页", "第3页 共12页", "3/12", "xiv", "Page 3 of 12", "стр. 4", "－５－"]
+    "text",
+    [
+        "1",
+        "— 12 —",
+        "- 3 -",
+        "第 3 页",
+        "第3页 共12页",
+        "3/12",
+        "xiv",
+        "Page 3 of 12",
+        "стр. 4",
+        "－５－",
+        "-2一",
+        "一 3-",
+    ],
 )
 def test_page_numbers(text: str) -> None:
     assert is_page_number(text)
 
 
-@pytest.mark.parametrize("text", ["2025年", "12.5", "第三条", "Article 3", "一、", "civil war", "2025年5月8日"])
+@pytest.mark.parametrize(
+    "text", ["2025年", "12.5", "第三条", "Article 3", "一、", "civil war", "2025年5月8日", "二一", "一一"]
+)
 def test_no_page_numbers(text: str) -> None:
     assert not is_page_number(text)

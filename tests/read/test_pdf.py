@@ -65,6 +65,44 @@ def test_a_note_stands_apart_and_its_mark_goes() -> None:
     ]
 
 
+def test_a_note_nearly_as_large_as_the_text_is_told_by_its_raised_mark() -> None:
+    body = block(TEXT, x=60, y=700, width=40, size=10.5)
+    line = body[1]
+    cut = len(line.text) - 3  # within a word
+    mark = Put("1", line.x + 10.5 * cut, line.y + 4, 6)
+    split = [Put(line.text[:cut], line.x, line.y, 10.5), mark, Put(line.text[cut:], mark.x + 4, line.y, 10.5)]
+    notes = [Put("1", 60, 60, 10), Put("脚注：参见二〇一九年联合声明。", 78, 60, 10)]
+    copy = read([body[0], *split, *body[2:], *notes])
+    assert copy.text == TEXT
+    assert [(doubt.part.text, doubt.made_by) for doubt in copy.doubts] == [
+        ("1", "layout:note-mark"),
+        ("1 脚注：参见二〇一九年联合声明。", "layout:note"),
+    ]
+
+
+def test_a_raised_number_behind_a_word_is_a_mark_and_an_exponent_is_none() -> None:
+    words = [
+        Put("双方重申立场", 60, 700),
+        Put("1", 120, 704, 6),
+        Put("面积", 60, 650),
+        Put("5 km", 84, 650),
+        Put("2", 108, 654, 6),
+    ]
+    copy = read(words)
+    assert copy.text.split() == ["双方重申立场", "面积5", "km2"]
+    assert {(doubt.part.text, doubt.kind, doubt.made_by) for doubt in copy.doubts} == {
+        ("1", "foreign", "layout:note-mark"),
+        ("2", "suspect", "layout:raised"),
+    }
+
+
+def test_a_reading_above_characters_is_no_text() -> None:
+    body = block(TEXT, x=60, y=700, width=40)
+    copy = read([*body, Put("jianxin", body[0].x + 20, body[0].y + 9.5, 5)])
+    assert copy.text == TEXT
+    assert [(doubt.part.text, doubt.kind) for doubt in copy.doubts] == [("jianxin", "residue")]
+
+
 @pytest.mark.parametrize(
     ("lines", "text"),
     [
@@ -76,6 +114,9 @@ def test_a_note_stands_apart_and_its_mark_goes() -> None:
             ("The parties to the non-", "proliferation treaty agree"),
             "The parties to the non-proliferation treaty agree",
         ),
+        (("Стороны не примут какое-", "либо решение об этом"), "Стороны не примут какое-либо решение об этом"),
+        (("Стороны приняли кое-", "какие решения об этом"), "Стороны приняли кое-какие решения об этом"),
+        (("Стороны подтвер-", "ждают свои решения об"), "Стороны подтверждают свои решения об"),
         (
             ("every kind of weapon test", "and every other explosion"),
             "every kind of weapon test and every other explosion",

@@ -11,8 +11,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-Matter = Literal["body", "head", "number", "note", "aslant"]
-"""What a line is: text, a running head, a page number, a footnote, or set at another angle than the page."""
+Matter = Literal["body", "head", "number", "note", "reading", "aslant"]
+"""What a line is: text, a running head, a page number, a footnote, a reading above characters, or set at another angle
+than the page."""
 
 CJK = "\u2e80"
 """First character of the scripts that are written without spaces."""

@@ -18,14 +18,16 @@ from functools import cache
 from itertools import groupby, pairwise
 
 from actum.model.copy import Copy, Page
-from actum.model.doubt import Doubt
+from actum.model.doubt import Doubt, DoubtKind
 from actum.read.layout import Line, Matter, Sheet
 from actum.read.layout_joints import joints, placed
 from actum.read.layout_lines import fragments
-from actum.read.layout_matter import is_raised, note_marks, text_size, told
+from actum.read.layout_marks import Role, raised, role
+from actum.read.layout_matter import note_marks, text_size, told
 from actum.read.layout_order import Region, regions
 from actum.read.layout_scores import box_of, confidences, unsure
-from actum.text.offsets import edited
+from actum.read.layout_suspect import odd_letters, stray_numbers
+from actum.text.offsets import OffsetMap, edited
 from actum.text.span import Part, Span
 from actum.text.tables import entries
 
@@ -33,8 +35,10 @@ _NAMES: dict[Matter, str] = {
     "head": "a running head",
     "number": "a page number",
     "note": "a footnote",
+    "reading": "a reading set above characters",
     "aslant": "words at another angle than the page",
 }
+_RAISED = "a raised number, left in the text: the mark of a note, or an exponent; compare the page"
 Edit = tuple[Span, str]
 
 
@@ -64,13 +68,20 @@ def copy_of(sheets: Sequence[Sheet], *, data: bytes, place: str, form: str, enco
     for sheet, page in zip(sheets, pages, strict=True):
         _write(written, sheet, page)
     decoded = "".join(written.pieces)
-    marks = list(_marks(written))
+    found = list(_marks(written))
+    marks = [span for span, one in found if one == "mark"]
     text, offsets = edited(decoded, _edits(written, decoded, marks, text_size(pages)))
     doubts = [
         *_foreign(written, decoded),
         *(Doubt("foreign", Part.cut(decoded, span), "the mark of a footnote", "layout:note-mark") for span in marks),
+        *(
+            Doubt("suspect", Part.cut(decoded, span), _RAISED, "layout:raised")
+            for span, one in found
+            if one == "perhaps"
+        ),
         *_troubles(sheets, written.pages),
         *unsure(written.lines, decoded),
+        *_suspects(text, decoded, offsets),
     ]
     return Copy(
         sha256=hashlib.sha256(data).hexdigest(),
@@ -93,6 +104,20 @@ def _troubles(sheets: Sequence[Sheet], pages: Sequence[Page]) -> Iterator[Doubt]
             yield Doubt("unread", Part(page.span.start, page.span.start, ""), sheet.says, "layout:page")
 
 
+def _suspects(text: str, decoded: str, offsets: OffsetMap) -> Iterator[Doubt]:
+    """A doubt for each place of the running text that the text itself speaks against."""
+    for rule, says, find in (
+        (
+            "layout:stray-number",
+            "a number within or behind a word; the mark of a note perhaps; compare the page",
+            stray_numbers,
+        ),
+        ("layout:odd-letter", "letters of another script amid Chinese; the file may be damaged here", odd_letters),
+    ):
+        for span in find(text):
+            yield Doubt("suspect", Part.cut(decoded, offsets.back(span)), says, rule)
+
+
 def _fragments(sheet: Sheet) -> list[Line]:
     aslant = tuple(glyph for glyph in sheet.aslant if not glyph.text.isspace())
     return fragments(sheet.glyphs) + ([Line(aslant, matter="aslant")] if aslant else [])
@@ -107,7 +132,8 @@ def _write(written: _Written, sheet: Sheet, page: Sequence[Line]) -> None:
     order = [
         *(line for line in edge if line.top < top),
         *(line for region in found for line in region.lines),
-        *(line for line in page if line.matter == "note"),
+        *(line for line in page if line.matter == "reading"),
+        *(line for region in regions([line for line in page if line.matter == "note"]) for line in region.lines),
         *(line for line in edge if line.top >= top),
         *(line for line in page if line.matter == "aslant"),
     ]
@@ -124,24 +150,13 @@ def _write(written: _Written, sheet: Sheet, page: Sequence[Line]) -> None:
     written.marks |= {span.start: marks for _, span in lines}
 
 
-def _marks(written: _Written) -> Iterator[Span]:
-    """Raised characters in the text that are the mark of a footnote of their page."""
+def _marks(written: _Written) -> Iterator[tuple[Span, Role]]:
+    """Raised characters in the text that are the mark of a footnote, or may be one."""
     for line, span in written.lines:
-        marks = written.marks[span.start]
-        if line.matter != "body" or not marks:
-            continue
-        start = span.start
-        ends = []
-        for glyph in line.glyphs:
-            raised = is_raised(glyph.size, line) or unicodedata.decomposition(glyph.text[:1]).startswith("<super>")
-            ends.append((raised and not glyph.text.isspace(), start, start + len(glyph.text)))
-            start += len(glyph.text)
-        for raised, run in groupby(ends, key=lambda one: one[0]):
-            if raised:
-                found = list(run)
-                stretch = Span(found[0][1], found[-1][2])
-                if line.text[stretch.start - span.start : stretch.end - span.start].strip("()[]（）［］") in marks:
-                    yield stretch
+        for one in raised(line) if line.matter == "body" else ():
+            found = role(one, line, written.marks[span.start])
+            if found != "none":
+                yield Span(span.start + one.span.start, span.start + one.span.end), found
 
 
 def _edits(written: _Written, decoded: str, marks: Sequence[Span], size: float) -> list[Edit]:
@@ -186,7 +201,8 @@ def _foreign(written: _Written, decoded: str) -> Iterator[Doubt]:
         names = list(dict.fromkeys(_NAMES[line.matter] for line, _ in lines))
         span = Span(lines[0][1].start, lines[-1][1].end)
         says = f"{', '.join(names)}; kept out of the running text"
-        yield Doubt("foreign", Part.cut(decoded, span), says, f"layout:{sort}")
+        kind: DoubtKind = "residue" if sort == "reading" else "foreign"
+        yield Doubt(kind, Part.cut(decoded, span), says, f"layout:{sort}")
 
 
 def _sort(line: Line) -> str:

@@ -202,8 +202,14 @@ def _is_parted(before: str, behind: str, words: Counter[str], whole: str) -> boo
     words that the text has by themselves, or behind a prefix that is written with one, belongs to the word.
     """
     head, tail = _WORD.findall(before)[-1].lower(), _WORD.findall(behind)[0].lower()
-    if before[-1] != "-" or words[head + tail]:
+    if before[-1] not in "-\u2010" or words[head + tail]:
         return True
-    if not behind[0].islower() or f"{head}-{tail}" in whole or head in table("en", "layout")["hyphened"]:
+    if not behind[0].islower() or f"{head}-{tail}" in whole or _keeps_hyphen(head, tail):
         return False
     return not (words[head] and words[tail])
+
+
+def _keeps_hyphen(head: str, tail: str) -> bool:
+    """Whether a word is written with a hyphen before or behind this part, whatever the other."""
+    kept = [table(language, "layout") for language in ("en", "ru")]
+    return any(head in one["hyphened"] or tail in one.get("hyphened_behind", ()) for one in kept)

@@ -4,7 +4,9 @@ Takes       the fragments of all pages.
 Gives       the same fragments, each with what it is.
 Method      a running head stands at the edge of several pages at one height with the same words, its numbers aside; a
             page number is a number alone at the edge, in the forms of `language/*/layout.toml`; a footnote is set
-            smaller than the text, at the foot of the page, and begins with a mark.
+            smaller than the text, at the foot of the page, and begins with a mark; where it is as large or nearly, the
+            text must have its mark, raised, and more white than usual or another size must part it from the text.
+            A reading is a line much smaller than the one it stands close above.
 Leaves out  heads of a document of one page that no number gives away: they stay in the text, for others to judge.
 """
 
@@ -20,8 +22,9 @@ from itertools import pairwise
 from rapidfuzz.distance import Indel
 
 from actum.language.data import table
-from actum.read.layout import Line, Matter, middle
+from actum.read.layout import Line, Matter, is_wide, middle
 from actum.read.layout_lines import same_height
+from actum.read.layout_marks import raised
 
 EDGE = 4
 """Rows from the upper and the lower edge of a page among which heads and numbers are sought, 2026-11-26."""
@@ -29,8 +32,15 @@ EDGE = 4
 SMALL = 0.92
 """Size of a footnote at the most, as a share of the text's: 9 to 10 points have 0.9, 2026-11-26."""
 
-RAISED = 0.8
-"""Size of a raised mark at the most, as a share of its line's, 2026-11-26."""
+NOTED = 0.98
+"""Size up to which a line whose mark stands raised in the text is set smaller than the text: 10 to 10.5 points have
+0.95, 2026-11-26."""
+
+NOTE_LINES = 30
+"""Lines of the notes of one column at the most that have no smaller size to tell them, 2026-11-26."""
+
+READING = 0.62
+"""Size of a reading at the most, as a share of the line below it: word processors set a half, 2026-11-26."""
 
 OUTER = 18
 """How far from the edge running heads stand at the most, in hundredths of the page, 2026-11-26."""
@@ -47,7 +57,7 @@ ALIKE = 0.72
 Edge = tuple[str, int]
 """A line at the edge of a page: its words, and its height in hundredths of the page."""
 
-_NUMBER = re.compile(r"^[-–—－·~～|]*[0-9]{1,4}[-–—－·~～|]*|[-–—－·~～|]*[0-9]{1,4}[-–—－·~～|]*$")
+_NUMBER = re.compile(r"^[-–—－一·~～|]*[0-9]{1,4}[-–—－一·~～|]*|[-–—－一·~～|]*[0-9]{1,4}[-–—－一·~～|]*$")
 _NOTE = re.compile(r"^[(（\[【]?\s*(\d{1,3}(?![\d年月日.,:/%-])|[*†‡§※]{1,3}|[\u2460-\u24ff]|[¹²³⁰-⁹]{1,3}|注)")
 
 
@@ -110,14 +120,17 @@ def _is_apart(last: Sequence[Line], behind: Sequence[Line], *, gap: float, sign:
     """Whether more white than usual, or another size of type, parts the margin from what stands behind it."""
     upper, lower = (last, behind) if sign > 0 else (behind, last)
     own, other = last[0].size, behind[0].size
-    white = min(line.top for line in lower) - max(line.bottom for line in upper)
-    return white >= (gap + APART) * other or abs(own - other) > 0.07 * other
+    return _white(upper, lower) >= (gap + APART) * other or abs(own - other) > 0.07 * other
 
 
 def _rows(page: Sequence[Line]) -> list[list[Line]]:
     """The upright lines by height, from the top down."""
+    return _by_height([line for line in page if line.matter == "body"])
+
+
+def _by_height(lines: Sequence[Line]) -> list[list[Line]]:
     rows: list[list[Line]] = []
-    for line in sorted((line for line in page if line.matter == "body"), key=lambda line: (line.top, line.left)):
+    for line in sorted(lines, key=lambda line: (line.top, line.left)):
         if rows and same_height(line, rows[-1][0]):
             rows[-1].append(line)
         else:
@@ -161,19 +174,60 @@ def _is_alike(key: str, level: int, edge: Edge, *, unsure: bool) -> bool:
 
 
 def _with_notes(page: list[Line], size: float) -> list[Line]:
-    """The page with its footnotes told: small lines from the last mark at the foot on, nothing of the text below."""
+    """The page with its readings and footnotes told: what is no text and yet stands among it."""
     body = [line for line in page if line.matter == "body"]
-    notes: set[int] = set()
+    known: dict[int, Matter] = {id(line): "reading" for line in body if _is_reading(line, body)}
+    body = [line for line in body if id(line) not in known]
+    marks = {one.text for line in body for one in raised(line) if one.lifted}
     for column in _columns(body):
-        foot: list[Line] = []
-        for line in reversed(column):
-            if line.size > SMALL * size:
-                break
-            foot.append(line)
-        marked = [k for k, line in enumerate(foot) if _NOTE.match(line.text.strip())]
-        if marked and len(foot) < len(column):
-            notes |= {id(line) for line in foot[: marked[-1] + 1]}
-    return [replace(line, matter="note") if id(line) in notes else line for line in page]
+        found = _small_foot(column, size) or _marked_foot(column, marks, size)
+        known |= {id(line): "note" for line in found}
+    return [replace(line, matter=known.get(id(line), line.matter)) for line in page]
+
+
+def _small_foot(column: Sequence[Line], size: float) -> list[Line]:
+    """Small lines from the last mark at the foot on, nothing of the text below; none for a column of nothing else."""
+    foot: list[Line] = []
+    for line in reversed(column):
+        if line.size > SMALL * size:
+            break
+        foot.append(line)
+    marked = [k for k, line in enumerate(foot) if _NOTE.match(line.text.strip())]
+    return foot[: marked[-1] + 1] if marked and len(foot) < len(column) else []
+
+
+def _marked_foot(column: Sequence[Line], marks: set[str], size: float) -> list[Line]:
+    """Lines at the foot, as large as the text or nearly, from the first on whose mark stands raised in the text."""
+    rows = _by_height(column)
+    usual = middle([_white(one, other) for one, other in pairwise(rows)])
+    found: list[Line] = []
+    for k in range(len(rows) - 1, max(0, len(rows) - 1 - NOTE_LINES), -1):
+        own = max(line.size for line in rows[k])
+        if own > 1.03 * size or abs(own - rows[-1][0].size) > 0.06 * size:
+            break
+        match = _NOTE.match(min(rows[k], key=lambda line: line.left).text.strip())
+        apart = own <= NOTED * size or _white(rows[k - 1], rows[k]) >= usual + APART * size
+        if match and match[1] in marks and apart:
+            found = [line for row in rows[k:] for line in row]
+    return found
+
+
+def _white(upper: Sequence[Line], lower: Sequence[Line]) -> float:
+    return min(line.top for line in lower) - max(line.bottom for line in upper)
+
+
+def _is_reading(line: Line, body: Sequence[Line]) -> bool:
+    """Whether a line is the reading of characters that it stands close above."""
+    if any(map(is_wide, line.text)) and not any("\u3040" <= one <= "\u312f" for one in line.text):
+        return False
+    return any(
+        line.size <= READING * other.size
+        and -0.5 * other.size <= other.top - line.bottom <= 0.4 * other.size
+        and other.left - other.size <= line.left
+        and line.right <= other.right + other.size
+        and any(map(is_wide, other.text))
+        for other in body
+    )
 
 
 def _columns(lines: Sequence[Line]) -> list[list[Line]]:
@@ -195,8 +249,3 @@ def text_size(pages: Sequence[Sequence[Line]]) -> float:
         for line in page:
             sizes[round(2 * line.size) / 2] += len(line.glyphs)
     return max(sizes, key=lambda size: (sizes[size], -size), default=1.0)
-
-
-def is_raised(size: float, line: Line) -> bool:
-    """Whether a character of this size is a raised mark beside its line."""
-    return size <= RAISED * line.size
