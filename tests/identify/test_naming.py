@@ -51,6 +51,12 @@ def test_works_of_one_day_and_topic_are_told_apart_whatever_their_order() -> Non
     assert dict(zip("三二一", name_works(works[::-1]), strict=True)) == names
 
 
+def test_the_work_that_its_witnesses_bear_most_has_the_plain_id() -> None:
+    works = [(described("关于稳定的声明"), text) for text in ("题", "正文" * 500, "另一正文" * 200)]
+    assert name_works(works, [3, 64, 1]) == ("2025-05-08-稳定-3", "2025-05-08-稳定", "2025-05-08-稳定-2")
+    assert name_works(works, [90, 2, 1])[1] == "2025-05-08-稳定"
+
+
 def test_sigla() -> None:
     assert sigla(0) == ()
     assert sigla(3) == ("A", "B", "C")

@@ -34,7 +34,7 @@ def test_big5_holds_the_traditional_copy() -> None:
     assert decoded.text == text
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-16-le", "cp1251"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16-le", "cp1251", "koi8-r"])
 def test_russian(encoding: str) -> None:
     assert decode(RUSSIAN.encode(encoding), name="copy").text == RUSSIAN
 

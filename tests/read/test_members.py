@@ -28,7 +28,16 @@ def places(found: list[Member]) -> list[str]:
 
 def test_a_zip_with_an_archive_in_it() -> None:
     inner = zipped({"深/一.html": PAGE})
-    data = zipped({"a.txt": b"x", "b/inner.zip": inner, "c.css": b"p{}", ".hidden": b"", "__MACOSX/._a.txt": b"x"})
+    data = zipped(
+        {
+            "a.txt": b"x",
+            "b/inner.zip": inner,
+            "c.css": b"p{}",
+            ".hidden": b"",
+            "__MACOSX/._a.txt": b"x",
+            "b/Thumbs.db": b"x",
+        }
+    )
     found = opened(data, "in/a.zip")
     assert places(found) == ["in/a.zip!/a.txt", "in/a.zip!/b/inner.zip!/深/一.html"]
     assert [one.data for one in found if not one.passed] == [b"x", PAGE]
@@ -121,6 +130,74 @@ def test_a_message_gives_its_body_once_and_its_files() -> None:
     assert all(one.found.address == "mid:m1@example.org" for one in found)
     assert found[0].found.retrieved == "2025-05-09T08:12:31+00:00"
     assert found[0].found.media.startswith("text/html; charset=")
+
+
+STATEMENT = "双方重申军备控制是加强国际安全与稳定的重要手段。双方反对任何破坏战略稳定的行为，呼吁各国保持克制。"
+
+
+def test_the_fullest_form_of_a_message_is_read() -> None:
+    """A form that asks for another program is no text, whatever the standard says of the last."""
+    stub = "<p>您的邮件客户端不支持显示本邮件，请使用支持的客户端查看全文内容。</p>"
+    found = opened(mail("联合声明", STATEMENT, page=stub), "m.eml")
+    assert [one.data.decode().strip() for one in found if not one.refusal] == [STATEMENT]
+    (line,) = [one.refusal for one in found if one.refusal]
+    assert line.startswith("m.eml!/part-2.html: another form of this message")
+
+
+def test_forms_that_say_the_same_cost_no_line() -> None:
+    found = opened(mail("联合声明", STATEMENT, page=f"<head><title>x</title></head><b>{STATEMENT}</b>"), "m.eml")
+    assert [(one.found.place, one.refusal) for one in found] == [("m.eml!/body.html", "")]
+
+
+@pytest.mark.parametrize(
+    ("written", "delsp", "read"),
+    [
+        ("双方重申 \r\n军备控制。\r\n第二段。", "yes", "双方重申军备控制。\r\n第二段。"),
+        ("the parties \r\nagree.\r\nNext.", "no", "the parties agree.\r\nNext."),
+        ("> quoted \r\n> on\r\nown", "no", "> quoted on\r\nown"),
+        ("a \r\n From here\r\n-- \r\nname", "no", "a From here\r\n-- \r\nname"),
+    ],
+)
+def test_flowing_lines_are_joined(written: str, delsp: str, read: str) -> None:
+    head = (
+        "From: a@example.org\r\nSubject: x\r\nMIME-Version: 1.0\r\nMessage-ID: <1@x>\r\n"
+        f"Content-Type: text/plain; charset=utf-8; format=flowed; delsp={delsp}\r\n"
+        "Content-Transfer-Encoding: 8bit\r\n\r\n"
+    )
+    (body,) = opened((head + written).encode(), "m.eml")
+    assert body.data.decode() == read
+
+
+def test_a_book_gives_the_pages_of_its_spine() -> None:
+    package = (
+        "<package><manifest><item id='t' href='toc.ncx'/><item id='n' href='nav.xhtml'/><item id='a' href='s/1.xhtml'/>"
+        "<item href='s/0%20a.xhtml' id='b'/></manifest>"
+        "<spine toc='t'><itemref idref='b'/><itemref idref='a'/></spine></package>"
+    )
+    files = {
+        "mimetype": b"application/epub+zip",
+        "META-INF/container.xml": b"<container><rootfiles><rootfile full-path='O/p.opf'/></rootfiles></container>",
+        "O/p.opf": package.encode(),
+        "O/toc.ncx": b"<ncx/>",
+        "O/nav.xhtml": PAGE,
+        "O/s/1.xhtml": PAGE,
+        "O/s/0 a.xhtml": PAGE + b"\n",
+    }
+    assert places(opened(zipped(files), "b.epub")) == ["b.epub!/O/s/0 a.xhtml", "b.epub!/O/s/1.xhtml"]
+    torn = {**files, "O/p.opf": b"<package"}
+    assert places(opened(zipped(torn), "b.epub")) == [f"b.epub!/O/{name}.xhtml" for name in ("nav", "s/1", "s/0 a")]
+
+
+def test_a_torn_web_archive_keeps_what_stands_before_the_tear() -> None:
+    pages = {f"https://news.example/{n}": PAGE + bytes(str(n), "ascii") * 900 for n in range(4)}
+    whole = warc(pages)
+    found = opened(whole[: len(whole) * 2 // 3], "c.warc.gz")
+    read = [one for one in found if not one.refusal and not one.passed]
+    assert 0 < len(read) < len(pages)
+    assert [one.found.address for one in read] == list(pages)[: len(read)]
+    assert [one.data for one in read] == list(pages.values())[: len(read)]
+    with pytest.raises(CopyUnread, match="damaged"):
+        opened(gzip.compress(PAGE * 9)[:-20], "a.html.gz")
 
 
 def test_a_message_in_a_message_and_a_mailbox() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 
 import pytest
+from tests.read.pages import Put, pdf
 
 from actum.errors import CopyUnread
 from actum.read.read import SIZE_LIMIT, read_copy
@@ -29,6 +30,11 @@ def test_a_copy_keeps_its_characters() -> None:
         (b"PK\x03\x04....", "a.docx", "ZIP is not read"),
         (b"<html><script>x</script></html>", "page.html", "shows no text"),
         (b"\x7fELF\x00\x00", "a.txt", "program is not read"),
+        (b"\xef\xbb\xbf<?xml version='1.0'?><office:document>x</office:document>", "a.fodt", "XML is not read"),
+        ("<?xml version='1.0'?><ncx>x</ncx>".encode("utf-16"), "toc", "XML is not read"),
+        (b"<office:document xmlns:office='urn:x'>x</office:document>", "a.txt", "XML is not read"),
+        (b"a.txt".ljust(257, b"\0") + b"ustar\x0000" + bytes(247), "a.tar", "TAR is not read.*Unpack it"),
+        (b"Rar!\x1a\x07\x01\x00", "a.rar", "RAR is not read.*Unpack it"),
         (b"x" * (SIZE_LIMIT + 1), "long.txt", "limit 33,554,432"),
         ("声明".encode() + b"\x00\x01\x02\x03\x04" * 40, "nul.txt", "control characters|no encoding"),
     ],
@@ -46,3 +52,13 @@ def test_a_few_control_characters_are_a_doubt() -> None:
     assert [(doubt.kind, doubt.made_by, doubt.part.text) for doubt in copy.doubts] == [
         ("encoding", "control-characters", "\x1b\x1b")
     ]
+
+
+@pytest.mark.parametrize("before", [b"\r\n", b"\x00" * 500, b"HTTP/1.1 200 OK\r\n\r\n"])
+def test_a_pdf_may_begin_behind_other_bytes(before: bytes) -> None:
+    data = pdf([Put("The parties reaffirm that a nuclear war cannot be won.", 72, 700)])
+    assert read_copy(before + data, place="a.pdf").text == "The parties reaffirm that a nuclear war cannot be won."
+
+
+def test_a_text_about_such_files_is_a_text() -> None:
+    assert read_copy("文件以 %PDF- 开头，以 <?xml 开头的是另一种。".encode(), place="a.txt").format == "plain"

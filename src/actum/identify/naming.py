@@ -3,8 +3,9 @@
 Takes       descriptions with their texts; a number of witnesses.
 Gives       ids made of day and topic (`2025-05-08-全球战略稳定`), the same for the same works in any order; sigla.
 Method      the topic is the title without its parties and its kind; works of one day and topic are told apart by a
-            number in the order of their texts.
-Leaves out  any meaning of the number.
+            number: the one whose witnesses bear the most has none. So a stray title takes no work's name from it, and
+            a name changes only where another work of that day and topic comes to be borne by more.
+Leaves out  any other meaning of the number.
 """
 
 from __future__ import annotations
@@ -28,18 +29,20 @@ _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _PIECE = re.compile(r"[\u3400-\u9fff]|[^\W_\u3400-\u9fff]+")
 
 
-def name_works(works: Sequence[tuple[Description, str]]) -> tuple[str, ...]:
+def name_works(works: Sequence[tuple[Description, str]], counts: Sequence[int] = ()) -> tuple[str, ...]:
     """An id for each work, in the order given; `works` are descriptions with their established texts.
 
+    `counts` are how many witnesses each has, one where it is left out.
     Ids are safe as file names. A work without date is `undated`, one without title is named by a hash of its text.
     """
     plain = [f"{_day(description.date)}-{_topic(description.title) or _hash(text)}" for description, text in works]
-    order = sorted(range(len(works)), key=lambda place: (plain[place], _hash(works[place][1])))
-    counts: dict[str, int] = {}
+    borne = [len(text) * count for (_, text), count in zip(works, counts or [1] * len(works), strict=True)]
+    order = sorted(range(len(works)), key=lambda place: (plain[place], -borne[place], _hash(works[place][1])))
+    met: dict[str, int] = {}
     names = [""] * len(works)
     for place in order:
-        counts[plain[place]] = counts.get(plain[place], 0) + 1
-        names[place] = plain[place] if counts[plain[place]] == 1 else f"{plain[place]}-{counts[plain[place]]}"
+        met[plain[place]] = met.get(plain[place], 0) + 1
+        names[place] = plain[place] if met[plain[place]] == 1 else f"{plain[place]}-{met[plain[place]]}"
     return tuple(names)
 
 

@@ -4,7 +4,8 @@ Takes       the bytes of a file that should hold text, and what the file or its 
 Gives       the characters without a byte-order mark, the encoding's name, and the places that did not decode.
 Method      a byte-order mark decides; else strict UTF-8; else what is declared, if letters under it are as common as
             under any other; else the encoding under which most letters are common ones.
-Leaves out  undeclared encodings other than UTF-8, UTF-16, GB18030, Big5 (with Hong Kong's additions), Windows-1251.
+Leaves out  undeclared encodings other than UTF-8, UTF-16, GB18030, Big5 (with Hong Kong's additions),
+            Windows-1251, KOI8-R.
 """
 
 from __future__ import annotations
@@ -26,8 +27,9 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_UNMARKED = ("utf-8", "gb18030", "big5hkscs", "utf-16-le", "utf-16-be", "cp1251")
-_MIXED = re.compile("[a-z](?=[а-яё])|[а-яё](?=[a-z])")
+_UNMARKED = ("utf-8", "gb18030", "big5hkscs", "utf-16-le", "utf-16-be", "cp1251", "koi8-r")
+_MIXED = re.compile("[a-z](?=[а-яё])|[а-яё](?=[a-z])", re.IGNORECASE)
+_TURNED = re.compile("[а-яё](?=[А-ЯЁ])")
 _TELLING = re.compile(rb"[^<>\x80-\xff]*+[\x80-\xff][^<>]*+")
 _META = re.compile(
     rb"<(?:meta|\?xml)\b[^>]{0,400}?(?:charset|encoding)\s*=\s*[\"']?\s*([A-Za-z0-9_.:\-]{2,40})", re.IGNORECASE
@@ -109,7 +111,7 @@ def _likeliest(data: bytes, *, name: str, declared: Sequence[str], markup: bool)
             return _lossy(data, encoding, name=name, declared="")
     if share < COMMON_LIMIT:
         raise CopyUnread(
-            f"{name}: no encoding fits (tried UTF-8, UTF-16, GB18030, Big5, Windows-1251). "
+            f"{name}: no encoding fits (tried UTF-8, UTF-16, GB18030, Big5, Windows-1251, KOI8-R). "
             "If it is text, save it as UTF-8 and add it again."
         )
     return _lossy(data, best, name=name, declared=declared[0] if declared else "")
@@ -123,11 +125,12 @@ def _rate(sample: bytes, encoding: str) -> float:
 def _common_share(text: str) -> float:
     """The share of letters that are common in Chinese (either script), Russian or English; 0 where there are none.
 
-    A word of both Latin and Cyrillic letters speaks against it: Russian bytes do not stand in Western words.
+    A word of both Latin and Cyrillic letters speaks against it: Russian bytes do not stand in Western words. So does a
+    capital behind a small Cyrillic letter: the bytes of one encoding of Russian are turned capitals in another.
     """
     common = frozenset("".join(lines("zh", "common")) + "".join(lines("ru", "common")) + "etaoinshrdlu")
     letters = [char for char in text.lower() if char.isalpha() or char == "\0"]
-    mixed = len(_MIXED.findall(text.lower()))
+    mixed = len(_MIXED.findall(text)) + len(_TURNED.findall(text))
     return (sum(char in common for char in letters) - 2 * mixed) / len(letters) if letters else 0.0
 
 

@@ -2,8 +2,8 @@
 
 Takes       the bytes of one message, or of a mailbox in the `mbox` form.
 Gives       the body, the attachments and the messages within it; of a saved page, its pages with their addresses.
-Method      the standard library's reader of MIME. Of parts that say the same in several forms the last that can be
-            read is taken, as the standard has it, for the others would count one text twice.
+Method      the standard library's reader of MIME. Of parts that say the same in several forms one is taken
+            (`mail_forms`), for the others would count one text twice; one that says something else costs a line.
 Leaves out  pictures set into a text, style sheets, fonts, signatures.
 """
 
@@ -19,6 +19,7 @@ from collections.abc import Iterator
 
 from actum.errors import CopyUnread
 from actum.model.copy import Found
+from actum.read.mail_forms import READABLE, chosen, letters_of, unflowed
 from actum.read.member import MEMBER_LIMIT, Budget, Member, printable
 from actum.read.member_warc import is_passed
 from actum.read.member_zip import too_large
@@ -31,7 +32,6 @@ _TELLING = frozenset(
 _USUAL = frozenset({b"from", b"to", b"date", b"subject", b"content-type", b"cc", b"reply-to"}) | _TELLING
 _PARTED = re.compile(rb"(?:\A|\n\r?\n)(?=From [^\n]{3,200}\n[A-Za-z-]{2,40}:)")
 _PASSED_PARTS = frozenset({"application/pgp-signature", "application/pkcs7-signature", "application/x-pkcs7-signature"})
-_READABLE = ("text/html", "text/plain", "application/xhtml+xml")
 _ENDINGS = {"text/html": ".html", "application/xhtml+xml": ".html", "text/plain": ".txt", "message/rfc822": ".eml"}
 
 
@@ -80,28 +80,43 @@ def mail_members(data: bytes, found: Found, budget: Budget) -> Iterator[Member]:
         _day(message) or found.retrieved,
     )
     taken = 0
-    for number, part in enumerate(parts, 1):
+    for number, (part, reads) in enumerate(parts, 1):
         budget.count()
-        member = _member(part, number, around, budget)
-        taken += not member.passed
+        member = _member(part, number, around, budget) if reads else _passed_over(part, number, around)
+        taken += reads and not member.passed
         yield member
     if not taken:
         raise CopyUnread(f"{found.place}: the message holds no text and no file. Check where it came from.")
 
 
-def _parts(message: Message) -> Iterator[Message]:
-    """The leaves of a message in order; of alternatives, the last that can be read."""
-    stack = [message]
+def _parts(message: Message) -> Iterator[tuple[Message, bool]]:
+    """The leaves of a message in order, and whether each is read; of alternatives one is, and those are not there that
+    say the same.
+    """
+    stack = [(message, True)]
     while stack:
-        part = stack.pop()
-        if part.get_content_type() == "message/rfc822" or not part.is_multipart():
-            yield part
+        part, reads = stack.pop()
+        if not reads or part.get_content_type() == "message/rfc822" or not part.is_multipart():
+            yield part, reads
             continue
         inside = [one for one in part.get_payload() if isinstance(one, Message)]
-        if part.get_content_type() == "multipart/alternative":
-            readable = [one for one in inside if one.is_multipart() or one.get_content_type() in _READABLE]
-            inside = (readable or inside)[-1:]
-        stack += reversed(inside)
+        if part.get_content_type() == "multipart/alternative" and inside:
+            readable = [one for one in inside if one.is_multipart() or one.get_content_type() in READABLE]
+            form, others = chosen(readable or inside[-1:])
+            stack += [*((one, False) for one in reversed(others)), (form, True)]
+        else:
+            stack += ((one, True) for one in reversed(inside))
+
+
+def _passed_over(part: Message, number: int, around: Found) -> Member:
+    """The line for a form of a message that was not read and says what the other does not."""
+    place = f"{around.place}!/{_called(part, number)}{_ENDINGS.get(part.get_content_type(), '')}"
+    begins = letters_of(part)[:20]
+    return Member(
+        Found(place),
+        refusal=f"{place}: another form of this message, which says something else ({begins}…); passed over for the "
+        "fuller one. Save it and add it if you need it.",
+    )
 
 
 def _member(part: Message, number: int, around: Found, budget: Budget) -> Member:
@@ -114,7 +129,7 @@ def _member(part: Message, number: int, around: Found, budget: Budget) -> Member
     attached = part.get_content_disposition() == "attachment"
     if kind in _PASSED_PARTS or (is_passed(kind) and not attached):
         return Member(found, passed=True)
-    data = _bytes(part)
+    data = unflowed(_bytes(part), part)
     budget.spend(len(data))
     if not data.strip():
         return Member(found, passed=True)

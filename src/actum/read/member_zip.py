@@ -19,6 +19,7 @@ from collections.abc import Iterator
 from actum.errors import CopyUnread
 from actum.model.copy import Found
 from actum.read.member import MEMBER_LIMIT, Budget, Member, is_of_page, pages_among, printable
+from actum.read.member_epub import is_book, pages_of_book
 
 CHUNK = 1 << 20
 _METHODS = {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2}
@@ -65,6 +66,9 @@ def zip_members(data: bytes, found: Found, budget: Budget) -> Iterator[Member]:
         raise CopyUnread(f"{found.place}: the archive is locked by a password. Unpack it and add the files.")
     pages = pages_among(map(name_of, files))
     with archive:
+        if is_book(names := [name_of(entry) for entry in files]):
+            yield from _book(archive, dict(zip(names, files, strict=True)), found, budget)
+            return
         for entry in files:
             budget.count()
             name = name_of(entry)
@@ -74,8 +78,28 @@ def zip_members(data: bytes, found: Found, budget: Budget) -> Iterator[Member]:
                 yield _member(archive, entry, f"{found.place}!/{printable(name)}", found, budget)
 
 
+def _book(
+    archive: zipfile.ZipFile, entries: dict[str, zipfile.ZipInfo], found: Found, budget: Budget
+) -> Iterator[Member]:
+    """The pages of an electronic book in the order in which they are read; all else in it is passed over."""
+
+    def data_of(name: str) -> bytes:
+        return _member(archive, entries[name], name, found, budget).data
+
+    chosen = pages_of_book(list(entries), data_of)
+    for name in [*chosen, *(one for one in entries if one not in set(chosen))]:
+        budget.count()
+        place = f"{found.place}!/{printable(name)}"
+        if name in chosen:
+            yield _member(archive, entries[name], place, found, budget)
+        else:
+            yield Member(Found(place), passed=True)
+
+
 def _is_aside(name: str) -> bool:
     """Whether a name is hidden, or of what another system keeps beside its files."""
+    if name.rpartition("/")[2].lower() in {"thumbs.db", "desktop.ini"}:
+        return True
     return "__MACOSX/" in name or any(part.startswith(".") and part.strip(".") for part in name.split("/"))
 
 

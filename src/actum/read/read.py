@@ -36,6 +36,10 @@ hand, 2026-11-26."""
 PAGES_SUFFIXES = frozenset({".pdf", ".tif", ".tiff", ".png", ".jpg", ".jpeg"})
 """How the names of such files end."""
 
+HEAD = 1024
+"""How far from the edges of a file its marks are looked for, in bytes: as far as readers of PDF do, 2026-11-26."""
+_XML = re.compile(rb"<\?xml\b|<[A-Za-z_][\w.:-]*\s[^<>]{0,800}?\bxmlns(?::[\w.-]+)?\s*=")
+
 Reader = Callable[[bytes, Found], Copy]
 """Reads one format; raises CopyUnread, in one line that names the place, where it cannot."""
 
@@ -63,11 +67,26 @@ def named(*suffixes: str) -> Callable[[bytes, str], bool]:
     return lambda _data, suffix: suffix in suffixes
 
 
-def refused(name: str) -> Reader:
+def is_pdf(data: bytes, _suffix: str) -> bool:
+    """Whether the bytes are a PDF: its mark may stand behind others, but for what is a page or a message itself."""
+    if data.startswith(b"%PDF-"):
+        return True
+    return b"%PDF-" in data[:HEAD] and b"startxref" in data[-HEAD:] and data.lstrip()[:1] != b"<"
+
+
+def is_xml(data: bytes, suffix: str) -> bool:
+    """Whether the bytes begin as XML does, or the name says so."""
+    return (
+        suffix == ".xml"
+        or _XML.match(data[:HEAD].replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")) is not None
+    )
+
+
+def refused(name: str, advice: str = "Save it as text and add that") -> Reader:
     """A reader that refuses a format that is known and not read."""
 
     def refuse(_data: bytes, found: Found) -> Copy:
-        raise CopyUnread(f"{found.place}: {name} is not read by this version. Save it as text and add that.")
+        raise CopyUnread(f"{found.place}: {name} is not read by this version. {advice}.")
 
     return refuse
 
@@ -76,24 +95,30 @@ def _unread(name: str, holds: Callable[[bytes, str], bool]) -> Format:
     return Format(name, holds, refused(name))
 
 
+def _packed(name: str, holds: Callable[[bytes, str], bool]) -> Format:
+    return Format(name, holds, refused(name, "Unpack it and add the files"))
+
+
 FORMATS: tuple[Format, ...] = (
-    Format("PDF", begins(b"%PDF-"), read_pdf, slow=True),
+    Format("PDF", is_pdf, read_pdf, slow=True),
     Format("DOCX", is_docx, read_docx),
     Format("ODT", is_odt, read_odt),
-    _unread("ZIP", begins(b"PK\x03\x04")),
+    _packed("ZIP", begins(b"PK\x03\x04")),
     _unread("old Word (DOC)", begins(b"\xd0\xcf\x11\xe0")),
     Format("RTF", begins(b"{\\rtf"), read_rtf),
     Format("PNG image", begins(b"\x89PNG"), read_scan, slow=True),
     Format("JPEG image", begins(b"\xff\xd8\xff"), read_scan, slow=True),
     _unread("GIF image", begins(b"GIF8")),
     Format("TIFF image", begins(b"II*\x00", b"MM\x00*"), read_scan, slow=True),
-    _unread("GZIP", begins(b"\x1f\x8b")),
-    _unread("TAR", lambda data, _suffix: data[257:262] == b"ustar"),
+    _packed("GZIP", begins(b"\x1f\x8b")),
+    _packed("RAR", begins(b"Rar!\x1a\x07")),
+    _packed("7-Zip", begins(b"7z\xbc\xaf\x27\x1c")),
+    _packed("TAR", lambda data, _suffix: data[257:262] == b"ustar"),
     _unread("SQLite", begins(b"SQLite format 3\x00")),
     _unread("program", begins(b"\x7fELF")),
     Format("Akoma Ntoso", is_akn, read_akn_copy),
     Format("HTML", is_html, read_html),
-    _unread("XML", named(".xml")),
+    _unread("XML", is_xml),
     Format("plain text", lambda _data, _suffix: True, read_plain),
 )
 """Every format that is known, one line each; the first whose test holds reads the file."""

@@ -248,7 +248,8 @@ def in_source(doubt: Doubt, copy: Copy) -> Doubt:
 
 
 def _finish(drafts: Sequence[Draft], prepared: Mapping[str, Prepared], found: Survey, tell: Tell) -> None:
-    names = name_works([(draft.description, draft.edition.text) for draft in drafts])
+    named = [(draft.description, draft.edition.text) for draft in drafts]
+    names = name_works(named, [len(draft.witnesses) for draft in drafts])
     texts = {name: draft.edition.text for name, draft in zip(names, drafts, strict=True)}
     for done, (name, draft) in enumerate(sorted(zip(names, drafts, strict=True), key=lambda pair: pair[0]), 1):
         others = [(other, text) for other, text in sorted(texts.items()) if other != name]
