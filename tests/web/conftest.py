@@ -23,7 +23,7 @@ from actum.workflow.build import build
 
 SAMPLE = Path(__file__).parents[2] / "examples" / "strategic-stability"
 TOKEN = "a-token-for-tests"  # noqa: S105  of no server but the tests' own
-SETTINGS = Settings(token=TOKEN, hosts=LOOPBACK)
+SETTINGS = Settings(token=TOKEN, hosts=LOOPBACK, ahead=False)
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 FLAGS = ["--no-sandbox", "--force-color-profile=srgb", "--font-render-hinting=none", "--disable-lcd-text"]
 

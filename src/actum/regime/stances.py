@@ -40,8 +40,9 @@ def leanings(
     for work in works:
         marked = (records or {}).get(work.work, ())
         counted_as = counted(work.work, marked)
+        named = sorted(work.mentions, key=lambda one: (one.part.start, one.part.end))
         for position, told in work.positions:
-            found += _of_position(work, position, registry, fact=told.id, counted_as=counted_as)
+            found += _of_position(work, position, named, registry, fact=told.id, counted_as=counted_as)
         found += _of_records(work, marked, registry, counted_as=counted_as)
     return tuple(sorted(found, key=_order))
 
@@ -63,12 +64,15 @@ def _order(one: Leaning) -> tuple[str, str, int, str, str]:
 
 
 def _of_position(
-    work: ReadWork, position: Position, registry: Registry, *, fact: str, counted_as: str
+    work: ReadWork, position: Position, named: Sequence[Mention], registry: Registry, *, fact: str, counted_as: str
 ) -> Iterator[Leaning]:
-    """What one position says of each concept named in its matter; nothing of a position that nobody holds."""
+    """What one position says of each concept named in its matter; nothing of a position that nobody holds.
+
+    `named` are the mentions of the work by place.
+    """
     if position.matter is None or not position.holder:
         return
-    inside = _inside(work, position.matter.span)
+    inside = _inside(named, position.matter.span)
     for mention in inside:
         if is_concept(mention.kind):
             side, rule = _side(position, mention, inside, registry, language=work.language)
@@ -90,14 +94,9 @@ def _of_position(
             )
 
 
-def _inside(work: ReadWork, span: Span) -> list[Mention]:
+def _inside(named: Sequence[Mention], span: Span) -> list[Mention]:
     """The mentions that lie within a span, in order of place."""
-    return [one for one in _by_start(work) if span.start <= one.part.start and one.part.end <= span.end]
-
-
-@cache
-def _by_start(work: ReadWork) -> tuple[Mention, ...]:
-    return tuple(sorted(work.mentions, key=lambda one: (one.part.start, one.part.end)))
+    return [one for one in named if span.start <= one.part.start and one.part.end <= span.end]
 
 
 def _side(
@@ -160,8 +159,15 @@ def _of_records(work: ReadWork, records: Sequence[Record], registry: Registry, *
 def subject_of(work: ReadWork, registry: Registry) -> tuple[str, str]:
     """What the title of a resolution names, and its kind; `unknown:` and the folded title where no row has it."""
     title = fold(work.title).text.strip(_TITLE_MARKS)
-    for name, row in registry.names(work.language):
+    return _by_name(registry, work.language).get(title, (f"unknown:{title}", "instrument"))
+
+
+@cache
+def _by_name(registry: Registry, language: str) -> dict[str, tuple[str, str]]:
+    """Slug and kind of what may be mentioned, by folded name, of several rows the first."""
+    found: dict[str, tuple[str, str]] = {}
+    for name, row in registry.names(language):
         kind = MENTIONED_AS[row.kind]
-        if kind is not None and fold(name.text).text.strip(_TITLE_MARKS) == title:
-            return row.slug, kind
-    return f"unknown:{title}", "instrument"
+        if kind is not None:
+            found.setdefault(fold(name.text).text.strip(_TITLE_MARKS), (row.slug, kind))
+    return found

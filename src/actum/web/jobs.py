@@ -14,7 +14,7 @@ import multiprocessing
 import signal
 import threading
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -52,9 +52,10 @@ class Progress:
 
 @dataclass(slots=True)
 class Jobs:
-    """The jobs of one room."""
+    """The jobs of one room; `ahead` is called with each new build, to compute what readers will ask for first."""
 
     workspace: Workspace
+    ahead: Callable[[Workspace], None] | None = None
     progress: Progress = field(default_factory=Progress)
     _files: list[Path] = field(default_factory=list)
     _asked: bool = False
@@ -71,10 +72,15 @@ class Jobs:
             return self.progress
 
     def warm(self) -> None:
-        """Make the search index of the build that holds, if it is not there, so that the first search need not."""
+        """Make what the first readers of the build that holds would wait for, in the background."""
+        threading.Thread(target=self._warm, daemon=True).start()
+
+    def _warm(self) -> None:
         build_now = snapshot(self.workspace)
         if build_now.name:
-            threading.Thread(target=index_of, args=(build_now,), daemon=True).start()
+            index_of(build_now)
+            if self.ahead is not None:
+                self.ahead(self.workspace)
 
     def seen(self) -> Progress:
         """How far the work is now."""
@@ -85,6 +91,8 @@ class Jobs:
             with self._lock:
                 if not self._asked:
                     self._tell(running=False, what="", finished=self.progress.finished + 1)
+                    if self.ahead is not None:
+                        self.warm()
                     return
                 files, self._files, self._asked = self._files, [], False
             try:

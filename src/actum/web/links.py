@@ -10,7 +10,8 @@ Leaves out  what the pages hold.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from urllib.parse import quote, urlencode
 
 from actum.store.fact_judgements import fact_id_of
@@ -22,16 +23,23 @@ _SAFE = "-_.~,:@+!*()"
 
 @dataclass(frozen=True, slots=True)
 class Links:
-    """`here` is the path of the asking page below its language (`read/ID`), `static` whether files are written."""
+    """`here` is the path of the asking page below its language (`read/ID`), `static_site` whether files are written.
+
+    `homes` tells, of a static site, in the file of which paragraph the facts of a work's paragraph stand.
+    """
 
     paths: Mapping[str, str]
     ui: str
     here: str = ""
     static_site: bool = False
     asked: Query | None = None
+    homes: Mapping[tuple[str, str], str] = field(default_factory=dict)
 
     def __call__(self, page: str, /, *, at: str = "", query: Query | None = None, **params: str) -> str:
         """The address of a page; `params` fill its path, `at` is the fragment, `query` chooses within it."""
+        if page == "facts":
+            division = params["division"]
+            params["division"] = self.homes.get((params["work"], division), division)
         return self._address(self.ui, filled(self.paths[page], params), at=at, query=query)
 
     def to(self, page: str, params: Mapping[str, str]) -> str:
@@ -81,6 +89,7 @@ class Links:
         return "../" * (self.here.count("/") + 1)
 
 
+@lru_cache(maxsize=65_536)
 def _encoded(text: str, safe: str = "") -> str:
     """Percent-encoded but for letters and digits of any script: shorter, and readable where an address is read."""
     return "".join(char if char.isalnum() and not char.isascii() else quote(char, safe=safe + _SAFE) for char in text)

@@ -99,10 +99,11 @@ class Drawing:
     left_out: int = 0
 
 
-def fitting(found: CausalMap, concept: str = "") -> tuple[CausalMap, str]:
-    """What a page can hold of a map: all of it, or its largest parts, or what is around its most touched concept.
+def fitting(found: CausalMap, concept: str = "", *, passing: frozenset[str] = frozenset()) -> tuple[CausalMap, str]:
+    """What a page can hold of a map: all of it, or its largest parts, or what is around its most claimed concept.
 
-    Of a concept that is given, what is around it. With it the concept around which it is, empty for none.
+    Of a concept that is given, what is around it. With it the concept around which it is, empty for none; none of
+    `passing` unless there is no other.
     """
     if concept:
         return around(found, concept), concept
@@ -113,7 +114,7 @@ def fitting(found: CausalMap, concept: str = "") -> tuple[CausalMap, str]:
     for nodes, _ in parts(names, [(edge.cause, edge.effect) for edge in found.edges]):
         if len(kept) + len(nodes) <= MOST:
             kept.update(nodes)
-    middle = _weightiest(found)
+    middle = _weightiest(found, passing)
     return (part_of(found, kept), "") if middle in kept else (around(found, middle), middle)
 
 
@@ -126,13 +127,13 @@ def part_of(found: CausalMap, kept: set[str]) -> CausalMap:
     )
 
 
-def _weightiest(found: CausalMap) -> str:
-    """The concept that most edges touch, then the first by slug."""
+def _weightiest(found: CausalMap, passing: frozenset[str]) -> str:
+    """The concept of which most is claimed, then the first by slug; one of `passing` only where there is no other."""
     touched: dict[str, int] = {}
     for edge in found.edges:
         for one in (edge.cause, edge.effect):
-            touched[one] = touched.get(one, 0) + 1
-    return min(touched, key=lambda one: (-touched[one], one), default="")
+            touched[one] = touched.get(one, 0) + len(edge.up) + len(edge.down) + len(edge.unknown)
+    return min(touched, key=lambda one: (one in passing, -touched[one], one), default="")
 
 
 def drawing_of(

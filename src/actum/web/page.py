@@ -73,6 +73,8 @@ def _single(_build: Snapshot) -> Iterable[Params]:
 class Page:
     """One page: `name` is that of its template and words, `path` its address below the language.
 
+    `template` is the name of the page whose template and words it has, where that is another.
+
     `every` gives the parameters of all its addresses in a build, for the static site and the tests. `shown` says
     whether it stands in the navigation, `published` whether a static site holds it.
     """
@@ -83,6 +85,12 @@ class Page:
     every: Callable[[Snapshot], Iterable[Params]] = _single
     shown: bool = True
     published: bool = True
+    template: str = ""
+
+    @property
+    def drawn_as(self) -> str:
+        """The name of its template and words."""
+        return self.template or self.name
 
 
 def every_work(build: Snapshot) -> Iterable[Params]:

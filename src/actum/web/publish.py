@@ -11,7 +11,7 @@ Leaves out  the pages that write (judging, adding files), and the workspace itse
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from importlib import resources
@@ -27,6 +27,7 @@ from actum.web.api.downloads import KINDS, TYPES, WHOLE, variants_script, writte
 from actum.web.filters import file_name, lang
 from actum.web.links import Links, file_of, filled
 from actum.web.page import Asked, Page, Params
+from actum.web.pages import facts
 from actum.web.render import draw, draw_template
 from actum.web.site import PAGES
 from actum.web.tables import Choice
@@ -104,14 +105,17 @@ def _own(folder: Path) -> list[str] | None:
 def planned(workspace: Workspace, build: Snapshot) -> Iterator[tuple[str, Draw]]:
     """Every file of the site by its path, with the call that makes it."""
     yield "index.html", _door
+    homes = facts.homes(build)
     published = (page for page in PAGES if page.published)
     for every, pages in groupby(published, key=attrgetter("every")):
         together = tuple(pages)  # what is computed for one of them is then at hand for the other
         for params in every(build):
+            if "division" in params and homes[params["work"], params["division"]] != params["division"]:
+                continue  # its facts stand with those of an earlier paragraph
             for page in together:
                 for ui in UIS:
                     name = f"{ui}/{file_of(filled(page.path, params))}"
-                    yield name, partial(_page, workspace, build, page, params, ui)
+                    yield name, partial(_page, _Site(workspace, build, homes), page, params, ui)
     for kind in WHOLE:
         for ending in TYPES:
             yield f"data/{kind}.{ending}", partial(_rows, workspace, build, kind, ending)
@@ -122,15 +126,20 @@ def planned(workspace: Workspace, build: Snapshot) -> Iterator[tuple[str, Draw]]
             yield f"static/{file.name}", file.read_bytes
 
 
-def _asked(workspace: Workspace, build: Snapshot, page: Page, params: Params, ui: str) -> Asked:
-    link = Links(PATHS, ui, filled(page.path, params), static_site=True)
-    return Asked.of(workspace, link, params, build=build)
+@dataclass(frozen=True, slots=True)
+class _Site:
+    """What all pages of the site share; `homes` as `facts.homes` tells."""
+
+    workspace: Workspace
+    build: Snapshot
+    homes: Mapping[tuple[str, str], str]
 
 
-def _page(workspace: Workspace, build: Snapshot, page: Page, params: Params, ui: str) -> bytes:
-    asked = _asked(workspace, build, page, params, ui)
+def _page(site: _Site, page: Page, params: Params, ui: str) -> bytes:
+    link = Links(PATHS, ui, filled(page.path, params), static_site=True, homes=site.homes)
+    asked = Asked.of(site.workspace, link, params, build=site.build)
     if page.name == "search":
-        context = {"page": "search", "facets": _facets(build, asked)}
+        context = {"page": "search", "facets": _facets(site.build, asked)}
         return draw_template("search_static.html", asked, PAGES, context).encode("utf8", "replace")
     return draw(page, asked, PAGES).encode("utf8", "replace")
 
@@ -193,10 +202,10 @@ def _texts(build: Snapshot) -> bytes:
     """A script that holds every sentence with its place and facets, for the search in the browser."""
     link = Links(PATHS, UIS[0], "search", static_site=True)
     numbers = {row["work"]: number for number, row in enumerate(build.works)}
-    facets: dict[str, int] = {}
+    numbered: dict[str, int] = {}
     lines = []
     for unit in units(build):
-        own = [facets.setdefault(f"{kind}:{value}", len(facets)) for kind, value in unit.facets]
+        own = [numbered.setdefault(f"{kind}:{value}", len(numbered)) for kind, value in unit.facets]
         lines.append(_json([numbers[unit.work], unit.start, unit.text, own]))
     works = [
         {
@@ -208,7 +217,7 @@ def _texts(build: Snapshot) -> bytes:
         for row in build.works
     ]
     body = ",\n".join(lines)
-    text = f'window.actumTexts = {{"works": {_json(works)},\n"units": [\n{body}\n],\n"facets": {_json(facets)}}};\n'
+    text = f'window.actumTexts = {{"works": {_json(works)},\n"units": [\n{body}\n],\n"facets": {_json(numbered)}}};\n'
     return text.encode("utf8", "replace")
 
 

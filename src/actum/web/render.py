@@ -20,7 +20,7 @@ from actum.web.words import UIS
 
 def draw(page: Page, asked: Asked, navigation: tuple[Page, ...]) -> str:
     """The page as HTML. Raises what its context raises: NoSuchWork, NoSuchFact, BuildGone and others."""
-    return draw_template(f"{page.name}.html", asked, navigation, {"page": page.name, **page.context(asked)})
+    return draw_template(f"{page.drawn_as}.html", asked, navigation, {"page": page.drawn_as, **page.context(asked)})
 
 
 def draw_template(template: str, asked: Asked, navigation: tuple[Page, ...], context: Context) -> str:

@@ -21,7 +21,7 @@ UPLOAD_BYTES = 256 * 1024 * 1024
 class Settings:
     """`token` lets its bearer write; with an empty one nobody writes. `hosts` are the names the server answers to.
 
-    `author` signs for who gives no name.
+    `author` signs for who gives no name. `ahead` lets heavy pages of a new build be made before anybody asks.
     """
 
     token: str = ""
@@ -29,3 +29,4 @@ class Settings:
     hosts: tuple[str, ...] = LOOPBACK
     upload_files: int = UPLOAD_FILES
     upload_bytes: int = UPLOAD_BYTES
+    ahead: bool = True

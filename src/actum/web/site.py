@@ -38,7 +38,8 @@ from actum.web.pages import (
 
 PAGES: tuple[Page, ...] = (
     works.PAGE, search.PAGE, read.PAGE, witnesses.PAGE, facts.PAGE, compare.PAGE, pair.PAGE, redline.PAGE, series.PAGE,
-    positions.PAGE, ledger.PAGE, formulations.PAGE, regime.PAGE, instrument.PAGE, map.PAGE, map.WORK_PAGE,
+    positions.PAGE, positions.PART_PAGE, ledger.PAGE, ledger.PART_PAGE, formulations.PAGE,
+    regime.PAGE, instrument.PAGE, map.PAGE, map.WORK_PAGE,
     claims.PAGE, concept.PAGE, what_if.PAGE, difference.PAGE, difference.PAIR_PAGE, matrix.PAGE, judge.PAGE, add.PAGE,
 )  # fmt: skip
 ROUTERS: tuple[APIRouter, ...] = (

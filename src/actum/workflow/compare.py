@@ -13,11 +13,11 @@ from actum.align.silence import silences
 from actum.errors import NotComparable
 from actum.model.alignment import Side
 from actum.registry.load import load
-from actum.store.alignment_rows import alignment_row, division_of, position_of, silence_row
-from actum.store.fact_rows import mention_of
-from actum.store.files import Row, read_rows
+from actum.store.alignment_rows import alignment_row, silence_row
+from actum.store.files import Row
 from actum.store.workspace import Workspace
-from actum.workflow.show import established_text, find_work
+from actum.workflow.read_works import read_works
+from actum.workflow.show import find_work
 
 
 def compare_rows(workspace: Workspace, earlier: str, later: str) -> list[Row]:
@@ -47,13 +47,12 @@ def sides(workspace: Workspace, earlier: str, later: str) -> tuple[Side, Side]:
 
 def side_of(workspace: Workspace, name: str) -> Side:
     """A work as the build read it, named as `find_work` has it. Raises NoSuchWork, NotBuilt."""
-    work, built = find_work(workspace, name), workspace.built()
-    text, name = established_text(workspace, work["work"]), work["work"]
+    (work,) = read_works(workspace, [name])
     return Side(
-        text=text,
-        language=work["language"],
-        complete=work["complete"],
-        divisions=tuple(division_of(row, text) for row in read_rows(built / "divisions" / f"{name}.jsonl")),
-        mentions=tuple(mention_of(row) for row in read_rows(built / "mentions.jsonl") if row["work"] == name),
-        positions=tuple(position_of(row) for row in read_rows(built / "positions.jsonl") if row["work"] == name),
+        text=work.text,
+        language=work.language,
+        complete=work.complete,
+        divisions=work.divisions,
+        mentions=work.mentions,
+        positions=tuple(position for position, _ in work.positions),
     )

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from actum.model.claim import CausalMap
 from actum.model.fact import Sign
 from actum.model.influence import OUTCOMES
-from actum.model.network import Leaning, NetworkTie
+from actum.model.network import Aim, Leaning, NetworkTie
 from actum.registry.row import INSTRUMENTS
 from actum.store.files import Row
 from actum.web.acts import shape, side
@@ -39,8 +39,12 @@ from actum.workflow.room import Snapshot
 
 PATHS = 40
 """Chains that the page lists, the shortest first, 2026-11-26."""
-QUOTES = 30
-"""Quotes of one voice that the page shows, 2026-11-26; more are counted."""
+QUOTES, IN_ALL = 30, 100
+"""Quotes of one voice, and of all voices together, that the page shows, 2026-11-26; more are counted."""
+ROWS = 100
+"""Links of the map on either side, and concepts reached, that the page lists, 2026-11-26; more are counted."""
+BRIEF = 400
+"""Voices beyond those with quotes that are named with their counts alone, 2026-11-26; more are counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +73,11 @@ def context(asked: Asked) -> Context:
         "drawing": _drawing(concepts, found, concept) if into or out_of else None,
         "into": into,
         "out_of": out_of,
+        "most": ROWS,
         "own": own,
         "answers": [answer(asked, concept, direction) for direction in _SIDES] if out_of else [],
         "paths": _paths(asked, concept) if into else [],
-        "voices": [_voice(tie) for tie in leaning_network(asked).ties if tie.target == concept],
+        **_voices([tie for tie in leaning_network(asked).ties if tie.target == concept]),
         "mentions": _mentions(asked, concept),
         "signed": signed,
         "words_of": words_of,
@@ -125,7 +130,25 @@ class Voice:
     more: int
 
 
-def _voice(tie: NetworkTie) -> Voice:
+def _voices(ties: Sequence[NetworkTie]) -> Context:
+    """The voices with quotes, those first that say anything in their own words; behind them the others, in brief."""
+    told = sorted(ties, key=lambda tie: not any(_written(one) for one in tie.because))
+    full: list[Voice] = []
+    room = IN_ALL
+    for tie in told:
+        if room <= 0:
+            break
+        full.append(_voice(tie, min(room, QUOTES)))
+        room -= len(full[-1].leanings)
+    brief = [_voice(tie, 0) for tie in told[len(full) :]]
+    return {"voices": full, "brief": brief[:BRIEF], "more_voices": max(len(brief) - BRIEF, 0)}
+
+
+def _written(one: Leaning | Aim) -> bool:
+    return isinstance(one, Leaning) and one.basis == "position"
+
+
+def _voice(tie: NetworkTie, most: int) -> Voice:
     leanings = [one for one in tie.because if isinstance(one, Leaning)]
     return Voice(
         id=voice_id(tie.source),
@@ -133,8 +156,8 @@ def _voice(tie: NetworkTie) -> Voice:
         codes=tie.source,
         split_from=tie.split_from,
         counts=tuple((name, int(count)) for name, count in tie.counts if count),
-        leanings=tuple(leanings[:QUOTES]),
-        more=max(len(leanings) - QUOTES, 0),
+        leanings=tuple(leanings[:most]),
+        more=max(len(leanings) - most, 0),
     )
 
 

@@ -18,7 +18,7 @@ from actum.web.concepts import Concepts, judged, key_of, map_of
 from actum.web.kept import kept
 from actum.web.map_drawing import drawing_of, fitting
 from actum.web.page import Asked, Context, Page, Params
-from actum.web.pages.map import ROWS, every_map, signed, words_of, works_with_claims
+from actum.web.pages.map import CATCH_ALL, ROWS, every_map, signed, words_of, works_with_claims
 from actum.workflow.map_difference import compared_sides, works_of_side
 from actum.workflow.room import Snapshot
 
@@ -48,7 +48,7 @@ def pair_context(asked: Asked, earlier: str, later: str) -> Context:
     )
     concepts = Concepts.of(asked)
     union = _union(asked, found)
-    shown, middle = fitting(union)
+    shown, middle = fitting(union, passing=CATCH_ALL)
     names = {node.concept: concepts.name(node.concept) for node in shown.nodes}
     fates = {(one.cause, one.effect): one.fate for one in found.edges}
     counts = Counter(one.fate for one in found.edges)

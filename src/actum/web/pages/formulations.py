@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from actum.store.files import Row
 from actum.web.kept import kept
 from actum.web.page import Asked, Context, Page
-from actum.web.pages.positions import page_start
+from actum.web.pages.positions import part_asked
 from actum.web.trail import timeline
 from actum.workflow.formulations import formulation_rows, track_rows
 
@@ -20,6 +20,8 @@ SIZE = 60
 """Formulations on one page, 2026-11-26."""
 STATIC_SIZE = 120
 """Formulations on the page of a static site, whose files have all, 2026-11-26."""
+WORDING, PLACE = 900, 330
+"""Bytes of a formulation without its places, and of one place without the id of its work, 2026-11-26."""
 LONGEST = 200
 """Characters of a wording to be tracked, 2026-11-26."""
 
@@ -48,22 +50,29 @@ def tracked(asked: Asked) -> list[Row]:
 def context(asked: Asked) -> Context:
     """One page of formulations with their lines of time, and the trail of the wording asked for."""
     every, found = every_row(asked), rows(asked)
-    size = STATIC_SIZE if asked.link.static_site else SIZE
-    first = page_start(asked, len(found), size)
+    most = STATIC_SIZE if asked.link.static_site else SIZE
+    part = part_asked(asked, [_size(row) for row in found], most)
     trail = tracked(asked)
     works = {row["work"]: row for row in asked.build.works}
     return {
         "wording": asked.one("wording").strip()[:LONGEST],
         "trail": trail,
         "trail_line": timeline(_sightings(trail), works),
-        "rows": [(row, timeline(_places(row), works)) for row in found[first : first + size]],
+        "rows": [(row, timeline(_places(row), works)) for row in found[part.first : part.last]],
         "languages": sorted({row["language"] for row in every}),
         "language": asked.one("language"),
         "found": len(found),
-        "first": first,
-        "size": size,
+        "part": part,
         "works": works,
     }
+
+
+def _size(row: Row) -> int:
+    """Bytes, about, of a formulation with its line and its places."""
+    own = [place["work"] for place in row["trail"]]
+    others = [place["work"] for one in row["variants"] for place in one["trail"]]
+    ids = 2 * sum(len(work.encode()) for work in (*own, *others))
+    return WORDING + PLACE * (2 * len(own) + len(others)) + ids
 
 
 def _places(row: Row) -> list[tuple[str, str, Row]]:

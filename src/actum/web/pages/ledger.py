@@ -2,27 +2,31 @@
 
 Takes       what is asked: `kind`, `holder`, `addressee`, `about`, `act`, `work`, `state`, `veiled`, `as-of`,
             `due-before`; `sort`, `group` and `from`.
-Gives       PAGE; `drawn`, the rows that answer, as `actum ledger` prints them.
+Gives       PAGE, PART_PAGE; `drawn`, the rows that answer, as `actum ledger` prints them.
 Leaves out  any verdict: nothing is said to be kept or broken.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from actum.errors import DataFault
 from actum.regime.ledger_filter import LedgerAsked
 from actum.registry.edtf import days
 from actum.store.files import Row
+from actum.store.workspace import Workspace
 from actum.web.acts import shape, side
 from actum.web.kept import kept
-from actum.web.page import Asked, Context, Page
-from actum.web.pages.positions import STATIC_SIZE, called, kept_query, page_start
+from actum.web.page import Asked, Context, Page, Params
+from actum.web.pages.positions import called, further_parts, kept_query, part_asked
 from actum.web.tables import Values, choices, grouped, numbers, ordered
 from actum.workflow.ledger import Drawn, ledger_rows
+from actum.workflow.room import Snapshot
 
-SIZE = 150
-"""Rows on one page of the server: rows of the ledger are long, 2026-11-26."""
+SIZE = 300
+"""Rows on one page at most, 2026-11-26."""
+ROW, LINE = 620, 140
+"""Bytes of a row without its words and the ids of its work, and of a line on what stands beside it, 2026-11-26."""
 KEYS: Mapping[str, Values] = {
     "kind": lambda row: (row["kind"],),
     "holder": lambda row: row["holder"],
@@ -78,18 +82,15 @@ def context(asked: Asked) -> Context:
     listed = choices(everything.rows, KEYS, named)
     sort, group = asked.one("sort"), asked.one("group")
     found = ordered(made.rows, KEYS.get(sort), lambda value: named(sort, value))
-    size = STATIC_SIZE if asked.link.static_site else SIZE
-    first = page_start(asked, len(found), size)
+    part = part_asked(asked, [row_size(row) for row in found], SIZE)
     return {
-        "groups": grouped(found[first : first + size], KEYS.get(group), lambda value: named(group, value)),
+        "groups": grouped(found[part.first : part.last], KEYS.get(group), lambda value: named(group, value)),
         "keys": KEYS,
         "choices": listed,
         "numbers": numbers(listed),
         "total": len(everything.rows),
         "found": len(found),
-        "first": first,
-        "last": min(first + size, len(found)),
-        "size": size,
+        "part": part,
         "as_of": made.as_of,
         "latest": everything.as_of,
         "notes": made.notes,
@@ -116,4 +117,21 @@ def since(row: Row) -> list[tuple[str, list[Row]]]:
     return list(found.items())
 
 
+def row_size(row: Row) -> int:
+    """Bytes, about, of a row of the table."""
+    words = [row["cue"]["text"], (row["matter"] or {"text": ""})["text"]]
+    words += [one["text"] for one in (*row["addressee"], *row["due"])]
+    beside = sum(LINE * min(len(some), 3) for _, some in since(row))
+    return ROW + sum(len(one.encode("utf8", "replace")) for one in words) + 2 * len(row["work"].encode()) + beside
+
+
+def every_part(build: Snapshot) -> Iterable[Params]:
+    """One address for each part of the whole ledger behind the first."""
+    if not build.name:
+        return ()
+    drawn_up = ledger_rows(Workspace.open_at(build.folder.parents[1]), LedgerAsked())
+    return further_parts([row_size(row) for row in drawn_up.rows], SIZE)
+
+
 PAGE = Page("ledger", "ledger", context)
+PART_PAGE = Page("ledger-part", "ledger/{part}", context, every=every_part, shown=False, template="ledger")

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -18,6 +18,7 @@ from actum.export.marked import Redline
 from actum.model.alignment import CHANGE_KINDS, RELATIONS, STANDINGS
 from actum.store.files import Row
 from actum.text.span import Span
+from actum.web.filters import short
 from actum.web.kept import kept
 from actum.web.links import top
 from actum.web.marks import Mark, marked
@@ -26,8 +27,10 @@ from actum.web.summary import kind_of, summary
 from actum.workflow.comparison import Comparison, comparison_of
 from actum.workflow.room import Snapshot
 
-PUBLISHED = 400
-"""Pairs of works that a static site holds; of more works, each one's neighbours in time alone, 2026-11-26."""
+ALL = 4
+"""Works of a language up to which a static site compares each two; of more, `published` tells which, 2026-11-26."""
+OF_A_NAME = 3
+"""Later works of its own name with which a static site compares a work, the next ones in time, 2026-11-26."""
 TWO_SIDED = frozenset({"kept", "reworded", "moved", "split", "merged", "related"})
 """Relations of rows that have words of both works."""
 
@@ -189,24 +192,29 @@ def _called(asked: Asked, words: str) -> str:
     return ", ".join(asked.called(one) for one in words.split("+") if one)
 
 
-def neighbours(build: Snapshot) -> list[tuple[Row, Row]]:
-    """The pairs of works, the earlier first, that have pages on a static site: all, or each with the next ones."""
+def published(build: Snapshot) -> list[tuple[Row, Row]]:
+    """The pairs of works, the earlier first, that a static site compares, each language by itself.
+
+    Each two where a language has few works. Else each work with the next in time, and with the next of its own name.
+    """
     groups: dict[str, list[Row]] = {}
     for row in build.works:
         groups.setdefault(row["language"], []).append(row)
-    total = sum(len(own) * (len(own) - 1) // 2 for own in groups.values())
-    reach = max(len(own) for own in groups.values()) if total <= PUBLISHED and groups else 3
-    return [
-        (row, other)
-        for _, own in sorted(groups.items())
-        for at, row in enumerate(own)
-        for other in own[at + 1 : at + 1 + reach]
-    ]
+    return [pair for _, own in sorted(groups.items()) for pair in _pairs(own)]
+
+
+def _pairs(works: Sequence[Row]) -> Iterator[tuple[Row, Row]]:
+    for at, row in enumerate(works):
+        later = works[at + 1 :]
+        of_name = [one for one in later if short(one["work"]) == short(row["work"])][:OF_A_NAME]
+        wanted = later if len(works) <= ALL else [*later[:1], *of_name]
+        chosen = {one["work"] for one in wanted}
+        yield from ((row, one) for one in later if one["work"] in chosen)
 
 
 def every(build: Snapshot) -> Iterable[Params]:
     """One address for each pair that a static site holds."""
-    return ({"earlier": a["work"], "later": b["work"]} for a, b in neighbours(build))
+    return ({"earlier": a["work"], "later": b["work"]} for a, b in published(build))
 
 
 PAGE = Page("pair", "compare/{earlier}/{later}", context, every=every, shown=False)

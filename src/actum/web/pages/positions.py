@@ -2,27 +2,29 @@
 
 Takes       what is asked: `work`, `holder`, `act`, `strength`, `addressee`, `about`, `text`, `veiled`, `doubt`;
             `sort`, `group`, and `from`, the number of the first row.
-Gives       PAGE; `rows`, those that answer, as `actum positions` prints them.
+Gives       PAGE, PART_PAGE; `rows`, those that answer, as `actum positions` prints them.
 Leaves out  what stands beside a position since: see `ledger`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from actum.store.fact_filter import Asked as FactsAsked
 from actum.store.fact_filter import answering
 from actum.store.files import Row
 from actum.web.acts import shape, side
 from actum.web.kept import kept
-from actum.web.page import Asked, Context, Page
+from actum.web.page import Asked, Context, Page, Params
+from actum.web.parts import Part, part_at, part_number
 from actum.web.tables import Values, choices, grouped, numbers, ordered
+from actum.workflow.room import Snapshot
 from actum.workflow.show import fact_rows
 
 SIZE = 400
-"""Rows on one page of the server; the sample has fewer in all, 2026-11-26."""
-STATIC_SIZE = 2000
-"""Rows on the page of a static site, whose files for download have all, 2026-11-26."""
+"""Rows on one page at most; the sample has fewer in all, 2026-11-26."""
+ROW = 560
+"""Bytes of a row without its words and the ids of its work, of the sample, 2026-11-26."""
 KEYS: Mapping[str, Values] = {
     "work": lambda row: (row["work"],),
     "holder": lambda row: row["holder"],
@@ -61,18 +63,15 @@ def context(asked: Asked) -> Context:
     listed = choices(every, KEYS, named)
     sort, group = asked.one("sort"), asked.one("group")
     found = ordered(found, KEYS.get(sort), lambda value: named(sort, value))
-    size = STATIC_SIZE if asked.link.static_site else SIZE
-    first = page_start(asked, len(found), size)
+    part = part_asked(asked, [row_size(row) for row in found], SIZE)
     return {
-        "groups": grouped(found[first : first + size], KEYS.get(group), lambda value: named(group, value)),
+        "groups": grouped(found[part.first : part.last], KEYS.get(group), lambda value: named(group, value)),
         "keys": KEYS,
         "choices": listed,
         "numbers": numbers(listed),
         "total": len(every),
         "found": len(found),
-        "first": first,
-        "last": min(first + size, len(found)),
-        "size": size,
+        "part": part,
         "works": {row["work"]: row for row in asked.build.works},
         "query": kept_query(asked),
         "veiled": veiled_ids(asked),
@@ -87,11 +86,21 @@ def veiled_ids(asked: Asked) -> frozenset[str]:
     return frozenset(row["id"] for row in answering(every_row(asked), FactsAsked(veiled=True), veils=veils))
 
 
-def page_start(asked: Asked, found: int, size: int) -> int:
-    """The number of the first row asked for, 0 where there is no such row."""
-    given = asked.one("from", "0")
-    first = int(given) if given.isascii() and given.isdecimal() and len(given) < 9 else 0
-    return first // size * size if first < found else 0
+def row_size(row: Row) -> int:
+    """Bytes, about, of a row of the table."""
+    words = [row["cue"]["text"], (row["matter"] or {"text": ""})["text"], *(one["text"] for one in row["addressee"])]
+    return ROW + sum(len(one.encode("utf8", "replace")) for one in words) + 2 * len(row["work"].encode())
+
+
+def part_asked(asked: Asked, sizes: Sequence[int], most: int) -> Part:
+    """The part of a table that is asked for: by its number in the path, or with the row of which number (`from`)."""
+    if "part" in asked.params:
+        return part_number(sizes, _number(asked.params["part"]), most=most)
+    return part_at(sizes, _number(asked.one("from", "0")), most=most)
+
+
+def _number(given: str) -> int:
+    return int(given) if given.isascii() and given.isdecimal() and len(given) < 9 else 0
 
 
 def kept_query(asked: Asked) -> dict[str, Sequence[str]]:
@@ -109,4 +118,16 @@ def called(asked: Asked, key: str, value: str) -> str:
     return asked.called(value) if value else asked.t("positions.nobody")
 
 
+def every_part(build: Snapshot) -> Iterable[Params]:
+    """One address for each part of the whole table behind the first."""
+    rows = [row for work in build.works for row in build.of("positions", work["work"])]
+    return further_parts([row_size(row) for row in rows], SIZE)
+
+
+def further_parts(sizes: Sequence[int], most: int) -> Iterable[Params]:
+    """The parameters of the parts behind the first."""
+    return ({"part": str(number)} for number in range(2, part_at(sizes, 0, most=most).of + 1))
+
+
 PAGE = Page("positions", "positions", context)
+PART_PAGE = Page("positions-part", "positions/{part}", context, every=every_part, shown=False, template="positions")

@@ -19,12 +19,16 @@ from actum.model.apparatus import ENTRY_KINDS
 from actum.store.files import Row
 from actum.text.span import Span
 from actum.web.acts import shape, side
+from actum.web.kept import kept
 from actum.web.page import Asked, Context, Page, every_work
+from actum.web.pages.pair import published
 from actum.web.text_blocks import Block, text_blocks
 from actum.web.text_marks import WEIGHTY, doubt_at, doubt_id, entry_id, line_marks
 
 PART = 12_000
 """Characters of a text that are shown on one page, unless all are asked for: what is drawn in a moment, 2026-11-26."""
+NEAR = 3
+"""Works on either side in time with which a text is offered to be compared, 2026-11-26."""
 _PLACE = re.compile(r"(\d{1,9})-(\d{1,9})")
 
 
@@ -65,10 +69,28 @@ def context(asked: Asked) -> Context:
         "doubt_id": doubt_id,
         "doubt_at": doubt_at,
         "entry_id": entry_id,
+        "versus": _versus(asked, name),
         "around": partial(around, asked.build.text(name)),
         "side": side,
         "shape": shape,
     }
+
+
+def _versus(asked: Asked, work: str) -> list[tuple[Row, Row, Row]]:
+    """Other works with which this one can be compared, the nearest on either side, each with the earlier and later.
+
+    On a static site those with which it is.
+    """
+    if asked.link.static_site:
+        pairs = kept(asked, "published", lambda: published(asked.build))
+    else:
+        language = asked.build.work(work)["language"]
+        own = [row for row in asked.build.works if row["language"] == language]
+        at = next(n for n, row in enumerate(own) if row["work"] == work)
+        pairs = [(row, own[at]) for row in own[max(at - NEAR, 0) : at]]
+        pairs += [(own[at], row) for row in own[at + 1 : at + 1 + NEAR]]
+    named = [(earlier, later) for earlier, later in pairs if work in (earlier["work"], later["work"])]
+    return [(later if earlier["work"] == work else earlier, earlier, later) for earlier, later in named]
 
 
 def around(text: str, row: Row) -> tuple[str, str, str]:

@@ -23,7 +23,7 @@ from actum.web.links import top
 from actum.web.map_drawing import fitting, part_of
 from actum.web.page import Asked, Context, Page
 from actum.web.pages.concept import reached
-from actum.web.pages.map import drawn
+from actum.web.pages.map import CATCH_ALL, drawn
 from actum.workflow.paths import Chosen, Told, what_if_rows
 
 HELD = 12
@@ -94,7 +94,7 @@ def _told(asked: Asked, held: Held, manner: Manner, chosen: Chosen) -> Told:
 
 def _shown(found: CausalMap, held: Held, rows: list[Row]) -> CausalMap:
     """The whole map where it can be drawn, else what is held and reached, or what a page can hold."""
-    shown, _ = fitting(found)
+    shown, _ = fitting(found, passing=CATCH_ALL)
     if not held or len(shown.nodes) == len(found.nodes):
         return shown
     on_chains = {step[end] for row in rows for reach in row["reaches"] for step in reach["steps"] for end in _ENDS}
