@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import socket
 from pathlib import Path
 
 import httpx
 import pytest
+from playwright.sync_api import Browser
 from tests.web.conftest import SETTINGS, TOKEN, serving
 
 from actum.read.read import SIZE_LIMIT
@@ -14,7 +16,7 @@ from actum.web.app import create_app
 from actum.web.safety import BODY_BYTES, HEADERS, name_of, names_for
 from actum.web.settings import LOOPBACK, Settings
 from actum.web.uploads import clean_file_name
-from actum.web.writers import clean_name, same
+from actum.web.writers import SESSIONS, Sessions, clean_name, same
 from actum.workflow.add import add
 from actum.workflow.build import build
 
@@ -51,6 +53,58 @@ def test_writing_needs_the_token(client: httpx.Client, address: str) -> None:
     for headers in ({}, {"authorization": "Bearer wrong"}, {"authorization": TOKEN}, {"cookie": f"actum={TOKEN}"}):
         assert client.post(address, headers=headers).status_code == 403
     assert client.get(log).json() == before
+
+
+@pytest.mark.parametrize("address", WRITES)
+def test_a_body_is_not_read_of_who_may_not_write(served: str, address: str) -> None:
+    host, _, port = served.removeprefix("http://").partition(":")
+    large = SETTINGS.upload_bytes if address.endswith(("/files", "/add")) else BODY_BYTES
+    asks = (
+        f"POST {address} HTTP/1.1\r\nHost: {host}:{port}\r\nContent-Length: {large}\r\n"
+        "Content-Type: multipart/form-data; boundary=x\r\n\r\n"
+    )
+    with socket.create_connection((host, int(port)), timeout=5) as line:
+        line.sendall(asks.encode())  # and not one byte of the body: who waits for it never answers
+        assert line.recv(100).startswith(b"HTTP/1.1 403 ")
+
+
+@pytest.mark.parametrize("token", ["a.b", "a b", "a%2Fb", "口令.1", "-"])
+def test_any_token_lets_a_browser_write(own: Workspace, token: str) -> None:
+    for address in serving(own, Settings(token=token, hosts=LOOPBACK, ahead=False)):
+        with httpx.Client(base_url=address, trust_env=False) as browser:
+            cookie = browser.post("/api/enter", json={"token": token, "author": "a.b"}).headers["set-cookie"]
+            assert token == "-" or token not in cookie  # noqa: S105  the shortest stands in any cookie
+            assert "a.b" in browser.get("/en/judge").text
+            assert browser.post("/en/judge/undo", data={"number": "1"}).status_code == 409
+
+
+def test_a_cookie_ends_with_its_session(served_own: str) -> None:
+    with httpx.Client(base_url=served_own, trust_env=False) as browser:
+        browser.post("/api/enter", json={"token": TOKEN})
+        name, value = next(iter(browser.cookies.items()))
+        assert TOKEN not in value
+        assert browser.post("/api/leave").status_code == 200
+        assert browser.post("/api/build", headers={"cookie": f"{name}={value}"}).status_code == 403
+
+
+def test_sessions_are_no_more_than_can_be_kept() -> None:
+    sessions = Sessions()
+    first = sessions.open("first")
+    others = [sessions.open(str(n)) for n in range(SESSIONS)]
+    assert sessions.author(first) is None
+    assert [sessions.author(one) for one in others[:3]] == ["0", "1", "2"]
+    assert sessions.author("") is None
+
+
+def test_a_wrong_token_in_the_address_is_told(served_own: str, browser: Browser) -> None:
+    page = browser.new_page()
+    for ui in ("en", "zh"):
+        page.goto(f"{served_own}/{ui}/#token=stale%zz")
+        told = page.get_by_role("alert")
+        told.wait_for()
+        assert page.locator("body").get_attribute("data-token-refused") in told.inner_text()
+        assert "token" not in page.url
+    page.close()
 
 
 @pytest.mark.parametrize(

@@ -41,8 +41,9 @@ from actum.web.room import Room
 from actum.web.safety import Guard
 from actum.web.settings import Settings
 from actum.web.site import PAGES, ROUTERS
+from actum.web.warm import warm
 from actum.web.words import UIS
-from actum.web.writers import writer_of
+from actum.web.writers import NEEDED, Sessions, writer_of
 
 TRIES = 3
 """How often a page is read anew when builds replace one another under it, 2026-11-26."""
@@ -71,7 +72,8 @@ def create_app(workspace: Workspace, settings: Settings) -> FastAPI:
         redoc_url=None,
         openapi_url="/api/openapi.json",
     )
-    app.state.room = Room(workspace, settings, Jobs(workspace))
+    app.state.room = Room(workspace, settings, Jobs(workspace, warm if settings.ahead else None))
+    app.state.sessions = Sessions()
     for ui in UIS:
         for page in PAGES:
             app.add_api_route(f"/{ui}/{page.path}", serving(page, ui), methods=["GET", "HEAD"], include_in_schema=False)
@@ -83,7 +85,7 @@ def create_app(workspace: Workspace, settings: Settings) -> FastAPI:
     app.add_exception_handler(HTTPException, _told)
     app.add_exception_handler(RequestValidationError, _told)
     app.add_exception_handler(Exception, _told)
-    app.add_middleware(Guard, settings=settings)
+    app.add_middleware(Guard, settings=settings, refuse=_unless_writer)
     return app
 
 
@@ -127,6 +129,11 @@ def preferred(accepted: str) -> str:
         if tag in UIS:
             return tag
     return UIS[0]
+
+
+def _unless_writer(request: Request) -> Response | None:
+    """What who may not write is answered, by the headers alone: the body was not read."""
+    return None if writer_of(request) else _told(request, NotAllowed(NEEDED))
 
 
 def _told(request: Request, error: Exception) -> Response:

@@ -1,18 +1,21 @@
 """What stands before every request: which names the server answers to, how much it takes, what a browser may do.
 
-Takes       an ASGI application and the settings.
+Takes       an ASGI application, the settings, and what refuses who may not write.
 Gives       the same application, guarded.
 Method      a Host that is not ours is refused (DNS rebinding); what changes something must come from our own pages
-            (Origin, Sec-Fetch-Site); every answer carries a strict policy and says that it is not to be sniffed.
+            (Origin, Sec-Fetch-Site), and from who may write: told by the headers, before a byte of the body is read.
+            Every answer carries a strict policy and says that it is not to be sniffed.
 Leaves out  who may write: see `writers`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
+from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import Headers, MutableHeaders
-from starlette.responses import PlainTextResponse
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from actum.web.settings import Settings
@@ -33,13 +36,18 @@ HEADERS = {
 BODY_BYTES = 256 * 1024
 """Bytes of a request that is no upload; the longest judgement has a few thousand characters, 2026-11-26."""
 _READING = frozenset({"GET", "HEAD", "OPTIONS"})
+_DOORS = ("/enter", "/leave")
+"""How paths end that need no token: the one takes it, the other gives it back."""
+Refuse = Callable[[Request], Response | None]
+"""The answer to who may not write; None for who may."""
 
 
 class Guard:
     """The guard as ASGI middleware."""
 
-    def __init__(self, app: ASGIApp, settings: Settings) -> None:
+    def __init__(self, app: ASGIApp, settings: Settings, refuse: Refuse) -> None:
         self.app = app
+        self.refuse = refuse
         self.upload_bytes = settings.upload_bytes
         self.hosts = frozenset(name.lower() for name in settings.hosts)
 
@@ -55,8 +63,12 @@ class Guard:
             await send(message)
 
         refused = self._refusal(scope["method"], scope["path"], Headers(scope=scope))
-        answer = PlainTextResponse(refused[1] + "\n", refused[0]) if refused else self.app
-        await answer(scope, receive, sending)
+        if refused:
+            await PlainTextResponse(refused[1] + "\n", refused[0])(scope, receive, sending)
+            return
+        writes = scope["method"] not in _READING and not scope["path"].endswith(_DOORS)
+        closed = await run_in_threadpool(self.refuse, Request(scope)) if writes else None
+        await (closed or self.app)(scope, receive, sending)
 
     def _refusal(self, method: str, path: str, headers: Headers) -> tuple[int, str] | None:
         """Status and line of a refusal; None for what may pass."""

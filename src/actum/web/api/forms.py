@@ -39,7 +39,7 @@ def enter(request: Request, ui: Ui, token: Word, author: Word = "", back: Word =
     if not same(token.strip(), room.settings.token):
         raise NotAllowed("that is not the token that was printed when the reading room was started.")
     answer = _to(_own(ui, back))
-    admit(answer, room, clean_name(author) or room.settings.author)
+    admit(request, answer, clean_name(author) or room.settings.author)
     return answer
 
 
@@ -47,7 +47,7 @@ def enter(request: Request, ui: Ui, token: Word, author: Word = "", back: Word =
 def leave(request: Request, ui: Ui) -> RedirectResponse:
     """Let this browser only read again."""
     answer = _to(f"/{_known(ui)}/judge")
-    dismiss(answer, Room.of(request))
+    dismiss(request, answer)
     return answer
 
 

@@ -42,14 +42,14 @@ def enter(request: Request, response: Response, entrance: Entrance) -> Entered:
     if not same(entrance.token, room.settings.token):
         raise NotAllowed("that is not the token that was printed when the reading room was started.")
     author = clean_name(entrance.author) or room.settings.author
-    admit(response, room, author)
+    admit(request, response, author)
     return Entered(author=author)
 
 
 @router.post("/leave")
 def leave(request: Request, response: Response) -> Entered:
     """Let this browser only read again."""
-    dismiss(response, Room.of(request))
+    dismiss(request, response)
     return Entered(author="")
 
 
