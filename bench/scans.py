@@ -5,8 +5,8 @@
 Takes       the established text of 8 May 2025, built of `examples/strategic-stability`; Chromium and the Noto fonts.
 Gives       a line for each scan: dots an inch, errors of the running text letter by letter (edits of its characters
             without white space, and of its folded form), seconds, memory; then the same for the text that Actum
-            establishes of three bad scans, and of three of another seed. With `--scores`: how many letters of those six
-            were right by score, and both collations with the scores and without.
+            establishes of three bad scans, and of three of another seed. With `--scores`: how many letters and
+            marks of those six were right by score, and both collations with the scores and without.
 Method      pages printed to PDF, drawn by PDFium, then tilted, blurred, specked, noised and compressed, seeds given.
 Leaves out  real paper: folds, shadows, ink that shows through.
 """
@@ -104,7 +104,7 @@ def main() -> None:
 
 def scores(truth: str, kept: Path) -> None:
     """Right letters by score, then edits of the collations with and without the scores."""
-    bins: Counter[tuple[int, bool]] = Counter()
+    bins: Counter[tuple[int, bool, bool]] = Counter()
     for first in (0, 100):
         bearers = []
         for seed, scan in enumerate(BAD, len(SCANS) + first):
@@ -117,13 +117,14 @@ def scores(truth: str, kept: Path) -> None:
             name = "with scores" if one is bearers else "without scores"
             told(f"{name}, seed {first}", establish(one, language="zh").text, 0.0, 0, truth)
     for low in range(0, 20, 2):
-        right, wrong = (sum(bins[k, is_right] for k in (low, low + 1)) for is_right in (True, False))
-        if right + wrong:
-            print(f"score {low / 20:.1f} to {(low + 2) / 20:.1f}: {right} letters right, {wrong} wrong")
+        for letters, name in ((True, "letters"), (False, "marks")):
+            right, wrong = (sum(bins[k, is_right, letters] for k in (low, low + 1)) for is_right in (True, False))
+            if right + wrong:
+                print(f"score {low / 20:.1f} to {(low + 2) / 20:.1f}: {right} {name} right, {wrong} wrong")
 
 
-def judged(text: str, unsure: dict[Span, float], truth: str) -> list[tuple[int, bool]]:
-    """For each letter of a text its score, in twentieths, and whether the truth has it there."""
+def judged(text: str, unsure: dict[Span, float], truth: str) -> list[tuple[int, bool, bool]]:
+    """For each character of a text its score, in twentieths, whether the truth has it there, whether it is no mark."""
     score = np.ones(len(text))
     for span, one in unsure.items():
         score[span.start : span.end] = one
@@ -131,10 +132,9 @@ def judged(text: str, unsure: dict[Span, float], truth: str) -> list[tuple[int, 
     read = "".join(text[k] for k in places)
     edits = Levenshtein.opcodes(re.sub(r"\s", "", truth), read)
     return [
-        (min(19, int(20 * score[places[k]])), edit.tag == "equal")
+        (min(19, int(20 * score[places[k]])), edit.tag == "equal", read[k].isalnum())
         for edit in edits
         for k in range(edit.dest_start, edit.dest_end)
-        if read[k].isalnum()
     ]
 
 

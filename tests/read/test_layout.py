@@ -58,6 +58,42 @@ def test_a_table_is_read_row_by_row() -> None:
     assert copy(page(1, *lines)).text.split("\n") == [" ".join(row) for row in rows]
 
 
+def test_a_box_that_the_text_flows_around_stands_behind_it() -> None:
+    """Two lines are parted by a box of two lines, which stand between them in height."""
+    text = (
+        "双方坚信，各国人民命运与共，各国及各组织不能以牺牲他国安全来保障自身安全。双方呼吁各国坚持全球和地区安全平等。"
+    )
+    cut = [text[:20], text[20:26], text[26:32], text[32:38], text[38:44], text[44:]]
+    lines = [
+        glyphs(cut[0], x=60, y=100),
+        glyphs(cut[1], x=60, y=115),
+        glyphs(cut[2], x=200, y=115),
+        glyphs("内部资料", x=140, y=122),
+        glyphs(cut[3], x=60, y=130),
+        glyphs("注意保存", x=140, y=134),
+        glyphs(cut[4], x=200, y=130),
+        glyphs(cut[5], x=60, y=145),
+    ]
+    assert copy(page(1, *lines)).text == f"{text}\n内部资料注意保存"
+
+
+@pytest.mark.parametrize(
+    ("read", "text"),
+    [
+        ("双方坚信,各国(包括美国)如下:", "双方坚信，各国（包括美国）如下："),
+        ("共8,000枚,其中", "共8,000枚，其中"),
+        ("见A(2)条", "见A(2)条"),
+        ("双方坚信.", "双方坚信."),
+    ],
+)
+def test_marks_that_a_machine_read_half_as_wide_are_set_wide_amid_chinese(read: str, text: str) -> None:
+    found = copy(page(1, glyphs(read, x=60, y=100, scores=dict.fromkeys(range(len(read)), 0.9))))
+    assert found.text == text
+    assert found.decoded.strip() == read
+    sure = copy(page(1, glyphs(read, x=60, y=100)))
+    assert sure.text == read
+
+
 def test_what_was_read_with_little_confidence_is_a_doubt_and_keeps_its_score() -> None:
     found = copy(page(1, glyphs(BODY, x=60, y=100, scores={2: 0.4, 3: 0.5, 7: 0.9})))
     assert [(doubt.kind, doubt.part.text) for doubt in found.doubts] == [("suspect", "重申")]

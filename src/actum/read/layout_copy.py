@@ -27,6 +27,7 @@ from actum.read.layout_matter import note_marks, text_size, told
 from actum.read.layout_order import Region, regions
 from actum.read.layout_scores import box_of, confidences, unsure
 from actum.read.layout_suspect import odd_letters, stray_numbers
+from actum.read.layout_widths import widened
 from actum.text.offsets import OffsetMap, edited
 from actum.text.span import Part, Span
 from actum.text.tables import entries
@@ -171,9 +172,10 @@ def _edits(written: _Written, decoded: str, marks: Sequence[Span], size: float) 
         edits.append((Span(one.end - parted, other.start), "" if parted else joint))
     hidden = [*marks, *(span for span, _ in edits)]
     edits += [(mark, "") for mark in marks]
+    wider = widened([(line, span) for line, span in written.lines if line.matter == "body"])
     for span in body:
         for at in range(span.start, span.end):
-            new = _spelled(decoded[at])
+            new = wider.get(at, _spelled(decoded[at]))
             if new != decoded[at] and not any(span.start <= at < span.end for span in hidden):
                 edits.append((Span(at, at + 1), new))
     return sorted((edit for edit in edits if edit[0]), key=lambda edit: edit[0])

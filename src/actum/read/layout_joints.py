@@ -50,12 +50,13 @@ _ITEM = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A line of running text with the edges of its column and the number of its region."""
+    """A line of running text with the edges of its column, the number of its region, whether that is a box."""
 
     line: Line
     left: float
     right: float
     region: int
+    apart: bool = False
 
 
 def placed(regions: Sequence[Region], size: float) -> list[Placed]:
@@ -70,7 +71,7 @@ def placed(regions: Sequence[Region], size: float) -> list[Placed]:
         left = min(region.left, _usual_left([regions[k] for k in kin], region.left, size))
         edges = [rights[k][-1] for k in kin if rights[k][-1] >= own[-1] and _shows_edge(rights[k], size)]
         right = min(edges, default=own[-1])
-        found += [Placed(line, left, max(right, line.right), number) for line in region.lines]
+        found += [Placed(line, left, max(right, line.right), number, region.apart) for line in region.lines]
     return found
 
 
@@ -125,11 +126,12 @@ def _indent(one: Placed) -> float:
 
 def _parts(one: Placed, other: Placed, leading: float, *, indented: bool) -> bool:
     """Whether a paragraph ends between two lines."""
-    if _is_hyphened(one.line.text, other.line.text):
-        return False
     together = one.region == other.region
+    boxed = not together and (one.apart or other.apart)
+    if not boxed and _is_hyphened(one.line.text, other.line.text):
+        return False
     ends = _ENDS.search(one.line.text) is not None
-    if abs(one.line.size - other.line.size) > OTHER_SIZE * max(one.line.size, other.line.size):
+    if boxed or abs(one.line.size - other.line.size) > OTHER_SIZE * max(one.line.size, other.line.size):
         return True
     if together and min(one.line.parts, other.line.parts) > 1:
         return True  # rows of a table

@@ -4,6 +4,7 @@ Takes       the fragments of one page, without what is no text.
 Gives       regions in reading order: a region is a column, or what stands across columns, its lines from the top down.
 Method      recursive cuts along white space (XY cut, Nagy and Seth 1984): along a gutter that is as high as the region
             and has prose on both sides, else across the widest blank; a region that cannot be cut is read line by line.
+            A box that the text flows around is put behind the column that it is set into (`layout_around`).
 Leaves out  columns from right to left and lines from the top down, as old newspapers are set.
 """
 
@@ -14,6 +15,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from actum.read.layout import Glyph, Line, middle
+from actum.read.layout_around import around
 from actum.read.layout_lines import same_height
 
 GUTTER = 0.9
@@ -32,26 +34,30 @@ DEEP = 40
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """Lines from the top down; `left` and `right` are the edges of their column."""
+    """Lines from the top down; `left` and `right` are the edges of their column; `apart` says that it is a box."""
 
     lines: tuple[Line, ...]
     left: float
     right: float
+    apart: bool = False
 
 
 def regions(lines: Sequence[Line]) -> list[Region]:
     """The regions of a page in reading order; none for no lines."""
-    return [_region(leaf) for leaf in _cut(list(lines), 0)]
+    return _cut(list(lines), 0)
 
 
-def _region(lines: Sequence[Line]) -> Region:
+def _region(lines: Sequence[Line], *, apart: bool = False) -> Region:
     rows = _rows(lines)
-    return Region(tuple(rows), min(line.left for line in rows), max(line.right for line in rows))
+    return Region(tuple(rows), min(line.left for line in rows), max(line.right for line in rows), apart)
 
 
-def _cut(lines: list[Line], depth: int) -> list[list[Line]]:
+def _cut(lines: list[Line], depth: int) -> list[Region]:
     if len(lines) < 2 or depth > DEEP:
-        return [lines] if lines else []
+        return [_region(lines)] if lines else []
+    found = around(lines, middle([line.size for line in lines]))
+    if found is not None:
+        return [*_cut(list(found.text), depth + 1), _region(found.box, apart=True)]
     gutter = _gutter(lines)
     if gutter is not None:
         left = [line for line in lines if line.right <= gutter]
@@ -62,7 +68,7 @@ def _cut(lines: list[Line], depth: int) -> list[list[Line]]:
         below = [line for line in lines if line.bottom > level]
         if _gutter(above) is not None or _gutter(below) is not None:
             return _cut(above, depth + 1) + _cut(below, depth + 1)
-    return [lines]
+    return [_region(lines)]
 
 
 def _gutter(lines: Sequence[Line]) -> float | None:

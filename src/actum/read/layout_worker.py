@@ -25,7 +25,7 @@ except ImportError:  # no POSIX
     resource = None  # type: ignore[assignment]
 
 Row = dict[str, Any]
-Ended = Literal["whole", "time", "memory", "crash"]
+Ended = Literal["whole", "time", "memory", "crash", "library"]
 
 WALL_SECONDS = 1800
 """What one child may take by the clock at the most, whatever it does: it may wait, which costs no processor time."""
@@ -43,7 +43,7 @@ def run(module: str, data: bytes, arguments: Sequence[str] = ()) -> tuple[list[R
         )
     except subprocess.TimeoutExpired as error:
         return _rows(error.stdout or b""), "time"
-    return _rows(done.stdout), _ended(done.returncode)
+    return _rows(done.stdout), _ended(done.returncode, done.stderr)
 
 
 def serve(work: Callable[[bytes, list[str]], Iterable[Row]], *, memory: int) -> None:
@@ -90,9 +90,12 @@ def _rows(written: bytes) -> list[Row]:
     return [json.loads(line) for line in whole.split(b"\n") if line]
 
 
-def _ended(code: int) -> Ended:
+def _ended(code: int, told: bytes) -> Ended:
     if code == 0:
         return "whole"
+    last = told.strip().rpartition(b"\n")[2]
+    if last.startswith((b"ImportError", b"ModuleNotFoundError")):
+        return "library"
     if code == _NO_MEMORY:
         return "memory"
     return "time" if code == -signal.SIGXCPU else "crash"

@@ -10,13 +10,14 @@ Leaves out  Cyrillic: the models have none of its letters (`ocr_tesseract`).
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import cv2
 import numpy as np
 from rapidocr import RapidOCR
 
+from actum.read.ocr_columns import edges, parted
 from actum.read.ocr_picture import Grey, shrunk
 
 FIND_SIDE = 1_400
@@ -55,7 +56,7 @@ class Rapid:
 
     def lines(self, picture: Grey) -> Iterator[list[Read]]:
         """The lines of a page from the top down, each from left to right; one that it cannot read is one UNREAD."""
-        for left, top, right, bottom in self.found(picture):
+        for left, top, right, bottom in parted(self.found(picture), picture):
             crop = picture[top:bottom, left:right]
             done: Any = self.engine(
                 cv2.cvtColor(crop, cv2.COLOR_GRAY2BGR),
@@ -66,7 +67,8 @@ class Rapid:
                 return_single_char_box=True,
             )
             if done.txts and done.txts[0].strip():
-                yield _reads(done.txts[0], done.word_results[0], (left, top, right, bottom))
+                box = (left, top, right, bottom)
+                yield _within(_reads(done.txts[0], done.word_results[0], box), edges(box, picture))
             else:
                 yield [Read(UNREAD, left, top, right, bottom, 0.0)]
 
@@ -82,6 +84,16 @@ class Rapid:
             if box[2] - box[0] > 3 and box[3] - box[1] > 3:
                 boxes.append(box)
         return sorted(boxes, key=lambda box: (box[1], box[0], box))
+
+
+def _within(line: list[Read], inked: tuple[float, float]) -> list[Read]:
+    """The line with its outer edges at its print: the box that was found reaches beyond."""
+    first, last = line[0], line[-1]
+    if first.left < inked[0] < first.right:
+        line[0] = replace(first, left=inked[0])
+    if last.left < inked[1] < last.right:
+        line[-1] = replace(line[-1], right=inked[1])
+    return line
 
 
 def _reads(text: str, word: Any, box: tuple[int, int, int, int]) -> list[Read]:

@@ -21,10 +21,11 @@ from PIL import Image, UnidentifiedImageError
 from actum.read import ocr_tesseract
 from actum.read.layout import is_wide, middle
 from actum.read.layout_worker import Row, allow, serve
+from actum.read.ocr_columns import Box, in_columns
 from actum.read.ocr_picture import SIDE, Grey, calmed, is_blank, shrunk, straightened
 from actum.read.ocr_rapid import UNREAD, Rapid, Read, han_share
 
-PAGE_SECONDS = 240
+PAGE_SECONDS = 60
 """Processor time for one page; a page of A4 takes 5 to 15 s, 2026-11-26."""
 
 MEMORY = 1_000_000_000
@@ -46,13 +47,26 @@ BETTER = 0.02
 """By how much Tesseract must be surer for its reading to hold, 0 to 1, 2026-11-26."""
 
 BLOCK = 2
-"""Lines in a row without any Chinese that make a block which is read by itself, 2026-11-26."""
+"""Lines of a column in a row without any Chinese that make a block which is read by itself, 2026-11-26."""
+
+SPARSE = 0.8
+"""Letters of a line, for each time that its height goes into its width, below which most of it was not read: Latin
+print has 1.5 to 3, 2026-11-26."""
+
+POOR = 0.85
+"""Mean score of a line without Chinese below which it is taken for print in another script, 2026-11-26."""
 
 WHOLE = 0.5
 """Share of the letters that Tesseract must have read for its reading to hold, 0 to 1, 2026-11-26."""
 
 LEAST = 0.6
 """Mean score from which a Cyrillic page is taken for one, whatever the Latin letters that were read in it scored."""
+
+EVEN = 0.18
+"""Share by which the measured size of a line may differ from the usual one and yet be that one, 2026-11-26."""
+
+EVEN_NARROW = 0.25
+"""The same for lines without Chinese: their height hangs on which letters they hold, 2026-11-26."""
 
 UPSIDE_DOWN = 0.8
 """Mean score below which a page is tried the other way up, 2026-11-26."""
@@ -157,11 +171,19 @@ def _recognised(rapid: Rapid, picture: Grey, number: int, points: tuple[float, f
     turn = round(angle + 90 * quarters, 2)
     width, height = points[::-1] if quarters % 2 else points
     scale = (width / upright.shape[1], height / upright.shape[0])
-    missed = sum(line[0].text == UNREAD for line in lines)
+    says = _missed([line for line in lines if line[0].text == UNREAD], upright.shape[0])
     lines = [line for line in lines if line[0].text != UNREAD]
-    says = f"has {missed} places that look like a line and could not be read" if missed else ""
     row = _row(number, points, says=says)
     return row | {"turned": turn, "by": by, "glyphs": _glyphs(lines, scale)}
+
+
+def _missed(lines: Lines, height: int) -> str:
+    """What is said of lines that were found and not read, and where on the upright page; empty for none."""
+    if not lines:
+        return ""
+    tops = [round(100 * line[0].top / height) for line in lines]
+    where = f"at {min(tops)} %" if min(tops) == max(tops) else f"from {min(tops)} to {max(tops)} %"
+    return f"has {len(lines)} places that look like a line and could not be read, {where} of its height"
 
 
 def _lies_on_its_side(rapid: Rapid, picture: Grey) -> bool:
@@ -200,16 +222,69 @@ def _surer(lines: Lines, picture: Grey) -> tuple[Lines, str]:
 
 
 def _with_blocks(lines: Lines, picture: Grey) -> tuple[Lines, str]:
-    """The lines of a Chinese page, those blocks of it that hold no Chinese read by Tesseract where it is surer."""
+    """The lines of a Chinese page, blocks of its columns without any Chinese read by Tesseract where it is surer."""
     kept: Lines = []
     by = "rapidocr"
-    for foreign, run in groupby(lines, key=lambda line: han_share([line]) == 0):
-        block = list(run)
-        if foreign and len(block) >= BLOCK and sum(map(_letters, block)) >= BLOCK * 15:
-            other, name = _surer_block(block, picture)
-            block, by = other, by if name == "rapidocr" else "rapidocr, tesseract"
-        kept += block
+    for column in in_columns([(_box(line), line) for line in lines]):
+        whole = (min(box[0] for box, _ in column), max(box[2] for box, _ in column))
+        rows = _rows([line for _, line in column])
+        at = 0
+        for sort, run in groupby(_sorts(rows)):
+            end = at + sum(1 for _ in run)
+            block = [line for row in rows[at:end] for line in row]
+            room = (
+                (whole[1] - whole[0]) * (end - at) / max(1.0, middle([line[0].bottom - line[0].top for line in block]))
+            )
+            letters = room if sort == "poor" else sum(map(_letters, block))
+            if sort != "chinese" and end - at >= BLOCK and letters >= BLOCK * 15:
+                levels = (_bottom(rows[at - 1]) if at else 0, _top(rows[end]) if end < len(rows) else picture.shape[0])
+                block, name = _surer_block(block, picture, levels, whole if sort == "poor" else None)
+                by = by if name == "rapidocr" else "rapidocr, tesseract"
+            at = end
+            kept += block
     return kept, by
+
+
+def _box(line: Sequence[Read]) -> Box:
+    return round(line[0].left), round(line[0].top), round(line[-1].right), round(line[0].bottom)
+
+
+def _top(row: Lines) -> int:
+    return round(min(line[0].top for line in row))
+
+
+def _bottom(row: Lines) -> int:
+    return round(max(line[0].bottom for line in row))
+
+
+def _rows(lines: Lines) -> list[Lines]:
+    """The lines of one column by height, from the top down."""
+    rows: list[Lines] = []
+    for line in sorted(lines, key=lambda one: (one[0].top, one[0].left)):
+        last = rows[-1][0][0] if rows else None
+        if last and min(last.bottom, line[0].bottom) - max(last.top, line[0].top) > 0.5 * (last.bottom - last.top):
+            rows[-1].append(line)
+        else:
+            rows.append([line])
+    return rows
+
+
+def _sorts(rows: Sequence[Lines]) -> list[str]:
+    """Of each row whether it is Chinese, Latin, or poorly read; a Latin one between two poor ones is poor."""
+    sorts = [_sort(row) for row in rows]
+    for k in range(1, len(sorts) - 1):
+        if sorts[k] == "latin" and sorts[k - 1] == sorts[k + 1] == "poor":
+            sorts[k] = "poor"
+    return sorts
+
+
+def _sort(row: Lines) -> str:
+    if han_share(row) > 0:
+        return "chinese"
+    units = sum((line[-1].right - line[0].left) / max(1.0, line[0].bottom - line[0].top) for line in row)
+    letters = sum(one.text.isalnum() for line in row for one in line)
+    unread = any(line[0].text == UNREAD for line in row)
+    return "poor" if unread or letters < SPARSE * units or _surety(row) < POOR else "latin"
 
 
 def _letters(line: Sequence[Read]) -> float:
@@ -219,17 +294,29 @@ def _letters(line: Sequence[Read]) -> float:
     return sum(one.text.isalpha() for one in line)
 
 
-def _surer_block(block: Lines, picture: Grey) -> tuple[Lines, str]:
-    """The lines of one block, read anew from its part of the picture where that is surer."""
+def _surer_block(
+    block: Lines, picture: Grey, levels: tuple[int, int], column: tuple[int, int] | None
+) -> tuple[Lines, str]:
+    """The lines of one block, read anew from its part of the picture where that is surer.
+
+    `levels` are those of the print above and below; `column` are the edges of its column, where the block is as wide as
+    that since little of it was found.
+    """
     margin = round(middle([one.bottom - one.top for line in block for one in line]) / 2)
-    left = max(0, round(min(one.left for line in block for one in line)) - margin)
-    top = max(0, round(min(one.top for line in block for one in line)) - margin)
-    right = round(max(one.right for line in block for one in line)) + margin
-    bottom = round(max(one.bottom for line in block for one in line)) + margin
+    edges = column or _edges(block)
+    left = max(0, edges[0] - (margin if column is None else 0))
+    top = max(min(levels[0], _top(block)), _top(block) - margin)
+    right = edges[1] + (margin if column is None else 0)
+    bottom = min(max(levels[1], _bottom(block)), _bottom(block) + margin)
     found, name = _surer(block, np.ascontiguousarray(picture[top:bottom, left:right]))
     if name == "rapidocr":
         return block, name
     return [[_moved(one, left, top) for one in line] for line in found], name
+
+
+def _edges(block: Lines) -> tuple[int, int]:
+    ends = [(one.left, one.right) for line in block for one in line]
+    return round(min(left for left, _ in ends)), round(max(right for _, right in ends))
 
 
 def _moved(one: Read, left: int, top: int) -> Read:
@@ -250,10 +337,12 @@ def _surety(lines: Sequence[Sequence[Read]]) -> float:
 def _glyphs(lines: Sequence[Sequence[Read]], scale: tuple[float, float]) -> list[list[str | float]]:
     """The characters as glyphs in points; sizes near the usual one are that one: a machine measures them roughly."""
     sizes = [_size(line) * scale[1] for line in lines]
-    usual = middle([size for line, size in zip(lines, sizes, strict=True) for _ in line])
+    wide = [any(is_wide(one.text) for one in line) for line in lines]
+    told = list(zip(lines, sizes, wide, strict=True))
+    usual = {kind: middle([size for line, size, own in told if own == kind for _ in line]) for kind in (True, False)}
     glyphs: list[list[str | float]] = []
-    for line, size in zip(lines, sizes, strict=True):
-        even = usual if usual and abs(size - usual) <= 0.18 * usual else size
+    for line, size, kind in told:
+        even = usual[kind] if abs(size - usual[kind]) <= (EVEN if kind else EVEN_NARROW) * usual[kind] else size
         for one in line:
             box = (one.left * scale[0], one.top * scale[1], one.right * scale[0], one.bottom * scale[1])
             glyphs.append([one.text, *(round(edge, 2) for edge in box), round(even, 2), one.score])

@@ -132,6 +132,7 @@ _ENDED: dict[Ended, str] = {
     "time": "took too long and was given up; it is not read",
     "memory": "needed too much memory and was given up; it is not read",
     "crash": "is broken and could not be read",
+    "library": 'could not be read: a library for it cannot be loaded. Run: pip install "actum[pdf]"',
     "whole": "is missing",
 }
 
@@ -139,6 +140,8 @@ _ENDED: dict[Ended, str] = {
 def _refusal(why: str, place: str) -> str:
     if why == "password":
         return f"{place}: the PDF is locked with a password. Save a copy without one and add that."
+    if why == "library":
+        return f'{place}: a library that reads PDF cannot be loaded. Run: pip install "actum[pdf]"'
     if why == "time":
         return f"{place}: the PDF took too long to open. Print it to a new PDF and add that."
     if why == "memory":

@@ -17,7 +17,7 @@ from actum.read.layout import Sheet
 from actum.read.layout_copy import copy_of
 from actum.read.layout_worker import Ended, run, sheet_of
 
-NEEDED = ("rapidocr", "onnxruntime", "pypdfium2")
+NEEDED = ("rapidocr", "onnxruntime", "pypdfium2", "cv2", "PIL")
 AGAIN = 3
 """Pages that may end the child before the rest is given up."""
 
@@ -25,6 +25,7 @@ _ENDED: dict[Ended, str] = {
     "time": "took too long to recognise",
     "memory": "needed too much memory to recognise",
     "crash": "could not be recognised",
+    "library": 'could not be recognised: a library for it cannot be loaded. Run: pip install "actum[ocr]"',
     "whole": "could not be recognised",
 }
 
