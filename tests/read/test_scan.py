@@ -74,3 +74,19 @@ def test_a_missing_library_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(scan, "NEEDED", ("no_such_library",))
     with pytest.raises(CopyUnread, match=r"pip install \"actum\[ocr\]\""):
         read_scan(b"", Found("a.png"))
+
+
+def test_a_library_that_cannot_be_loaded_is_told_with_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(scan, "run", lambda *_: ([], "library"))
+    with pytest.raises(CopyUnread, match=r"cannot be loaded. Run: pip install") as caught:
+        read_scan(b"", Found("a.png"))
+    assert "\n" not in str(caught.value)
+    assert [sheet.number for sheet in scan.recognised(b"", "pdf", [2, 5])] == [2, 5]
+
+
+@pytest.mark.parametrize("library", scan.NEEDED)
+def test_each_library_that_is_missing_is_named(library: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    known = scan.importlib.util.find_spec
+    monkeypatch.setattr(scan.importlib.util, "find_spec", lambda name: None if name == library else known(name))
+    with pytest.raises(CopyUnread, match=rf"{library} is not installed. Run: pip install"):
+        read_scan(b"", Found("a.png"))

@@ -61,10 +61,8 @@ def recognised(data: bytes, form: str, pages: Sequence[int] = ()) -> list[Sheet]
         failed = next((number for number in left if number not in sheets), max(sheets, default=0) + 1)
         sheets[failed] = Sheet(failed, 0, 0, (), says=f"page {failed} {_ENDED[ended]}; it is not read")
         left = [number for number in left if number not in sheets]
-        if not left:
+        if not left or ended == "library":
             break
-    for number in left:
-        sheets.setdefault(
-            number, Sheet(number, 0, 0, (), says=f"page {number} could not be recognised; it is not read")
-        )
+    for number in (one for one in left if one not in sheets):
+        sheets[number] = Sheet(number, 0, 0, (), says=f"page {number} {_ENDED[ended]}; it is not read")
     return [sheets[number] for number in sorted(sheets)]
