@@ -23,12 +23,12 @@ from typing import TypeVar
 from actum.model.claim import CausalMap, Claim, Edge, End, Node
 from actum.model.fact import Sign
 from actum.model.influence import Clamp
-from actum.regime.centrality import centralities
-from actum.regime.cognitive import cognitive
-from actum.regime.graph import Graph, graph_of
-from actum.regime.loops import loops
-from actum.regime.paths import Asked, paths, summed
-from actum.regime.what_if import Manner, what_if
+from actum.regime.walks.centrality import centralities
+from actum.regime.walks.cognitive import cognitive
+from actum.regime.walks.graph import Graph, graph_of
+from actum.regime.walks.loops import loops
+from actum.regime.walks.paths import Asked, paths, summed
+from actum.regime.walks.what_if import Manner, what_if
 from actum.text.span import Part
 
 CONCEPTS, CLAIMS = 10_000, 50_000

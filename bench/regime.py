@@ -29,12 +29,12 @@ from actum.extract.mentions import mentions
 from actum.model.claim import CausalMap, Claim, End, Polarity, Step
 from actum.model.fact import Effect, Named
 from actum.model.read_work import ReadWork, Told
-from actum.regime.bridges import bridges
-from actum.regime.claims import claims_of
-from actum.regime.graph import Graph, graph_of
-from actum.regime.loops import loops
-from actum.regime.map import map_of, signs_of
-from actum.regime.paths import Asked, paths, sides
+from actum.regime.influence.claims import claims_of
+from actum.regime.influence.map import map_of, signs_of
+from actum.regime.walks.bridges import bridges
+from actum.regime.walks.graph import Graph, graph_of
+from actum.regime.walks.loops import loops
+from actum.regime.walks.paths import Asked, paths, sides
 from actum.registry.load import load
 from actum.store.workspace import Workspace
 from actum.text.fold import fold

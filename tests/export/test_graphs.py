@@ -16,7 +16,7 @@ from tests.regime.making_networks import leaning
 from actum.export.gexf import gexf
 from actum.export.graph import Graph, graph_of_map, graph_of_network, years_of
 from actum.export.graphml import graphml
-from actum.regime.network import holder_concept, one_mode
+from actum.regime.network.network import holder_concept, one_mode
 
 GEXF = "{http://gexf.net/1.3}"
 Writer = Callable[[Graph], bytes]

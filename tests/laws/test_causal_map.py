@@ -15,11 +15,11 @@ from tests.regime.making_maps import claim
 from actum.language.data import table
 from actum.model.claim import Claim, Edge
 from actum.model.fact import Sign
-from actum.regime.claims import claims_of
-from actum.regime.concept_ends import times
-from actum.regime.concepts import concepts_of, turned
-from actum.regime.map import claim_order, claims_along, map_of
-from actum.regime.map_compare import MapSide, compared
+from actum.regime.influence.claims import claims_of
+from actum.regime.influence.concept_ends import times
+from actum.regime.influence.concepts import concepts_of, turned
+from actum.regime.influence.map import claim_order, claims_along, map_of
+from actum.regime.influence.map_compare import MapSide, compared
 from actum.registry.load import load
 
 SIGNS = st.sampled_from("+-?")

@@ -12,9 +12,9 @@ from tests.regime.ledger_cases import TITLE, entries, events, read
 
 from actum.model.entry import LEDGER_KINDS, LedgerEntry
 from actum.model.read_work import ReadWork
-from actum.regime.ledger import latest_day, ledger
-from actum.regime.ledger_dates import has_come, is_after
-from actum.regime.ledger_filter import LedgerAsked, entries_asked
+from actum.regime.days import has_come, is_after
+from actum.regime.ledger.filter import LedgerAsked, entries_asked
+from actum.regime.ledger.ledger import latest_day, ledger
 from actum.registry.load import load
 
 SAMPLE = Path(__file__).parents[2] / "examples" / "strategic-stability"

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from tests.regime.making_networks import leaning
 
 from actum.model.network import SIDES, Leaning
-from actum.regime.network import holder_concept, one_mode
-from actum.regime.stances import split
+from actum.regime.network.network import holder_concept, one_mode
+from actum.regime.network.stances import split
 
 LEANINGS = st.lists(
     st.builds(

@@ -17,10 +17,10 @@ from tests.regime.making_maps import map_of
 
 from actum.model.claim import CausalMap, Step
 from actum.model.influence import Clamp
-from actum.regime.graph import Graph, graph_of, product
-from actum.regime.loops import loops
-from actum.regime.paths import Asked, concepts_of, opposite, paths, sides, summed
-from actum.regime.what_if import Manner, what_if
+from actum.regime.walks.graph import Graph, graph_of, product
+from actum.regime.walks.loops import loops
+from actum.regime.walks.paths import Asked, concepts_of, opposite, paths, sides, summed
+from actum.regime.walks.what_if import Manner, what_if
 
 ROOT = Path(__file__).parents[2]
 CONCEPTS = "abcdefg"
@@ -102,10 +102,10 @@ _ORDER = """
 import random
 from tests.regime.making_maps import map_of
 from actum.model.influence import Clamp
-from actum.regime.graph import graph_of
-from actum.regime.loops import loops
-from actum.regime.paths import Asked, paths, summed
-from actum.regime.what_if import Manner, what_if
+from actum.regime.walks.graph import graph_of
+from actum.regime.walks.loops import loops
+from actum.regime.walks.paths import Asked, paths, summed
+from actum.regime.walks.what_if import Manner, what_if
 rng = random.Random(1)
 pairs = [(rng.randrange(9), rng.randrange(1, 30), rng.randrange(1, 30)) for _ in range(400)]
 graph = graph_of(map_of([f"w{w}: -c{a} -> c{b}" if a % 3 else f"w{w}: c{a} -> -c{b}" for w, a, b in pairs if a != b]))

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from tests.regime.registering import MANY, TWO, event, status
 
 from actum.model.register import EVENT_TYPES, RegisterEvent
-from actum.regime.course import course, moments
 from actum.regime.dates import by
-from actum.regime.register import Subject, in_order
+from actum.regime.register.course import course, moments
+from actum.regime.register.register import Subject, in_order
 from actum.registry.edtf import days
 from actum.registry.row import INSTRUMENTS
 from actum.text.span import Part

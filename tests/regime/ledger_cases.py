@@ -17,8 +17,8 @@ from actum.extract.positions import positions
 from actum.model.entry import LedgerEntry
 from actum.model.read_work import ReadWork, Told
 from actum.model.register import RegisterEvent
-from actum.regime.ledger import latest_day, ledger
-from actum.regime.register import register_of
+from actum.regime.ledger.ledger import latest_day, ledger
+from actum.regime.register.register import register_of
 from actum.registry.load import Registry, load
 from actum.store.fact_rows import fact_id
 

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from typing import Any, get_args
 
 from actum.model.register import EventType, RegisterEvent, Status
-from actum.regime.register import Register, Subject, in_order, register_of
-from actum.regime.status import ANYBODY, fold, status_of
+from actum.regime.register.register import Register, Subject, in_order, register_of
+from actum.regime.register.status import ANYBODY, fold, status_of
 from actum.registry.load import Registry, load
 
 TWO = Subject("a-treaty", "treaty", ("RUS", "USA"), heirs=(("SUN", "RUS"),))

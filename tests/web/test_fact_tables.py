@@ -12,7 +12,7 @@ import httpx
 import pytest
 from playwright.sync_api import Page as BrowserPage
 
-from actum.regime.ledger_filter import LedgerAsked
+from actum.regime.ledger.filter import LedgerAsked
 from actum.store.csv_rows import csv_text
 from actum.store.fact_filter import Asked
 from actum.store.row_keys import ROW_KEYS

@@ -9,7 +9,7 @@ import httpx
 import pytest
 
 from actum.model.influence import Clamp
-from actum.regime.what_if import Manner
+from actum.regime.walks.what_if import Manner
 from actum.store.workspace import Workspace
 from actum.web.concepts import concept_of, key_of
 from actum.workflow.causal_map import causal_map

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from actum.model.influence import Clamp
-from actum.regime.paths import Asked
-from actum.regime.what_if import Manner
+from actum.regime.walks.paths import Asked
+from actum.regime.walks.what_if import Manner
 from actum.store.workspace import Workspace
 from actum.workflow.concept_answers import concept_answers
 from actum.workflow.paths import Chosen, path_rows, what_if_rows

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from actum.regime.paths import Asked
+from actum.regime.walks.paths import Asked
 from actum.store.workspace import Workspace
 from actum.workflow.add import add
 from actum.workflow.build import build

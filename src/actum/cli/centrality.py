@@ -5,7 +5,7 @@ from __future__ import annotations
 from actum.cli.chains import CONCEPT_WIDTH, HolderOption, WorksOption, YearOption, whole_words
 from actum.cli.options import Format, FormatOption, WorkspaceOption, open_workspace
 from actum.cli.rows import Column, counted, say, show
-from actum.regime.aloud import Naming
+from actum.regime.walks.aloud import Naming
 from actum.store.row_keys import ROW_KEYS
 from actum.workflow.paths import Chosen, centrality_rows
 

@@ -12,7 +12,7 @@ from actum.cli.rows import Column, counted, say, show
 from actum.errors import DataFault
 from actum.model.entry import LEDGER_KINDS
 from actum.model.fact import ACTS
-from actum.regime.ledger_filter import LedgerAsked
+from actum.regime.ledger.filter import LedgerAsked
 from actum.registry.edtf import days
 from actum.store.files import Row
 from actum.store.row_keys import ROW_KEYS

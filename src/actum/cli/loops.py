@@ -19,7 +19,7 @@ from actum.cli.chains import (
 )
 from actum.cli.options import Format, FormatOption, WorkspaceOption, open_workspace
 from actum.cli.rows import Column, say, show
-from actum.regime.loops import MOST_STEPS
+from actum.regime.walks.loops import MOST_STEPS
 from actum.store.row_keys import ROW_KEYS
 from actum.workflow.paths import Chosen, loop_rows
 

@@ -11,8 +11,8 @@ from actum.cli.chains import CONCEPT_WIDTH, YearOption, whole_words
 from actum.cli.options import EarlierArgument, Format, FormatOption, LaterArgument, WorkspaceOption, open_workspace
 from actum.cli.rows import Column, counted, say, show
 from actum.model.claim import FATES, Overlap
-from actum.regime.concept_labels import label_of
-from actum.regime.concepts import UNKNOWN
+from actum.regime.influence.concept_labels import label_of
+from actum.regime.influence.concepts import UNKNOWN
 from actum.store.claim_rows import fate_rows, map_rows
 from actum.store.files import Row
 from actum.store.row_keys import ROW_KEYS

@@ -10,7 +10,7 @@ import typer
 from actum.cli.options import Format, FormatOption, WorkspaceOption, open_workspace
 from actum.cli.rows import Column, counted, say, show
 from actum.model.network import SIDES, Network, Side
-from actum.regime.network_windows import bounds
+from actum.regime.network.windows import bounds
 from actum.store.files import Row
 from actum.store.row_keys import ROW_KEYS
 from actum.workflow.networks import NetworkAsked, matrix_rows, network_of, network_rows

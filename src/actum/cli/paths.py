@@ -23,8 +23,8 @@ from actum.cli.chains import (
 )
 from actum.cli.options import Format, FormatOption, WorkspaceOption, open_workspace
 from actum.cli.rows import Column, counted, say, show
-from actum.regime.aloud import Naming
-from actum.regime.paths import MOST_STEPS, Asked
+from actum.regime.walks.aloud import Naming
+from actum.regime.walks.paths import MOST_STEPS, Asked
 from actum.store.files import Row
 from actum.store.row_keys import ROW_KEYS
 from actum.workflow.paths import Chosen, between_rows, path_rows

@@ -24,8 +24,8 @@ from actum.cli.options import Format, FormatOption, WorkspaceOption, open_worksp
 from actum.cli.rows import Column, say, show
 from actum.model.fact import Sign
 from actum.model.influence import OUTCOMES, Clamp
-from actum.regime.aloud import Naming
-from actum.regime.what_if import MOST_STEPS, Manner
+from actum.regime.walks.aloud import Naming
+from actum.regime.walks.what_if import MOST_STEPS, Manner
 from actum.store.files import Row
 from actum.store.row_keys import ROW_KEYS
 from actum.workflow.paths import Chosen, Told, cognitive_rows, what_if_rows

@@ -15,7 +15,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from actum.errors import DataFault
-from actum.regime.ledger_dates import first_day, last_day
+from actum.regime.days import first_day, last_day
 from actum.registry.edtf import days
 
 _TEN = "十"

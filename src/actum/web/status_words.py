@@ -2,7 +2,7 @@
 
 Takes       the state as the regime words it, and what parties are called.
 Gives       it in Chinese; None where any piece of it is not known, so that the words of the regime are shown instead.
-Method      `regime.wording` and `regime.status` build states of few words, listed in `data/states.toml`.
+Method      `regime.register.wording` and `regime.register.status` build states of few words, listed in `data/states.toml`.
 Leaves out  caveats: they are sentences.
 """
 

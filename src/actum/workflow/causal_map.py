@@ -11,9 +11,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from actum.model.claim import CausalMap, Claim
-from actum.regime.claims import claims_of
-from actum.regime.concepts import UNKNOWN
-from actum.regime.map import map_of
+from actum.regime.influence.claims import claims_of
+from actum.regime.influence.concepts import UNKNOWN
+from actum.regime.influence.map import map_of
 from actum.store.judgements import holding, read_judgements
 from actum.store.workspace import Workspace
 from actum.workflow.read_works import read_works

@@ -12,10 +12,10 @@ from dataclasses import dataclass
 
 from actum.model.fact import Sign
 from actum.model.influence import Clamp
-from actum.regime.aloud import Naming
-from actum.regime.graph import Graph
-from actum.regime.paths import Asked, paths
-from actum.regime.what_if import Manner, what_if
+from actum.regime.walks.aloud import Naming
+from actum.regime.walks.graph import Graph
+from actum.regime.walks.paths import Asked, paths
+from actum.regime.walks.what_if import Manner, what_if
 from actum.store.files import Row
 from actum.store.path_rows import consequence_row, path_row
 from actum.store.workspace import Workspace

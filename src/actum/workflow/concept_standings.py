@@ -16,7 +16,7 @@ from itertools import chain
 from actum.align.silence import silences
 from actum.model.alignment import Side, Standing
 from actum.model.fact import Mention, MentionKind
-from actum.regime.concepts import UNKNOWN, concepts_of
+from actum.regime.influence.concepts import UNKNOWN, concepts_of
 from actum.registry.load import Registry
 from actum.registry.row import MENTIONED_AS
 from actum.store.workspace import Workspace

@@ -30,7 +30,7 @@ from actum.export.picture import MOST, Picture, around, picture
 from actum.model.claim import CausalMap
 from actum.model.network import TieKind
 from actum.model.read_work import ReadWork
-from actum.regime.ledger_filter import LedgerAsked
+from actum.regime.ledger.filter import LedgerAsked
 from actum.registry.load import Registry
 from actum.store.fact_filter import Asked
 from actum.store.files import write_whole

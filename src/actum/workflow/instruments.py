@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from actum.model.register import RegisterEvent
-from actum.regime.register import Register
-from actum.regime.status import status_of
+from actum.regime.register.register import Register
+from actum.regime.register.status import status_of
 from actum.registry.edtf import FIRST, LAST, days
 from actum.registry.load import Registry
 from actum.store.files import Row

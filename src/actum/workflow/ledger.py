@@ -16,10 +16,10 @@ from actum.language.data import table
 from actum.model.entry import LedgerEntry
 from actum.model.read_work import ReadWork
 from actum.regime.dates import past
-from actum.regime.ledger import latest_day, ledger
-from actum.regime.ledger_dates import first_day, has_come
-from actum.regime.ledger_filter import LedgerAsked, entries_asked, hidden_by_veil
-from actum.regime.register import register_of
+from actum.regime.days import first_day, has_come
+from actum.regime.ledger.filter import LedgerAsked, entries_asked, hidden_by_veil
+from actum.regime.ledger.ledger import latest_day, ledger
+from actum.regime.register.register import register_of
 from actum.registry.load import Registry
 from actum.store.entry_rows import ledger_row
 from actum.store.fact_filter import Asked

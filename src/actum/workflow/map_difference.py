@@ -13,7 +13,7 @@ from collections.abc import Sequence
 
 from actum.errors import NoSuchWork, NotComparable
 from actum.model.claim import MapComparison
-from actum.regime.map_compare import MapSide, compared, side_of, unspoken
+from actum.regime.influence.map_compare import MapSide, compared, side_of, unspoken
 from actum.store.workspace import Workspace
 from actum.workflow.causal_map import causal_map
 from actum.workflow.concept_standings import standings

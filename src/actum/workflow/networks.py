@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from actum.model.network import Leaning, Network, Side, TieKind
 from actum.model.read_work import ReadWork
 from actum.model.record import Record
-from actum.regime import stances, targets
-from actum.regime.network import holder_concept, one_mode, target_network
+from actum.regime.network import stances, targets
+from actum.regime.network.network import holder_concept, one_mode, target_network
 from actum.registry.load import Registry
 from actum.store.files import Row, read_rows
 from actum.store.network_rows import matrix, tie_row

@@ -15,15 +15,15 @@ from actum.errors import NoSuchConcept
 from actum.model.claim import Path
 from actum.model.fact import Sign
 from actum.model.influence import Clamp, Squash
-from actum.regime.aloud import PLAIN, Naming, aloud, from_side, signed
-from actum.regime.bridges import bridges, broader_terms
-from actum.regime.centrality import centralities, size
-from actum.regime.cognitive import cognitive
-from actum.regime.concept_labels import labels_of
-from actum.regime.graph import Graph, graph_of
-from actum.regime.loops import loops
-from actum.regime.paths import Asked, paths, sides, summed
-from actum.regime.what_if import Manner, what_if
+from actum.regime.influence.concept_labels import labels_of
+from actum.regime.walks.aloud import PLAIN, Naming, aloud, from_side, signed
+from actum.regime.walks.bridges import bridges, broader_terms
+from actum.regime.walks.centrality import centralities, size
+from actum.regime.walks.cognitive import cognitive
+from actum.regime.walks.graph import Graph, graph_of
+from actum.regime.walks.loops import loops
+from actum.regime.walks.paths import Asked, paths, sides, summed
+from actum.regime.walks.what_if import Manner, what_if
 from actum.registry.row import MENTIONED_AS
 from actum.store.files import Row
 from actum.store.path_rows import (

@@ -15,11 +15,11 @@ from dataclasses import dataclass
 from actum.errors import NoSuchRow, NotBuilt
 from actum.model.read_work import ReadWork
 from actum.model.register import Status
-from actum.regime.assertions import assertions
-from actum.regime.course import SUPERSEDED
-from actum.regime.register import Register, register_of, slugs_named
-from actum.regime.status import ANYBODY, status_of
-from actum.regime.wording import UNKNOWN
+from actum.regime.register.assertions import assertions
+from actum.regime.register.course import SUPERSEDED
+from actum.regime.register.register import Register, register_of, slugs_named
+from actum.regime.register.status import ANYBODY, status_of
+from actum.regime.register.wording import UNKNOWN
 from actum.registry.edtf import days
 from actum.registry.load import Registry, load
 from actum.registry.row import BODIES, INSTRUMENTS

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 
 from actum.errors import NoSuchRow
 from actum.model.claim import Edge
-from actum.regime.ledger_filter import LedgerAsked
+from actum.regime.ledger.filter import LedgerAsked
 from actum.registry.edtf import days
 from actum.registry.load import Registry
 from actum.store.files import Row

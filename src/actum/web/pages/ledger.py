@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from actum.errors import DataFault
-from actum.regime.ledger_filter import LedgerAsked
+from actum.regime.ledger.filter import LedgerAsked
 from actum.registry.edtf import days
 from actum.store.files import Row
 from actum.store.workspace import Workspace

@@ -14,7 +14,7 @@ from dataclasses import replace
 
 from actum.export.picture import MOST
 from actum.model.claim import CausalMap, Claim, Edge
-from actum.regime.concepts import CONDUCT
+from actum.regime.influence.concepts import CONDUCT
 from actum.store.files import Row
 from actum.web.concepts import Concepts, concept_of, key_of, map_in, map_of, scope_of, scope_query
 from actum.web.map_drawing import SIGNS, Drawing, drawing_of, fitting

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 
 from actum.model.fact import MENTION_KINDS
 from actum.model.network import SIDES, Aim, Network, NetworkTie
-from actum.regime.network_windows import bounds
+from actum.regime.network.windows import bounds
 from actum.web.concepts import Concepts, every_concept, leaning_network
 from actum.web.kept import kept
 from actum.web.page import Asked, Context, Page

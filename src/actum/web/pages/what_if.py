@@ -15,7 +15,7 @@ from collections.abc import Mapping
 from actum.model.claim import CausalMap
 from actum.model.fact import Sign
 from actum.model.influence import OUTCOMES, Clamp
-from actum.regime.what_if import Manner
+from actum.regime.walks.what_if import Manner
 from actum.store.files import Row
 from actum.web.concepts import Concepts, concept_of, every_concept, judged, key_of, map_of, scope_of, scope_query
 from actum.web.kept import kept

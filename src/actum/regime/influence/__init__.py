@@ -1,0 +1,1 @@
+"""Effects → claims between concepts → the causal map."""

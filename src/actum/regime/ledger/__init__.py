@@ -1,0 +1,1 @@
+"""Positions → undertakings, demands, norms and stances, with what happened since."""

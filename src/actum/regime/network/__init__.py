@@ -1,0 +1,1 @@
+"""Positions, claims and records → who stands where, who aims at whom."""

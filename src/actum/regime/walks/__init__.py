@@ -1,0 +1,1 @@
+"""The causal map walked: paths, loops, what-if, centrality."""
