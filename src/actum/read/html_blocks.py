@@ -25,6 +25,10 @@ PROSE = 20
 sample has 30, 2026-11-26."""
 LONG = 60
 """Letters from which a stretch is prose without such a mark; set by hand, 2026-11-26."""
+SIGN = 40
+"""Characters and elements of a raised sign beyond which it is none that leads to a note; set by hand, 2026-11-26."""
+STYLE = 2_000
+"""Characters of an element's own style that are looked at; set by hand, 2026-11-26."""
 _SENTENCE = re.compile(r"[。！？；：;!?]|\.(?:\s|$)|[，,]\s*$")
 _NONE = r"\.?0(?:\.0*)?(?:px|pt|r?em|ex|ch|%|v[wh])?\s*(?:!\s*important\s*)?(?:;|$)"
 _HIDES = re.compile(
@@ -44,7 +48,7 @@ _PALE = re.compile(
     r"(?:^|[;\s])color\s*:\s*(?:#fff(?:fff)?\b|white\b|transparent\b|rgba?\(\s*255\s*,\s*255\s*,\s*255\b)",
     re.IGNORECASE,
 )
-_THROUGH = re.compile(r"text-decoration(?:-line)?\s*:[^;]*line-through", re.IGNORECASE)
+_THROUGH = re.compile(r"text-decoration(?:-line)?\s*:[^;:]{0,80}?line-through", re.IGNORECASE)
 _MARK = re.compile(
     r"\s*(?:[\[［〔【]\s*(?:[^\W\d_]{1,5}\.?\s*)?\d{0,3}(?:\s*[-–,，、]\s*\d{1,3})*\s*[\]］〕】]|[①-⑳])\s*"
 )
@@ -164,7 +168,7 @@ def _walk(root: Element, source: str, breaks: frozenset[str]) -> Iterator[tuple[
 
 def _inside(element: Element, around: _State, source: str) -> _State:
     """What an element does to the texts in it."""
-    style = attribute(element, "style", source)
+    style = attribute(element, "style", source)[:STYLE]
     unseen = around.unseen or _unseen(element, style)
     size, sight = _SIZE.search(style), _SIGHT.search(style)
     small = bool(size["none"]) if size else around.small
@@ -193,14 +197,19 @@ def _is_mark(element: Element, before: str, source: str) -> bool:
     """Whether a raised element is the sign of a note behind a word; behind a number it might be a power."""
     if not before or before.isdigit():
         return False
-    written, stack = "", [element]
-    while stack:
-        for one in stack.pop().content:
+    written, stack, nodes = "", [element], 0
+    while stack and nodes < SIGN and len(written) < SIGN:
+        for one in stack.pop().content[:SIGN]:
+            nodes += 1
             if isinstance(one, Text):
-                written += "" if one.silent else plain(source, one.span)
+                written += (
+                    "" if one.silent else plain(source, Span(one.span.start, min(one.span.end, one.span.start + SIGN)))
+                )
             else:
                 stack.append(one)
-    return len(written) < 40 and any(map(str.isalnum, written)) and _MARK.fullmatch(written) is not None
+    return (
+        len(written) < SIGN and nodes < SIGN and any(map(str.isalnum, written)) and _MARK.fullmatch(written) is not None
+    )
 
 
 def _measure(block: Block, source: str) -> None:

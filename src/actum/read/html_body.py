@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import groupby
+from itertools import groupby, islice
 from typing import Any
 
 from actum.read.html_blocks import LONG, Block, Sums
@@ -48,6 +48,7 @@ SAYS = {
 _DAY = re.compile(
     r"\d年\s*\d{1,2}月\s*\d{1,2}日|[〇○零一二三四五六七八九]年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日|\b\d{1,2}\s+[^\W\d]{3,9}\s+\d{4}\b"
 )
+_STOPS = re.compile(r"[。！？；!?]|\.\s")
 _FETCHES = frozenset({"script", "iframe", "img", "ins", "object", "embed", "video", "amp-ad"})
 _PARAGRAPHS = frozenset({"p", "li", "dd", "dt", "h1", "h2", "h3", "h4", "pre", "blockquote", "font", "span"})
 Page = tuple[Sequence[Element], Sequence[Block], Mapping[Element, Sums]]
@@ -103,37 +104,53 @@ def _boxed(page: Page, furniture: set[Element], within: set[Element], surely: se
     loaded = _loaded(page, furniture)
     count = Counter(drawn(block.written) for block in blocks)
     own = [at for at, one in enumerate(blocks) if one.prose and not one.hidden and one.holder not in furniture]
-    known = "".join(drawn(blocks[at].written) for at in own)
-    inside = [at for at, one in enumerate(blocks) if one.holder in furniture & within and not one.hidden]
+    known = frozenset(part for at in own for part in _sentences(blocks[at]))
+    inside = [
+        at for at, one in enumerate(blocks) if one.holder in furniture and one.holder in within and not one.hidden
+    ]
     plain = [at for at in inside if not blocks[at].links]
     found = {at for at in plain if blocks[at].prose and blocks[at].letters >= LONG}
     free = [
         at
         for at in plain
-        if count[words := drawn(blocks[at].written)] == 1
-        and words not in known
-        and blocks[at].holder not in loaded | surely
+        if count[drawn(blocks[at].written)] == 1
+        and blocks[at].holder not in loaded
+        and blocks[at].holder not in surely
+        and not known.issuperset(_sentences(blocks[at]))
     ]
     text = found | {at for at in own if blocks[at].holder in within}
     if text:
-        found |= {at for at in free if blocks[at].prose and min(text) < at < max(text)}
-        alike = {_box(blocks[at].holder, furniture, source) for at in found & set(free)}
-        found |= {at for at in free if blocks[at].prose and _box(blocks[at].holder, furniture, source) in alike}
-        found |= {at for at in free if _DAY.search(blocks[at].written) and _last(text | found, at, inside)}
+        first, last, boxes = min(text), max(text), _boxes(page, furniture, source)
+        found |= {at for at in free if blocks[at].prose and first < at < last}
+        alike = {boxes[blocks[at].holder] for at in found & set(free)}
+        found |= {at for at in free if blocks[at].prose and boxes[blocks[at].holder] in alike}
+        found |= _dated(blocks, max(text | found), free, inside)
     return found
 
 
-def _last(text: set[int], at: int, inside: Sequence[int]) -> bool:
-    """Whether a block stands right behind the text, nothing but furniture between."""
-    before = max((one for one in text if one < at), default=-1)
-    return before >= 0 and before == max(text) and set(range(before + 1, at)) <= set(inside)
+def _sentences(block: Block) -> list[str]:
+    return [words for part in _STOPS.split(block.written) if (words := drawn(part))]
 
 
-def _box(holder: Element, furniture: set[Element], source: str) -> tuple[str, str]:
-    """What makes two boxes of furniture alike: their element and their class, numbers aside."""
-    while holder.parent is not None and holder.parent in furniture:
-        holder = holder.parent
-    return holder.name, re.sub(r"\d+", "", attribute(holder, "class", source))
+def _dated(blocks: Sequence[Block], last: int, free: Sequence[int], inside: Sequence[int]) -> set[int]:
+    """The place of the first line with a day behind the text, where nothing but furniture stands between."""
+    lines, boxed = frozenset(free), frozenset(inside)
+    at = last + 1
+    while at in boxed:
+        if at in lines and _DAY.search(blocks[at].written):
+            return {at}
+        at += 1
+    return set()
+
+
+def _boxes(page: Page, furniture: set[Element], source: str) -> dict[Element, tuple[str, str]]:
+    """What makes boxes of furniture alike, for each element in them: the box's element and class, numbers aside."""
+    found: dict[Element, tuple[str, str]] = {}
+    for element in page[0]:
+        if element in furniture:
+            around = found.get(element.parent) if element.parent is not None else None
+            found[element] = around or (element.name, re.sub(r"\d+", "", attribute(element, "class", source)))
+    return found
 
 
 def _loaded(page: Page, furniture: set[Element]) -> set[Element]:
@@ -143,7 +160,7 @@ def _loaded(page: Page, furniture: set[Element]) -> set[Element]:
     for element in elements:
         if element.name in _FETCHES:
             one = element.parent
-            while one is not None and one in furniture:
+            while one is not None and one in furniture and one not in found:
                 found.add(one)
                 one = one.parent
     return _under(elements, found) & furniture
@@ -165,7 +182,8 @@ def _revealed(blocks: Sequence[Block]) -> set[Element | None]:
         much = len(run) > 1 and count >= REVEALED * whole
         if most or much or (len(run) > 1 and _runs_on(blocks, run[0])):
             found |= {blocks[at].hider for at in run}
-            behind = next((block for block in blocks[run[-1] + 1 :] if block.hidden or block.prose), None)
+            after = islice(blocks, run[-1] + 1, None)
+            behind = next((block for block in after if block.hidden or block.prose), None)
             if behind is not None and behind.hidden and _DAY.search(behind.written):
                 found.add(behind.hider)
     return found

@@ -35,6 +35,7 @@ _ENDS = re.compile(r"[^\W\d_]{2}[.!?](?:\s|$)")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _CODE = re.compile(r"[{}=;<>$|\\]|/[/*]")
 _HEADS = frozenset({"meta", "link", "html", "head", "base"})
+_TOP = frozenset({"", "html", "head"})
 _NO_WORDS = frozenset({"style", "class", "id", "href", "src", "srcset", "action", "content", "xmlns"})
 _SAYS = {
     "script": "a script",
@@ -66,7 +67,9 @@ def _silent(element: Element, span: Span, source: str) -> Iterator[Doubt]:
         if len(_HAN.findall(written)) >= SCRIPTED:
             yield _doubt("script", span, source)
         return
-    elif element.name in {"style", "title"}:
+    elif element.name == "style" or (
+        element.name == "title" and (element.parent is None or element.parent.name in _TOP)
+    ):
         return
     else:
         kind = "raw"
