@@ -45,7 +45,8 @@ class AssertionRule:
 class AssertionRules:
     """The rules of a language.
 
-    `apart` finds what behind a title is a thing of its own, `again` words that stand for the name before, `joined` are conjunctions, `digits` the words for 0 to 9.
+    `apart` finds what behind a title is a thing of its own, `again` words that stand for the name before, `joined` are
+    conjunctions, `digits` the words for 0 to 9.
     """
 
     rules: tuple[AssertionRule, ...]
