@@ -72,3 +72,35 @@ def test_what_is_not_changed_stays(earlier: str, later: str) -> None:
     gone = {token.span for one, _ in changes for token in one}
     new = {token.span for _, one in changes for token in one}
     assert [t.key for t in a if t.span not in gone] == [t.key for t in b if t.span not in new]
+
+
+CHANGING = tuple(
+    dict.fromkeys(
+        act + who + matter
+        for act in ("双方敦促", "双方强烈谴责", "双方反对", "双方对", "双方指出，")
+        for who in ("美国", "某些国家", "核武器国家应")
+        for matter in (
+            "停止在境外部署陆基中程导弹，增进互信。",
+            "摒弃冷战思维和零和博弈，放弃核共享。",
+            "在境外部署导弹表示关切。",
+        )
+    )
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(st.sampled_from(CHANGING), min_size=1, max_size=3, unique=True),
+    st.lists(st.sampled_from(CHANGING), min_size=1, max_size=3, unique=True),
+)
+def test_two_texts_the_other_way_round_swap_every_act_and_addressee(earlier: list[str], later: list[str]) -> None:
+    there, back = (
+        [
+            (one.kind, (one.earlier, one.earlier_is), (one.later, one.later_is), one.elsewhere)
+            for row in align(plain(a), plain(b), registry=load()).rows
+            for one in row.changes
+            if one.kind in {"act", "addressee"}
+        ]
+        for a, b in ((earlier, later), (later, earlier))
+    )
+    assert sorted(there, key=repr) == sorted(((kind, b, a, beside) for kind, a, b, beside in back), key=repr)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 
 import httpx
@@ -115,3 +116,27 @@ def test_a_filter_acts_at_once_and_stays_in_the_address(served: str, browser_pag
     words = shown.first.locator("p").first.inner_text().split(" ", 1)[1]
     shown.first.locator("a.at").first.click()
     assert "".join(browser_page.locator("mark.asked").all_inner_texts()) == words
+
+
+def test_an_act_that_the_other_text_has_elsewhere_is_told_of_its_row_alone(
+    client: httpx.Client, built: Workspace
+) -> None:
+    cut = cut_work(built)
+    page = client.get(f"/en/compare/{cut}/{LATER}").text
+    minute, rows = page.split('<section aria-labelledby="provisions">')
+    assert "令人关切" not in minute
+    assert re.search(r"谴责</q>.{0,200}令人关切</q>.{0,200}in this provision", rows, flags=re.DOTALL)
+
+
+def test_rows_and_silences_can_be_taken_away(client: httpx.Client, built: Workspace) -> None:
+    page = client.get(PAIR).text
+    for kind, rows in (("compare", compare_rows), ("silence", silence_rows)):
+        (found,) = re.findall(rf'href="(/download/{kind}\.jsonl\?[^"]+)"', page)
+        assert len(client.get(html.unescape(found)).text.splitlines()) == len(rows(built, EARLIER, LATER))
+
+
+def test_acts_are_no_names(client: httpx.Client) -> None:
+    minute = client.get(PAIR).text.split('<section aria-labelledby="provisions">')[0]
+    names = re.findall(r'<span class="name">([^<]+)</span>', minute)
+    assert names
+    assert not {"condemn", "warn", "support"} & set(names)

@@ -62,3 +62,22 @@ def test_every_pair_of_acts_is_told_as_something_that_has_words() -> None:
     told = {kind_of(change("act", f"{a}/{s}", f"{b}/1")) for a in ACTS for b in ACTS for s in range(3)}
     assert told <= set(TOLD_KINDS)
     assert all(Words(ui).has(f"pair.told-{kind}") for kind in TOLD_KINDS for ui in UIS)
+
+
+def test_what_the_other_text_has_elsewhere_makes_no_work_softer_and_nothing_gone() -> None:
+    apart: dict[str, Any] = {"elsewhere": True}
+    word = {"text": "谴责", "start": 0, "end": 2}
+    softer = change("act", "condemn/1", "concern/1") | {"earlier": word, "later": word}
+    gone = change("instrument", "cwc", "") | {"earlier": word}
+    veiled = change("addressee", "usa", "veiled") | {"earlier": word, "later": word}
+    assert [kind for kind, _ in summary([{"changes": [softer, gone, veiled]}])] == ["softer", "veiled", "instrument"]
+    told = summary([{"changes": [softer | apart, gone | apart, veiled | apart]}])
+    assert [kind for kind, _ in told] == ["veiled"]
+    assert kind_of(softer | apart) == "act"
+
+
+def test_one_change_read_as_two_kinds_is_told_once() -> None:
+    word = {"text": "美国", "start": 0, "end": 2}
+    there = {"earlier": word, "later": word}
+    row = {"changes": [change(kind, "usa", "veiled") | there for kind in ("addressee", "target")]}
+    assert [(kind, len(some)) for kind, some in summary([row])] == [("veiled", 1)]

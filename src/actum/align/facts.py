@@ -3,9 +3,11 @@
 Takes       what was read from the sentences of a row, earlier and later, and what changed there in words.
 Gives       Changes, acts first, each with the words on both sides and what they are.
 Method      nothing is told to have changed that stands on both sides: its id, its symbol, its words, its cue.
-            Positions are paired by the likeness of their matter, those with one cue first; addressees and acts are
-            compared where the matters of a pair are one matter. A state or group that one side alone names is laid
-            against what stands in its place: named, veiled and gone stand side by side.
+            Positions are paired by the likeness of their matter, those with one cue first, then by its first clause:
+            what somebody is first called on to do. Addressees and acts are compared where the matters of a pair are one
+            matter; read the other way round, the two sides of each are swapped and nothing else changes. A state or
+            group that one side alone names is laid against what stands in its place: named, veiled and gone stand
+            side by side.
 Leaves out  positions that the other side has no counterpart of: they are gone or new with their words; names that
             nobody turns against, unless one of the two is veiled.
 """
@@ -14,16 +16,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from actum.align.read import ACTORS, Read, key, says, stands
+from actum.align.matters import ALIKE, begins_alike, in_common, within
+from actum.align.read import ACTORS, VEILED, Read, key, says, stands
 from actum.model.alignment import Change, ChangeKind
 from actum.model.fact import Mention, Named, Position
 from actum.text.compare import similarity
 from actum.text.fold import fold
 from actum.text.span import Part
-
-ALIKE = 0.5
-"""Share of the shorter matter's pairs of letters that the longer one has, from which two positions are one that
-changed. By eye, 2026-11-26."""
 
 ONE_MATTER = 0.5
 """Share of the pairs of letters of two matters, taken together, that they have in common, from which a changed act or
@@ -36,16 +35,18 @@ HELD = 0.6
 """Share of the shorter matter's pairs of letters that the longer one has, from which it holds it. By eye,
 2026-11-26."""
 
+_Pair = tuple[Position, Position]
 _STANCES = frozenset({"support", "welcome", "concern", "regret", "oppose", "condemn", "warn"})
 _AGAINST = frozenset({"oppose", "condemn", "concern", "regret", "warn", "call-on"})
 
 
 def fact_changes(earlier: Read, later: Read, worded: Sequence[Change]) -> list[Change]:
     """The changes in what is read; none where both sides say the same."""
-    pairs = [pair for pair in _paired(earlier.positions, later.positions) if _is_one_matter(*pair)]
+    language = earlier.language
+    pairs = [pair for pair in _paired(earlier.positions, later.positions, language) if _is_one_matter(*pair, language)]
     addressed = [change for a, b in pairs for change in _addressees(a, b, earlier, later)]
     return [
-        *(change for a, b in pairs for change in _acts(a, b, earlier.language)),
+        *(change for a, b in pairs for change in _acts(a, b, language)),
         *addressed,
         *(
             one
@@ -56,13 +57,13 @@ def fact_changes(earlier: Read, later: Read, worded: Sequence[Change]) -> list[C
     ]
 
 
-def _paired(earlier: Sequence[Position], later: Sequence[Position]) -> Iterator[tuple[Position, Position]]:
-    """Each position with its counterpart: one with the same cue before a likelier one with another."""
+def _paired(earlier: Sequence[Position], later: Sequence[Position], language: str) -> Iterator[_Pair]:
+    """Each position with its counterpart: one with the same cue before a likelier one with another, then by head."""
     alike = sorted(
-        (_cue(a) != _cue(b), -_alike(a, b), -_in_common(a, b), i, j)
+        (*_rank(a, b), i, j)
         for i, a in enumerate(earlier)
         for j, b in enumerate(later)
-        if _alike(a, b) >= ALIKE
+        if within(a.matter, b.matter) >= ALIKE or _same_head(a, b, language)
     )
     taken: tuple[set[int], set[int]] = (set(), set())
     for *_, i, j in alike:
@@ -72,31 +73,27 @@ def _paired(earlier: Sequence[Position], later: Sequence[Position]) -> Iterator[
             yield earlier[i], later[j]
 
 
+def _rank(a: Position, b: Position) -> tuple[bool, bool, float, float]:
+    """The surer of two pairs comes first: alike as a whole before alike in the head, one cue before another."""
+    alike = within(a.matter, b.matter)
+    return alike < ALIKE, _cue(a) != _cue(b), -alike, -in_common(a.matter, b.matter)
+
+
 def _cue(position: Position) -> str:
     return fold(position.cue.text).text
 
 
-def _alike(a: Position, b: Position) -> float:
-    ours, theirs = _letters(a.matter), _letters(b.matter)
-    return len(ours & theirs) / max(1, min(len(ours), len(theirs)))
+def _same_head(a: Position, b: Position, language: str) -> bool:
+    """Whether two positions of one act begin with the same clause: “应摒弃…”, “敦促有关国家摒弃…”."""
+    return a.act == b.act and begins_alike(a, b, language)
 
 
-def _in_common(a: Position, b: Position) -> float:
-    ours, theirs = _letters(a.matter), _letters(b.matter)
-    return 2 * len(ours & theirs) / max(1, len(ours) + len(theirs))
-
-
-def _is_one_matter(a: Position, b: Position) -> bool:
+def _is_one_matter(a: Position, b: Position, language: str) -> bool:
     """Whether two matters are one; for acts of one level, such as two stances, also whether one holds the other."""
     of_one_level = a.act == b.act or (a.act in _STANCES and b.act in _STANCES)
-    if of_one_level and _alike(a, b) >= HELD:
+    if of_one_level and within(a.matter, b.matter) >= HELD:
         return True
-    return _in_common(a, b) >= ONE_MATTER
-
-
-def _letters(part: Part | None) -> frozenset[str]:
-    text = fold(part.text).text if part else ""
-    return frozenset(text[start : start + 2] for start in range(len(text) - 1))
+    return in_common(a.matter, b.matter) >= ONE_MATTER or _same_head(a, b, language)
 
 
 def _acts(a: Position, b: Position, language: str) -> Iterator[Change]:
@@ -122,7 +119,20 @@ def _addressees(a: Position, b: Position, earlier: Read, later: Read) -> Iterato
     new = [one for one in b.addressee if _who(one) not in ours]
     if not any(_is_named(one, later) for one in gone) and not any(_is_named(one, earlier) for one in new):
         first = [side.addressee[0].part if side.addressee else None for side in (a, b)]
-        yield Change("addressee", first[0], first[1], "+".join(sorted(ours)), "+".join(sorted(theirs)))
+        yield Change("addressee", first[0], first[1], _called(a, earlier), _called(b, later))
+
+
+def _called(position: Position, side: Read) -> str:
+    """The ids of those addressed, sorted; where not one of them is named, that they are veiled."""
+    if position.addressee and all(_is_veiled(one, side) for one in position.addressee):
+        return VEILED
+    return "+".join(sorted({_who(one) for one in position.addressee}))
+
+
+def _is_veiled(one: Named, side: Read) -> bool:
+    return any(
+        other.veiled and other.id == one.id and other.part.span.overlaps(one.part.span) for other in side.mentions
+    )
 
 
 def _who(one: Named) -> str:

@@ -40,7 +40,9 @@ class Change:
     """One change in words: what stood in the earlier text and what stands in the later; None where nothing does.
 
     `earlier_is` and `later_is` say what the words are, side by side: for an act the act and its strength
-    (`oppose/1`), for a target the state or `veiled`; empty where there is nothing to say.
+    (`oppose/1`), for a target or an addressee the state or `veiled`; empty where there is nothing to say. `elsewhere`
+    is True where the change holds of this provision alone: the other text has the act on the same matter, or the name,
+    in another place.
     """
 
     kind: ChangeKind
@@ -48,6 +50,7 @@ class Change:
     later: Part | None
     earlier_is: str = ""
     later_is: str = ""
+    elsewhere: bool = False
 
 
 @dataclass(frozen=True, slots=True)

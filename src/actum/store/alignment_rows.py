@@ -31,10 +31,12 @@ def alignment_row(row: Row) -> JsonRow:
 
 
 def change_row(change: Change) -> JsonRow:
-    """One change in words; `earlier_is` and `later_is` only where they say something."""
+    """One change in words; `earlier_is` and `later_is` only where they say something, `elsewhere` only where true."""
     row: JsonRow = {"kind": change.kind, "earlier": part_row(change.earlier), "later": part_row(change.later)}
     if change.earlier_is or change.later_is:
         row |= {"earlier_is": change.earlier_is, "later_is": change.later_is}
+    if change.elsewhere:
+        row["elsewhere"] = True
     return row
 
 

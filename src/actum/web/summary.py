@@ -4,7 +4,9 @@ Takes       rows as `actum compare` prints them.
 Gives       Told: one line a change, by what it is, each with its row.
 Method      the changes that the alignment labelled, and nothing else. Harder and softer are said of the same act with
             another strength, and of two acts of one scale of `data/scales.toml`; any other pair of acts is `act`.
-Leaves out  a sum of any kind; changes of wording alone.
+            A change that holds of its row alone (`elsewhere`) makes no act harder or softer.
+Leaves out  a sum of any kind; changes of wording alone; acts, and names gone or new, that the other text has elsewhere:
+            they are told at their row, not of the works; one change read as two kinds, but for the first.
 """
 
 from __future__ import annotations
@@ -39,18 +41,29 @@ class Told:
 
 def summary(rows: Sequence[Row]) -> list[tuple[ToldKind, list[Told]]]:
     """The changes that matter, by kind in the order of TOLD_KINDS; kinds without any are left out."""
-    told = [Told(kind, number, change) for number, row in enumerate(rows) for kind, change in _kinds(row)]
+    told = [Told(kind, number, change) for number, row in enumerate(rows) for kind, change in told_of(row)]
+    told = [one for one in told if not _of_the_row(one.change)]
     by_kind: list[tuple[ToldKind, list[Told]]] = [
         (kind, [one for one in told if one.kind == kind]) for kind in TOLD_KINDS
     ]
     return [(kind, some) for kind, some in by_kind if some]
 
 
-def _kinds(row: Row) -> Iterator[tuple[ToldKind, Row]]:
+def told_of(row: Row) -> Iterator[tuple[ToldKind, Row]]:
+    """The changes of a row that are told, each with what it is told as; the same words are told once of each kind."""
+    told = set()
     for change in row["changes"]:
         kind = kind_of(change)
-        if kind is not None:
+        words = kind, *(tuple(sorted((change[side] or {}).items())) for side in ("earlier", "later"))
+        if kind is not None and words not in told:
+            told.add(words)
             yield kind, change
+
+
+def _of_the_row(change: Row) -> bool:
+    """Whether a change says nothing of the works: what went or came stands elsewhere in the other one."""
+    one_sided = not (change["earlier"] and change["later"])
+    return bool(change.get("elsewhere")) and (change["kind"] == "act" or one_sided)
 
 
 def kind_of(change: Row) -> ToldKind | None:
@@ -58,7 +71,7 @@ def kind_of(change: Row) -> ToldKind | None:
     kind: str = change["kind"]
     was, now = change.get("earlier_is", ""), change.get("later_is", "")
     if kind == "act":
-        return _force(was, now)
+        return "act" if change.get("elsewhere") else _force(was, now)
     if kind in {"target", "addressee"} and was and now and (was == VEILED) != (now == VEILED):
         return "veiled" if now == VEILED else "unveiled"
     found: ToldKind | None = next((one for one in TOLD_KINDS if one == kind and one in _BESIDE), None)

@@ -23,7 +23,7 @@ from actum.web.kept import kept
 from actum.web.links import top
 from actum.web.marks import Mark, marked
 from actum.web.page import Asked, Context, Page, Params
-from actum.web.summary import kind_of, summary
+from actum.web.summary import summary, told_of
 from actum.workflow.comparison import Comparison, comparison_of
 from actum.workflow.room import Snapshot
 
@@ -125,8 +125,7 @@ def _lines(
         ]
         kinds = tuple(dict.fromkeys(change["kind"] for change in row["changes"]))
         fits = (not relations or row["relation"] in relations) and (not changes or not set(changes).isdisjoint(kinds))
-        told = tuple((kind, change) for change in row["changes"] if (kind := kind_of(change)))
-        lines.append(Line(number, row, sides[0], sides[1], told, kinds, fits))
+        lines.append(Line(number, row, sides[0], sides[1], tuple(told_of(row)), kinds, fits))
     return lines
 
 
