@@ -160,6 +160,7 @@ RUBY = "<w:r><w:ruby><w:rt><w:r><w:t>gebie</w:t></w:r></w:rt><w:rubyBase>{}</w:r
         (RUBY.format(RUN), [("residue", "gebie")]),
         (eq(r"EQ \* jc2 \o\ad(\s\up 5(gebie),个别)"), [("residue", "gebie")]),
         (eq(r"EQ \o\ac(○,个)") + "<w:r><w:t>别</w:t></w:r>", [("residue", "○")]),
+        (r'<w:fldSimple w:instr="EQ \o\ac(○,个)"/><w:r><w:t>别</w:t></w:r>', [("residue", "○")]),
         (CHOICE.format(RUN, RUN), []),
         (CHOICE.format("", RUN), []),
         (CHOICE.format(RUN, "<w:r><w:t>少数</w:t></w:r>"), [("unread", "少数")]),

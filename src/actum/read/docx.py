@@ -15,7 +15,7 @@ from dataclasses import dataclass, field, replace
 from actum.model.copy import Copy, Found
 from actum.read.docx_chunk import chunk_text
 from actum.read.docx_fields import Field, shown
-from actum.read.docx_net import missed, passed, with_text
+from actum.read.docx_net import missed, passed, with_text, written
 from actum.read.docx_numbers import Numbers
 from actum.read.docx_zip import Element, Package, local
 from actum.read.layout_flow import Flow, Sort
@@ -182,6 +182,8 @@ class _Walk:
         elif name == "ruby":
             self._ruby(element, state)
             return
+        elif name == "fldSimple" and not written(element):
+            self._show(element.get(_w(element, "instr"), ""), state)
         if name == "r":
             self._run(element, state)
         elif name in _FRAMED:
@@ -232,8 +234,12 @@ class _Walk:
             self.fields.append(Field())
         elif kind == "end" and self.fields:
             ended = self.fields.pop()
-            for text, sort in () if ended.result else shown(ended.code):
-                self.flow.add(text, sort if state.sort == "text" else state.sort, state.by)
+            if not ended.result:
+                self._show(ended.code, state)
+
+    def _show(self, code: str, state: _State) -> None:
+        for text, sort in shown(code):
+            self.flow.add(text, sort if state.sort == "text" else state.sort, state.by)
 
     def _table(self, table: Element, state: _State) -> None:
         for row in _rows(table):

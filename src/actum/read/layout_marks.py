@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Literal
 
+from actum.language.data import table
 from actum.read.layout import Glyph, Line, is_wide
 from actum.text.span import Span
 
@@ -30,6 +31,7 @@ LIFT = 0.08
 """How far above its line's foot a raised mark ends at the least, in times the line's size, 2026-11-26."""
 
 _MARK = re.compile(r"[(（\[［【]?(\d{1,3}|[*†‡§※]{1,3}|[\u2460-\u24ff]|[¹²³⁰-⁹]{1,3}|注\d{0,3})[)）\]］】]?")
+_POWERS = frozenset("23²³")
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}$")
 
 Role = Literal["mark", "perhaps", "none"]
@@ -80,7 +82,9 @@ def role(one: Raised, line: Line, notes: frozenset[str]) -> Role:
         return "none"
     if not before:
         return "perhaps"
+    if one.text in _POWERS and before[-1] in table("zh", "layout")["squared"]:
+        return "perhaps"
     punctuation = unicodedata.category(before[-1])[0] == "P"
     if is_wide(before[-1]) or punctuation or _LONG_WORD.search(before):
         return "mark"
-    return "perhaps" if before[-1].isalpha() else "none"
+    return "perhaps" if before[-1].isalpha() and one.text.isascii() else "none"  # km² says itself that it is square

@@ -218,7 +218,8 @@ def _white(upper: Sequence[Line], lower: Sequence[Line]) -> float:
 
 def _is_reading(line: Line, body: Sequence[Line]) -> bool:
     """Whether a line is the reading of characters that it stands close above."""
-    if any(map(is_wide, line.text)) and not any("\u3040" <= one <= "\u312f" for one in line.text):
+    kana = any("\u3040" <= one <= "\u312f" for one in line.text)
+    if not any(map(str.isalpha, line.text)) or (any(map(is_wide, line.text)) and not kana):
         return False
     return any(
         line.size <= READING * other.size
