@@ -2,15 +2,17 @@
 
 Takes       places, each with how the wording stands there and its work.
 Gives       a Line of Dots, to be drawn as SVG with one lane for the wording and one for its variants.
-Method      a year is one step; a work stands at its first day, works without a day behind all others. Dots that would
-            cover one another are moved apart, to the right.
+Method      a year is one step; a work stands at its first day and nowhere else, works without a day behind the line's
+            end. Each work has one dot for each way in which the wording stands there, with how often it does so; dots
+            that would cover one another are stacked upwards.
 Leaves out  drawing.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from actum.store.files import Row
 
@@ -19,7 +21,15 @@ WIDTH = 640
 EDGE = 14
 """Units that stay free at both edges, 2026-11-26."""
 APART = 13
-"""Units between the middles of two dots in one lane, at least, 2026-11-26."""
+"""Units between the middles of two dots beside or above one another, at least, 2026-11-26."""
+COUNT = 9
+"""Units that a count beside a dot takes, 2026-11-26."""
+LANE = 18
+"""Units from one lane to the next, where no dots are stacked, 2026-11-26."""
+STACKED = 8
+"""Dots above one another, at most; further ones cover the highest, 2026-11-26."""
+UNDATED = 26
+"""Units behind the end of the line for works without a day, where there are any, 2026-11-26."""
 YEARS = 12
 """Years that are named on a line, at most, 2026-11-26."""
 LANES = {"same": 0, "silent": 0, "unknown": 0, "variant": 1, "negated": 1}
@@ -28,40 +38,65 @@ _NO_DAY = 9999.0
 
 @dataclass(frozen=True, slots=True)
 class Dot:
-    """One place: where it is drawn, how the wording stands there, its work and its row."""
+    """One work: where it is drawn, how the wording stands there and how often, its day as written."""
 
     x: float
+    y: int
     lane: int
     kind: str
     work: str
     date: str
-    row: Row
+    count: int
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """The dots in order, the years that are named with where they are, and how many lanes are used."""
+    """The dots in order, the years that are named with where they are, and the lanes, each with how low it lies.
+
+    `end` is where the time ends; `undated` is where works without a day stand, or None.
+    """
 
     dots: tuple[Dot, ...]
     years: tuple[tuple[float, int], ...]
-    lanes: int
+    lanes: tuple[int, ...]
+    end: float
+    undated: float | None
     width: int = WIDTH
 
 
 def timeline(places: Iterable[tuple[str, str, Row]], works: Mapping[str, Row]) -> Line:
     """The line of a wording over the span of all works, so that lines stand under one another."""
     first, last = _reach(works)
-    step = (WIDTH - 2 * EDGE) / max(last - first, 1.0)
-    dots: list[Dot] = []
-    taken: dict[int, float] = {}
-    known = [one for one in places if one[1] in works]
-    for kind, work, row in sorted(known, key=lambda one: (_when(works[one[1]]["date"]), one[1], LANES[one[0]])):
-        lane = LANES[kind]
-        when = min(_when(works[work]["date"]), last)
-        x = max(EDGE + (when - first) * step, taken.get(lane, -APART) + APART)
-        taken[lane] = x
-        dots.append(Dot(round(min(x, WIDTH - EDGE / 2), 1), lane, kind, work, works[work]["date"], row))
-    return Line(tuple(dots), _years(first, last, step), 1 + max((dot.lane for dot in dots), default=0))
+    end = WIDTH - EDGE - (UNDATED if any(_when(row["date"]) == _NO_DAY for row in works.values()) else 0)
+    step = (end - EDGE) / max(last - first, 1.0)
+    counts = Counter((work, kind) for kind, work, _ in places if work in works)
+    undated = WIDTH - EDGE if end < WIDTH - EDGE else None
+    there = []
+    for (work, kind), count in counts.items():
+        when = _when(works[work]["date"])
+        x = WIDTH - EDGE if when == _NO_DAY else EDGE + (when - first) * step
+        there.append(Dot(round(x, 1), 0, LANES[kind], kind, work, works[work]["date"], count))
+    there.sort(key=lambda dot: (dot.x, dot.work, dot.lane, dot.kind))
+    dots, lanes = _stacked(there)
+    return Line(dots, _years(first, last, step), lanes, float(end), undated)
+
+
+def _stacked(dots: Sequence[Dot]) -> tuple[tuple[Dot, ...], tuple[int, ...]]:
+    """The dots, each as low in its lane as it covers none before it, and how low each lane lies."""
+    free: dict[int, list[float]] = {}
+    levels = []
+    for dot in dots:
+        rows = free.setdefault(dot.lane, [])
+        level = next((n for n, to in enumerate(rows) if dot.x >= to), min(len(rows), STACKED - 1))
+        rows += [0.0] * (level + 1 - len(rows))
+        rows[level] = dot.x + APART + (COUNT if dot.count > 1 else 0)
+        levels.append(level)
+    lanes: list[int] = []
+    for lane in range(1 + max(free, default=0)):
+        above = max(len(free.get(lane, ())) - 1, 0) * APART
+        lanes.append((lanes[-1] + LANE if lanes else 11) + above)
+    made = (replace(dot, y=lanes[dot.lane] - level * APART) for dot, level in zip(dots, levels, strict=True))
+    return tuple(made), tuple(lanes)
 
 
 def _reach(works: Mapping[str, Row]) -> tuple[float, float]:
