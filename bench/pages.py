@@ -1,7 +1,8 @@
 """How large the pages of the sample are, and how soon a browser has drawn them.
 
 Run     .venv/bin/python bench/pages.py WORKSPACE   (a built workspace; `actum demo` makes one)
-Gives   a table: for each page its largest address: bytes, ms until the server answered, ms until the browser showed it.
+Gives   a table: for each page its largest address: bytes, ms until the server answered, ms until the browser showed it;
+        and the ms that the first answer of the page took, when nothing of it was kept but what pages above it had made.
 Method  the room is served on a free port; each address is asked once to warm what is kept, then drawn in Chromium
         three times, the median told. Only a page's first three addresses are tried.
 """
@@ -37,7 +38,7 @@ def main() -> None:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    server = uvicorn.Server(uvicorn.Config(create_app(workspace, Settings()), port=port, log_level="error"))
+    server = uvicorn.Server(uvicorn.Config(create_app(workspace, Settings(ahead=False)), port=port, log_level="error"))
     threading.Thread(target=server.run, daemon=True).start()
     while not server.started:
         time.sleep(0.05)
@@ -50,11 +51,14 @@ def measure(workspace: Workspace, base: str) -> None:
     with sync_playwright() as playwright, httpx.Client(base_url=base, trust_env=False, timeout=60) as client:
         flags = ["--no-sandbox"]
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=flags)
-        print("| page | bytes | answered ms | drawn ms |\n|---|---|---|---|")
+        print("| page | bytes | first ms | answered ms | drawn ms |\n|---|---|---|---|---|")
         for page in PAGES:
             found = [Links(paths, "en").to(page.name, one) for one in islice(page.every(snapshot(workspace)), TRIES)]
             if not found:
                 continue
+            began = time.perf_counter()
+            client.get(found[0])
+            first = (time.perf_counter() - began) * 1000
             size, address = max((len(client.get(one).content), one) for one in found)
             began = time.perf_counter()
             client.get(address)
@@ -67,7 +71,7 @@ def measure(workspace: Workspace, base: str) -> None:
                     tab.wait_for_timeout(20)
                 drawn.append(shown)
                 tab.close()
-            print(f"| {page.name} | {size:,} | {answered:.0f} | {statistics.median(drawn):.0f} |")
+            print(f"| {page.name} | {size:,} | {first:.0f} | {answered:.0f} | {statistics.median(drawn):.0f} |")
         browser.close()
 
 
