@@ -144,6 +144,12 @@ def test_the_fullest_form_of_a_message_is_read() -> None:
     assert line.startswith("m.eml!/part-2.html: another form of this message")
 
 
+def test_addresses_written_out_make_no_other_form() -> None:
+    links = " <https://news.example/a/long/address/of/a/page/that/nobody/reads/in/full/2025/05/09/index.html>"
+    found = opened(mail("联合声明", STATEMENT + links, page=f"<p>{STATEMENT}</p>"), "m.eml")
+    assert [(one.found.place, one.refusal) for one in found] == [("m.eml!/body.html", "")]
+
+
 def test_forms_that_say_the_same_cost_no_line() -> None:
     found = opened(mail("联合声明", STATEMENT, page=f"<head><title>x</title></head><b>{STATEMENT}</b>"), "m.eml")
     assert [(one.found.place, one.refusal) for one in found] == [("m.eml!/body.html", "")]

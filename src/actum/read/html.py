@@ -32,7 +32,7 @@ from actum.text.span import Part, Span
 SOURCE_LIMIT = 6_000_000
 """Longest page that is read, in characters; the largest pages with text have under 3,000,000, 2026-11-26."""
 _LOOKS = re.compile(
-    rb"^\s*(?:<!--.{0,400}?-->\s*)*(?:<\?xml[^>]{0,200}>\s*)?<(?:!doctype\s+html|html|head|body|meta|title|div|table|p|script)\b",
+    rb"^\s*(?:<!--.{0,400}?-->\s*)*(?:<\?xml[^>]{0,200}>\s*)?<(?:!doctype\s+html|html|head|body|meta|title|div|table|p|script|section|article|main|span|font|center|h[1-6]|[uo]l)\b",
     re.IGNORECASE | re.DOTALL,
 )
 

@@ -2,8 +2,8 @@
 
 Takes       the parts of a message that stand for one another; bytes of a text with its type.
 Gives       the form to read, and those passed over that say something else; the bytes with their lines joined.
-Method      the last form is the richest, as the standard of MIME has it, unless another holds more letters by a tenth: a
-            form that only asks for another program is no text. RFC 3676: a line that ends with a space goes on in the
+Method      the last form is the richest, as the standard of MIME has it, unless another holds a tenth more letters:
+            a form that only asks for another program is no text. RFC 3676: a line that ends with a space goes on in the
             next of the same depth of quotation; with `delsp` that space is none of the text.
 Leaves out  comparing forms word by word: a tenth of strings that one lacks is another text.
 """
@@ -29,6 +29,7 @@ OTHER = 0.1
 """Share of such strings, 0 to 1, that another form lacks where it is another text; set by hand, 2026-11-26."""
 _UNSHOWN = re.compile(r"<(script|style|head|title)\b.*?</\1\s*>|<!--.*?-->", re.IGNORECASE | re.DOTALL)
 _TAGS = re.compile(r"<[^<>]*>")
+_ADDRESS = re.compile(r"(?:https?://|mailto:)[^\s<>\u3000-\u9fff]+")
 _QUOTED = re.compile(rb">*")
 
 
@@ -56,7 +57,7 @@ def _text(part: Message) -> str:
         return ""
     written = data.decode(codec_of(str(part.get_content_charset() or "")) or "utf-8", "replace")
     if part.get_content_type() == "text/plain":
-        return written
+        return _ADDRESS.sub("", written)  # a form without tags writes out where its links lead
     bare = _TAGS.sub("", _UNSHOWN.sub("", written))
     return plain(bare, Span(0, len(bare)))
 
