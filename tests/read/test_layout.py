@@ -47,6 +47,15 @@ def test_a_head_is_known_though_a_machine_misread_it() -> None:
     assert all(head in found.decoded for head in heads)
 
 
+def test_a_head_is_known_though_white_parts_it_on_one_page() -> None:
+    body = [glyphs(BODY, x=60, y=100 + 20 * k) for k in range(3)]
+    whole = page(1, glyphs("外交文件汇编二〇二五年第五期", x=200, y=30), *body)
+    parted = page(2, glyphs("外交文件汇编", x=180, y=30), glyphs("二〇二五年第五期", x=280, y=30), *body)
+    found = copy(whole, parted)
+    assert "汇编" not in found.text
+    assert "第五期" not in found.text
+
+
 def test_a_head_of_one_page_stays_in_the_text() -> None:
     found = copy(page(1, glyphs("外交文件汇编", x=200, y=30), glyphs(BODY, x=60, y=100)))
     assert found.text == f"外交文件汇编\n{BODY}"

@@ -91,7 +91,7 @@ def _told(page: Sequence[Line], height: float, edges: Sequence[Sequence[Edge]], 
     gap = min(1.0, middle([(below[0].top - row[0].bottom) / size for row, below in pairwise(rows)]))
     known: dict[int, Matter] = {}
     for order, sign in ((rows, 1), (rows[::-1], -1)):
-        found = _margin(order, lambda line: _matter(line, height, edges))
+        found = _margin(order, lambda row: _matters(row, height, edges))
         behind = order[len(found)] if len(found) < len(order) else None
         if found and (behind is None or _is_apart(order[len(found) - 1], behind, gap=gap, sign=sign)):
             known |= {id(line): matter for row in found for line, matter in row}
@@ -99,15 +99,30 @@ def _told(page: Sequence[Line], height: float, edges: Sequence[Sequence[Edge]], 
     return _with_notes(lines, size)
 
 
-def _margin(rows: Sequence[Sequence[Line]], matter_of: Callable[[Line], Matter]) -> list[list[tuple[Line, Matter]]]:
+def _margin(
+    rows: Sequence[Sequence[Line]], matters_of: Callable[[Sequence[Line]], list[Matter]]
+) -> list[list[tuple[Line, Matter]]]:
     """The rows from an edge on that hold heads and numbers alone; none where they do not end soon: pages are alike."""
     found: list[list[tuple[Line, Matter]]] = []
     for row in rows[: EDGE + 1]:
-        told = [(line, matter_of(line)) for line in row]
+        told = list(zip(row, matters_of(row), strict=True))
         if any(matter == "body" for _, matter in told):
             return found
         found.append(told)
     return found if len(found) <= EDGE else []
+
+
+def _matters(row: Sequence[Line], height: float, edges: Sequence[Sequence[Edge]]) -> list[Matter]:
+    """What the lines of one height are: each by itself, or all together a head that white parts."""
+    found = [_matter(line, height, edges) for line in row]
+    whole = len(row) > 1 and "body" in found and _is_repeated(_joined(row), height, edges)
+    return ["head" if matter == "body" and whole else matter for matter in found]
+
+
+def _joined(row: Sequence[Line]) -> Line:
+    """The lines of one height as one."""
+    ordered = sorted(row, key=lambda line: line.left)
+    return Line(tuple(glyph for line in ordered for glyph in line.glyphs), parts=len(row))
 
 
 def _matter(line: Line, height: float, edges: Sequence[Sequence[Edge]]) -> Matter:
@@ -151,7 +166,13 @@ def _level(line: Line, height: float) -> int:
 def _at_edges(pages: Sequence[Sequence[Line]], heights: Sequence[float]) -> list[list[Edge]]:
     """Of each page the lines at its edge: their words and their height."""
     return [
-        sorted({(_key(line.text), _level(line, height)) for row in (*rows[:EDGE], *rows[-EDGE:]) for line in row})
+        sorted(
+            {
+                (_key(line.text), _level(line, height))
+                for row in (*rows[:EDGE], *rows[-EDGE:])
+                for line in (*row, _joined(row))
+            }
+        )
         for rows, height in ((_rows(page), height) for page, height in zip(pages, heights, strict=True))
     ]
 

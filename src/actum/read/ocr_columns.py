@@ -34,6 +34,10 @@ WIDE = 0.6
 WHITE = 0.5
 """Least width of the white at which a box is cut, in times its height, 2026-11-26."""
 
+NEAR = 0.8
+"""White above or below a box within which those of its columns stand, in times its height: running heads stand 1.5 and
+more apart, 2026-11-26."""
+
 SEVERAL = 3
 """Boxes that must end at a gutter, and begin at it."""
 
@@ -84,9 +88,16 @@ def parted(boxes: Sequence[Box], picture: Grey) -> list[Box]:
     for stripe in gutters(boxes):
         cut: list[Box] = []
         for box in done:
-            cut += _cut(box, stripe, picture)
+            cut += _cut(box, stripe, picture) if _is_among(box, boxes, stripe) else [box]
         done = [box for box in cut if box in boxes or not _lies_in_another(box, cut)]
     return sorted(done, key=lambda box: (box[1], box[0], box))
+
+
+def _is_among(box: Box, boxes: Sequence[Box], stripe: Stripe) -> bool:
+    """Whether boxes of the columns on both sides stand close by: a running head stands apart."""
+    near = [other for other in boxes if max(other[1] - box[3], box[1] - other[3]) <= NEAR * (box[3] - box[1])]
+    sides = (any(one[2] <= stripe[1] for one in near), any(one[0] >= stripe[0] for one in near))
+    return all(sides)
 
 
 def _cut(box: Box, stripe: Stripe, picture: Grey) -> list[Box]:
