@@ -8,6 +8,8 @@ import httpx
 import pytest
 
 from actum.store.workspace import Workspace
+from actum.web.called import called_in
+from actum.web.told import with_names
 from actum.workflow.regime import Asked, register_rows
 from actum.workflow.room import snapshot
 
@@ -23,8 +25,9 @@ def test_the_list_tells_what_the_verb_tells(client: httpx.Client, built: Workspa
     rows = register_rows(built, (), Asked("2026-11-26", (AS_OF,)))
     lines = re.findall(r"<tr><th scope=\"row\">.*?</tr>", page, re.DOTALL)
     assert len(lines) == len(rows)
+    called = called_in(built, "en")
     for line, row in zip(lines, rows, strict=True):
-        assert row["state"] in plain(line)
+        assert with_names(row["state"], called) in plain(line)
         assert ("contested" in plain(line)) == bool(row["contested"])
         assert ("unverified" in plain(line)) == row["unverified"]
 

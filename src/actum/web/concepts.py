@@ -10,6 +10,7 @@ Leaves out  the map itself: `workflow.causal_map` makes it.
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -33,6 +34,10 @@ UNKNOWN = "unknown:"
 _KEY = "unnamed-"
 _DIGITS = 10
 """Hexadecimal digits of a key: 40 bits, so that two of a workspace are hardly ever alike, 2026-11-26."""
+_BEHIND = re.compile(
+    r"(?P<words>.+) \((?:(?P<work>[^()]+), sentence (?P<sentence>[0-9]+)|(?P<who>[a-z]{3}(?:-[a-z]{3})*))\)", re.DOTALL
+)
+"""What the id of an unnamed concept has behind its words: the sentence where words point back, or whose they are."""
 _TAGS = {"zh": "zh-Hans", "en": "en", "ru": "ru"}
 
 
@@ -55,12 +60,27 @@ class Concepts:
 
     def name(self, concept: str) -> str:
         """The name to be shown; the words themselves of what nobody has named; no one for nobody."""
-        found = self.own.get(concept) or next((names[concept] for _, names in self.others if concept in names), "")
-        return found or concept.removeprefix(UNKNOWN).replace("\n", "") or self.asked.t("map.no-one")
+        if found := self.own.get(concept) or next((names[concept] for _, names in self.others if concept in names), ""):
+            return found
+        if not concept.startswith(UNKNOWN):
+            return self.asked.called(concept) if concept else self.asked.t("map.no-one")
+        return self._told(labels_in(self.asked).get(concept) or concept.removeprefix(UNKNOWN).replace("\n", ""))
+
+    def _told(self, label: str) -> str:
+        """The words of what nobody has named, with what its id says behind them in words: whose it is, or where."""
+        behind = _BEHIND.fullmatch(label)
+        if behind is None:
+            return label
+        if behind["sentence"]:
+            where = self.asked.t("concept.points", work=behind["work"], n=behind["sentence"])
+            return self.asked.t("concept.of", words=behind["words"], of=where)
+        return self.asked.t("concept.of", words=behind["words"], of=self.asked.called(behind["who"]))
 
     def lang(self, concept: str) -> str:
         """The language of that name."""
         if concept in self.own or not concept:
+            return _TAGS[self.asked.ui]
+        if not concept.startswith(UNKNOWN) and not any(concept in names for _, names in self.others):
             return _TAGS[self.asked.ui]
         return next((_TAGS[tag] for tag, names in self.others if concept in names), _script(concept))
 
@@ -104,6 +124,15 @@ def map_of(asked: Asked, chosen: Chosen | None = None) -> CausalMap:
     part = chosen or Chosen()
     key = ("map", tuple(part.works), part.holder, part.year, judged(asked.workspace))
     return kept(asked, key, lambda: causal_map(asked.workspace, works=part.works, holder=part.holder, year=part.year))
+
+
+def labels_in(asked: Asked) -> Mapping[str, str]:
+    """The texts' own words for what nobody has named, by concept, kept with the build; ids hold folded ones."""
+    return kept(asked, ("labels", judged(asked.workspace)), lambda: _labels(asked))
+
+
+def _labels(asked: Asked) -> dict[str, str]:
+    return {node.concept: node.label for node in map_of(asked).nodes if node.label} if asked.build.name else {}
 
 
 def leaning_network(asked: Asked) -> Network:

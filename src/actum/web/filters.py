@@ -1,8 +1,8 @@
 """Small words of the templates.
 
 Takes       values of rows.
-Gives       text.
-Leaves out  markup: see `marks`.
+Gives       text; of sentences that the build says, an element where they are not in the language of the interface.
+Leaves out  marks in texts: see `marks`.
 """
 
 from __future__ import annotations
@@ -10,7 +10,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from jinja2 import pass_context
+from jinja2.runtime import Context
+from markupsafe import Markup, escape
+
 from actum.text.script import script_of
+from actum.web.page import Asked
+from actum.web.told import told
 
 _DATE = re.compile(r"^[\dX]{4}(?:-[\dX]{2}){0,2}-")
 _TAGS = {"zh": "zh-Hans", "en": "en", "ru": "ru"}
@@ -49,6 +55,29 @@ def short(work: str) -> str:
     return _DATE.sub("", work) or work
 
 
+@pass_context
+def told_words(context: Context, says: str) -> Markup:
+    """A sentence of the build in the language of the interface; in an element that names its language if it is not."""
+    asked: Asked = context["asked"]
+    words, language = told(says, asked.ui, asked.called)
+    if language.partition("-")[0] == asked.ui:
+        return escape(words)
+    return Markup('<span class="says" lang="{}">{}</span>').format(language, words)
+
+
+@pass_context
+def told_plain(context: Context, says: str) -> str:
+    """The same without an element, for what may hold none: titles."""
+    asked: Asked = context["asked"]
+    return told(says, asked.ui, asked.called)[0]
+
+
+def moment(when: str) -> str:
+    """An instant of a log, to the minute, with its zone: `2026-11-26 05:28 UTC`; without one where it has none."""
+    zone = when[19:].lstrip("0123456789.")
+    return when[:16].replace("T", " ") + (" UTC" if zone in {"Z", "+00:00"} else f" {zone}" if zone else "")
+
+
 FILTERS: dict[str, Callable[..., str]] = {
     "lang": lang,
     "number": number,
@@ -56,4 +85,7 @@ FILTERS: dict[str, Callable[..., str]] = {
     "file_name": file_name,
     "place": place,
     "short": short,
+    "told": told_words,
+    "told_plain": told_plain,
+    "moment": moment,
 }

@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from actum.store.workspace import Workspace
+from actum.web.called import called_in
 from actum.web.links import Links
 from actum.web.words import Words
-from actum.workflow.room import Snapshot, names, snapshot
+from actum.workflow.room import Snapshot, snapshot
 
 Context = Mapping[str, Any]
 Params = Mapping[str, str]
@@ -45,7 +46,7 @@ class Asked:
         """What is asked by a link's own page, of the build that holds unless another is given."""
         query = {name: _values(value) for name, value in (link.asked or {}).items()}
         made = build or snapshot(workspace)
-        return cls(workspace, made, Words(link.ui), link, params, query, names(workspace, link.ui), writer)
+        return cls(workspace, made, Words(link.ui), link, params, query, called_in(workspace, link.ui), writer)
 
     @property
     def ui(self) -> str:

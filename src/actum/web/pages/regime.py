@@ -18,6 +18,7 @@ from actum.web.concepts import Concepts, key_of
 from actum.web.kept import kept
 from actum.web.page import Asked, Context, Page
 from actum.web.status_words import state_in_chinese
+from actum.web.told import with_names
 from actum.workflow.instruments import Instruments, instruments
 
 ENDED = ("expired", "terminated", "superseded", "earlier resolutions")
@@ -84,7 +85,9 @@ def state_in(asked: Asked) -> Callable[[Row], str]:
 
     def state(row: Row) -> str:
         english: str = row["state"]
-        return (state_in_chinese(english, asked.called) if asked.ui == "zh" else None) or english
+        if asked.ui == "zh":
+            return state_in_chinese(english, asked.called) or english
+        return with_names(english, asked.called)
 
     return state
 
