@@ -16,6 +16,9 @@ from actum.read.layout import Glyph, Line, is_wide
 from actum.text.span import Span
 
 _NARROW = frozenset(",;:?!()")
+_QUOTES = "“”‘’"
+"""Set alike in all scripts: what stands beyond them tells."""
+
 _WIDER = 0xFEE0
 """From a character of ASCII to the same one full-width (Unicode, block FF00)."""
 
@@ -32,8 +35,8 @@ def widened(lines: Sequence[tuple[Line, Span]]) -> dict[int, str]:
     found = {}
     for k, (glyph, at) in enumerate(glyphs):
         if glyph.text in _NARROW and glyph.score < 1:
-            before = glyphs[k - 1][0].text if k else ""
-            behind = glyphs[k + 1][0].text if k + 1 < len(glyphs) else ""
+            before = next((one.text for one, _ in reversed(glyphs[max(0, k - 3) : k]) if one.text not in _QUOTES), "")
+            behind = next((one.text for one, _ in glyphs[k + 1 : k + 4] if one.text not in _QUOTES), "")
             if _is_amid_chinese(glyph.text, before, behind):
                 found[at] = chr(ord(glyph.text) + _WIDER)
     return found
