@@ -14,7 +14,8 @@ Method      order plays no part but in the last rule, so what moved is found whe
               joins            the best match of a sentence not yet linked, with a best clause and a common subject
               same-place       both neighbours are linked to both neighbours, and something is shared
               common-subject   what is left, about the same rare things: related, not the same provision
-            Two sentences that name instruments, but none in common, need a strong sign.
+            Two sentences that name instruments, but none in common, need a strong sign; so do two that have nothing in
+            common but one name and words of any provision.
 Leaves out  an order to be kept: a text may be turned upside down.
 """
 
@@ -49,6 +50,7 @@ class Bounds:
     same_place: float = 0.1
     strong: float = 0.5
     rare: float = 0.5
+    beside: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +128,8 @@ class _Linker:
         while pairs := [pair for pair in _mutual(free) if free[pair] >= self.bounds.likely]:
             for i, j in pairs:
                 enough = free[i, j] >= self.bounds.sure or self._common_subject(i, j)
+                if self._rests_on_a_name(i, j) and free[i, j] < self.bounds.strong:
+                    enough = False
                 if enough and self._agree(i, j, free[i, j]):
                     yield i, j
                     free[i, :] = free[:, j] = 0.0
@@ -207,6 +211,12 @@ class _Linker:
         common = self.earlier[i].subjects & self.later[j].subjects
         rarities = (self.weights.rarity(NAMED + one) for one in common)
         return sorted(one for one in rarities if one >= self.bounds.rare)
+
+    def _rests_on_a_name(self, i: int, j: int) -> bool:
+        """Whether two sentences share one name alone, beside words that are its own or those of any provision."""
+        a, b = self.earlier[i], self.later[j]
+        names = sum(one.startswith(NAMED) for one in a.features & b.features)
+        return names == 1 and self.weights.shared(a.beside, b.beside) < self.bounds.beside
 
     def _agree(self, i: int, j: int, likeness: float) -> bool:
         """Whether the two may be about one instrument, or are so alike that it must have been exchanged."""

@@ -61,7 +61,8 @@ class Clause:
 class Unit:
     """A sentence; `body` is the part without the number or mark of a list before it, `bare` its folded words.
 
-    `instruments` are the ids of those it mentions; `subjects` those of all that a provision can be about.
+    `instruments` are the ids of those it mentions; `subjects` those of all that a provision can be about. `beside` are
+    the grams that stand neither in a name nor in words that any provision may have: what is said of what is named.
     """
 
     division: str
@@ -73,6 +74,7 @@ class Unit:
     clauses: tuple[Clause, ...]
     instruments: frozenset[str] = frozenset()
     subjects: frozenset[str] = frozenset()
+    beside: Features = frozenset()
 
 
 def units(side: Side, registry: Registry) -> tuple[Unit, ...]:
@@ -109,9 +111,12 @@ class _Maker:
         self.folded = fold(side.text)
         self.masked = _masked(self.folded, side)
         self.common = _common(self.masked, side.language)
+        self.in_names = bytearray(len(self.folded.text))
         self.stems = _stems(side.language)
         for one in side.mentions:
             place = self.folded.offsets.forward(one.part.span)
+            if place and one.kind != "date":
+                self.in_names[place.start : place.end] = b"\1" * len(place)
             if place and one.kind in _TITLED and not one.id.startswith("unknown:"):
                 self.common[place.start : place.end] = b"\1" * len(place)
         self.named = _named(side, registry)
@@ -127,6 +132,7 @@ class _Maker:
             division, part, body, heading, bare(folded), self._features(body), made,
             instruments=frozenset(slug for slug, kind in named if kind == "instrument"),
             subjects=frozenset(slug for slug, kind in named if kind in _SUBJECTS),
+            beside=self._beside(part),
         )  # fmt: skip
 
     def _folded(self, part: Part) -> Span:
@@ -142,21 +148,27 @@ class _Maker:
 
     def _features(self, part: Part) -> Features:
         place = self._folded(part)
-        return frozenset((*self._grams(place), *(NAMED + slug for slug, _ in self._named(part))))
+        return frozenset((*(gram for gram, _ in self._grams(place)), *(NAMED + slug for slug, _ in self._named(part))))
+
+    def _beside(self, part: Part) -> Features:
+        grams = self._grams(self._folded(part))
+        return frozenset(gram for gram, named in grams if not named and not gram.startswith(COMMON))
 
     def _named(self, part: Part) -> list[tuple[str, MentionKind]]:
         first, last = bisect_left(self.starts, part.start), bisect_left(self.starts, part.end)
         return [(slug, kind) for _, slug, kind in self.named[first:last]]
 
-    def _grams(self, place: Span) -> Iterator[str]:
+    def _grams(self, place: Span) -> Iterator[tuple[str, bool]]:
+        """Each gram, and whether it stands wholly in a name."""
         for run in _RUN.finditer(self.masked, place.start, place.end):
             if not _is_unspaced(run.group()[0]):
                 stem = run.group()[:STEM]
-                yield COMMON + stem if stem in self.stems else stem
+                yield COMMON + stem if stem in self.stems else stem, all(self.in_names[run.start() : run.end()])
                 continue
             for start in range(run.start(), max(run.start() + 1, run.end() - 1)):
                 gram = self.masked[start : min(start + 2, run.end())]
-                yield COMMON + gram if all(self.common[start : start + len(gram)]) else gram
+                here = slice(start, start + len(gram))
+                yield COMMON + gram if all(self.common[here]) else gram, all(self.in_names[here])
 
 
 def _named(side: Side, registry: Registry) -> list[tuple[int, str, MentionKind]]:

@@ -22,7 +22,7 @@ EDGE = 14
 """Units that stay free at both edges, 2026-11-26."""
 APART = 13
 """Units between the middles of two dots beside or above one another, at least, 2026-11-26."""
-COUNT = 9
+COUNT = 14
 """Units that a count beside a dot takes, 2026-11-26."""
 LANE = 18
 """Units from one lane to the next, where no dots are stacked, 2026-11-26."""
