@@ -60,6 +60,26 @@ def test_a_paragraph_that_two_readers_left_out_comes_back_from_a_third_copy(tmp_
     assert work["complete"]
 
 
+@pytest.mark.parametrize("number", [0, 1, 13, len(PARAGRAPHS) - 2])
+def test_it_comes_back_wherever_it_stands_and_however_long_it_is(tmp_path: Path, number: int) -> None:
+    """The grouping takes a long stretch that two copies lack for matter that interrupts the third."""
+    pages = {f"{name}.html": html(number, f"<p hidden>{PARAGRAPHS[number]}</p>", name) for name in "ab"}
+    workspace, work = built(tmp_path, {**pages, "c.txt": "\n".join([TITLE, *PARAGRAPHS])})
+    assert text_of(workspace, work) == [TITLE, *PARAGRAPHS]
+    assert work["complete"]
+
+
+def test_other_matter_that_stands_there_does_not_come_in(tmp_path: Path) -> None:
+    other = (
+        "本报记者从有关部门获悉，今年夏粮收购工作进展顺利，各地仓容充足，农民售粮踊跃，市场价格总体平稳，优质优价特征明显。"
+        * 2
+    )
+    pages = {f"{name}.html": html(NUMBER, f"<p hidden>{PARAGRAPHS[NUMBER]}</p>", name) for name in "ab"}
+    lines = [other if n == NUMBER else one for n, one in enumerate(PARAGRAPHS)]
+    workspace, work = built(tmp_path, {**pages, "c.txt": "\n".join([TITLE, *lines])})
+    assert not any("夏粮" in line for line in text_of(workspace, work))
+
+
 def test_a_denial_that_two_pages_hide_is_not_voted_away(tmp_path: Path) -> None:
     for how in ("<s>不</s>", "<span style='display:none'>不</span>", "<del>不</del>"):
         written = f"<p>{PARAGRAPHS[DENIAL].replace('不首先', f'{how}首先')}</p>"

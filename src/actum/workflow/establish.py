@@ -35,7 +35,7 @@ from actum.registry.load import Registry
 from actum.text.fold import Folded, fold
 from actum.text.span import Part, Span
 from actum.workflow.judge import bounds
-from actum.workflow.left_out import parted, why_lacking
+from actum.workflow.left_out import parted, rejoined, why_lacking
 
 Tell = Callable[[str, int, int], None]
 Keeper = Callable[[Sequence[Bearer], str, Sequence[Ruling], Callable[[], Edition]], Edition]
@@ -127,7 +127,13 @@ def _pairs(judgements: Sequence[Judgement], kind: str) -> list[tuple[str, str]]:
 def _draft(
     one: Group, prepared: Mapping[str, Prepared], judgements: Sequence[Judgement], keeper: Keeper, found: Survey
 ) -> Draft:
-    bearings = sorted(one.bearings, key=lambda bearing: (prepared[bearing.key].copy.places, bearing.key))
+    lead = prepared[one.base]
+    rest = lead.folded.text[: one.base_span.end]
+    heard = (
+        replace(bearing, pieces=rejoined(bearing.pieces, prepared[bearing.key].folded.text, lead.copy, rest))
+        for bearing in one.bearings
+    )
+    bearings = sorted(heard, key=lambda bearing: (prepared[bearing.key].copy.places, bearing.key))
     named = list(zip(sigla(len(bearings)), bearings, strict=True))
     bearers = [
         _bearer(siglum, bearing, prepared[bearing.key])
