@@ -90,8 +90,9 @@ def mail_members(data: bytes, found: Found, budget: Budget) -> Iterator[Member]:
 
 
 def _parts(message: Message) -> Iterator[tuple[Message, bool]]:
-    """The leaves of a message in order, and whether each is read; of alternatives one is, and those are not there that
-    say the same.
+    """The leaves of a message in order, and whether each is read.
+
+    Of alternatives one is; of the others only those are there that say something else.
     """
     stack = [(message, True)]
     while stack:
