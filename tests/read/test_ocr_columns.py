@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 
-np = pytest.importorskip("numpy")
 pytest.importorskip("cv2")
 
-from actum.read.ocr_columns import Box, edges, gutters, in_columns, parted  # noqa: E402 - needs both libraries
+from actum.read.ocr_columns import Box, edges, gutters, in_columns, parted
+from actum.read.ocr_picture import Grey
 
 HEIGHT = 40
 LEFT, RIGHT = (90, 840), (862, 1610)
@@ -19,7 +20,7 @@ def rows(*, first: int = 200, count: int = 8) -> list[Box]:
     return [(left, top, right, top + HEIGHT) for top in tops for left, right in (LEFT, RIGHT)]
 
 
-def drawn(boxes: list[Box], *, white: tuple[int, int] = (832, 870)) -> np.ndarray:
+def drawn(boxes: list[Box], *, white: tuple[int, int] = (832, 870)) -> Grey:
     picture = np.full((1000, 1700), 255, dtype=np.uint8)
     for left, top, right, bottom in boxes:
         picture[top + 8 : bottom - 8, left + 10 : right - 10 : 3] = 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import io
 from pathlib import Path
 
@@ -86,7 +87,7 @@ def test_a_library_that_cannot_be_loaded_is_told_with_what_to_do(monkeypatch: py
 
 @pytest.mark.parametrize("library", scan.NEEDED)
 def test_each_library_that_is_missing_is_named(library: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    known = scan.importlib.util.find_spec
-    monkeypatch.setattr(scan.importlib.util, "find_spec", lambda name: None if name == library else known(name))
+    known = importlib.util.find_spec
+    monkeypatch.setattr(importlib.util, "find_spec", lambda name: None if name == library else known(name))
     with pytest.raises(CopyUnread, match=rf"{library} is not installed. Run: pip install"):
         read_scan(b"", Found("a.png"))
