@@ -100,13 +100,6 @@ def _copy(
         raise CopyUnread(
             f"{found.place}: the page shows no text. Is it filled by a script? Save the text and add that."
         )
-    doubts = [
-        *encoding_doubts(decoded),
-        *_foreign(source, cut),
-        *_struck(page[1], rules, source),
-        *silent_doubts(page[0], source),
-        *_shown(page[1], rules, source),
-    ]
     return Copy(
         sha256=hashlib.sha256(data).hexdigest(),
         places=(found.place,),
@@ -115,9 +108,27 @@ def _copy(
         decoded=source,
         text=text,
         offsets=offsets,
-        doubts=tuple(sorted(doubts, key=lambda doubt: (doubt.part, doubt.kind))),
+        doubts=_doubts(decoded, page, rules, cut),
         said=said,
     )
+
+
+def _doubts(
+    decoded: Decoded,
+    page: tuple[Sequence[Element], Sequence[Block]],
+    rules: Sequence[str],
+    cut: Sequence[tuple[Piece, str, Block]],
+) -> tuple[Doubt, ...]:
+    """All doubts of a page, in order of place."""
+    source, (elements, blocks) = decoded.text, page
+    found = [
+        *encoding_doubts(decoded),
+        *_foreign(source, cut),
+        *_struck(blocks, rules, source),
+        *silent_doubts(elements, source),
+        *_shown(blocks, rules, source),
+    ]
+    return tuple(sorted(found, key=lambda doubt: (doubt.part, doubt.kind)))
 
 
 def _take(running: Running, piece: Piece, block: Block) -> None:
