@@ -19,7 +19,8 @@ from playwright.sync_api import Page as BrowserPage
 from typer.testing import CliRunner
 
 from actum.cli.main import command_line
-from actum.errors import OutputRefused
+from actum.errors import DataFault, OutputRefused
+from actum.store.search import has_letter
 from actum.store.workspace import Workspace
 from actum.web import publish as site_of_files
 from actum.web.page import Page, Params
@@ -73,7 +74,7 @@ def files(folder: Path) -> Iterator[Path]:
 
 
 def test_every_link_leads_to_a_file_of_the_site(site: Path, built: Workspace) -> None:
-    names = {name for name, _ in site_of_files.planned(built, snapshot(built))}
+    names = {name for name, _ in site_of_files.planned(built, snapshot(built), "2026-11-26")}
     seen: dict[str, _Seen] = {}
     for path in site.rglob("*.html"):
         seen[str(path.relative_to(site))] = _Seen()
@@ -104,7 +105,7 @@ def test_pages_are_small_and_what_writes_is_left_out(site: Path) -> None:
 
 
 def test_the_same_build_gives_the_same_bytes(site: Path, built: Workspace) -> None:
-    planned = site_of_files.planned(built, site_of_files.nameless(snapshot(built)))
+    planned = site_of_files.planned(built, site_of_files.nameless(snapshot(built)), "2026-11-26")
     again = [
         (name, make) for name, make in planned if (site / name).exists() and re.search("facts|concept|claims", name)
     ]
@@ -156,7 +157,25 @@ def test_the_verb_says_what_it_wrote(built: Workspace, tmp_path: Path) -> None:
     assert (tmp_path / "letter.txt").read_text() == "x"
 
 
-QUERIES = ("戰略穩定", "战略 稳定", "核武器国家", "aukus", "1978年", "。", "没有这句")
+QUERIES = (
+    "戰略穩定",
+    "战略 稳定",
+    "核武器国家",
+    "aukus",
+    "1978年",
+    "。",
+    "没有这句",
+    "维护，",
+    "，双方",
+    "。双方",
+    "。 双方强调",
+    "双方",
+    "“绝对安全”",
+    '"绝对安全"',
+    "《不扩散核武器条约》",
+    "重申,",
+    "?!",
+)
 
 
 @pytest.mark.slow
@@ -168,12 +187,16 @@ def test_search_from_a_disk_finds_what_the_server_finds(
         browser_page.fill("#q", query)
         browser_page.keyboard.press("Enter")
         found = search_build(snapshot(built), query, limit=200)
-        spans = [(hit.work, hit.start + span.start, span.of(hit.text)) for hit in found.hits for span in hit.spans]
+        told = browser_page.locator("#told").inner_text()
+        assert told.startswith(f"{found.total} 句" if found.total else "没有" if has_letter(query) else "未作检索"), (
+            query
+        )
+        spans = [hit.spans[0].of(hit.text) for hit in found.hits]
         for _ in range(len(spans) // 50):
             if browser_page.locator("#more").is_visible():
                 browser_page.locator("#more").click()
         marks = browser_page.locator("#hits mark").all_inner_texts()
-        assert marks == [words.replace("\n", " ") for _, _, words in spans], query
+        assert marks == [words.replace("\n", " ") for words in spans], query
     browser_page.fill("#q", "戰略穩定")
     browser_page.keyboard.press("Enter")
     browser_page.select_option("select[name=holder]", "RUS")
@@ -203,3 +226,21 @@ def test_axe_finds_nothing_serious_on_the_site(site: Path, name: str, browser_pa
     browser_page.goto((site / "zh" / f"{name}.html").as_uri())
     found = Axe().run(browser_page, options={"preload": False}).response["violations"]
     assert not [(one["id"], one["nodes"][0]["html"]) for one in found if one["impact"] in {"serious", "critical"}]
+
+
+def test_a_site_says_as_of_which_day_it_is(built: Workspace) -> None:
+    build = site_of_files.nameless(snapshot(built))
+    made = {day: dict(site_of_files.planned(built, build, day)) for day in ("2024-01-01", "2026-11-26")}
+    for day, files in made.items():
+        page = files["en/ledger.html"]().decode()
+        assert f"As of {day}." in page
+        assert "as of which this site was published" in page
+        assert files["data/ledger.jsonl"]() == dict(site_of_files.planned(built, build, day))["data/ledger.jsonl"]()
+        assert f'"as_of":"{day}"' in files["data/ledger.jsonl"]().decode().replace(" ", "")
+    assert sorted(made["2024-01-01"]) == sorted(made["2026-11-26"])
+
+
+def test_a_site_as_of_no_day_is_refused(built: Workspace, tmp_path: Path) -> None:
+    with pytest.raises(DataFault):
+        site_of_files.publish(built, tmp_path / "site", force=False, as_of="soon")
+    assert not (tmp_path / "site").exists()

@@ -16,6 +16,9 @@ from actum.web.publish import publish as write_site
 def publish(
     folder: Annotated[Path, typer.Argument(metavar="DIR", help="The folder for the site.")],
     workspace: WorkspaceOption = None,
+    as_of: Annotated[
+        str, typer.Option("--as-of", metavar="DAY", help="The day of statuses and the ledger; today without it.")
+    ] = "",
     *,
     force: Annotated[
         bool, typer.Option("--force", help="Write into a folder that holds other files; those of the same names go.")
@@ -32,7 +35,8 @@ def publish(
       actum publish site --workspace demo-workspace
     """
     with steps() as progress:
-        made = write_site(open_workspace(workspace), folder, force=force, tell=progress)
+        made = write_site(open_workspace(workspace), folder, force=force, as_of=as_of, tell=progress)
     removed = f"; {counted(made.removed, 'file')} of an earlier site taken away" if made.removed else ""
     say(f"{counted(made.files, 'file')}, {made.size / 1e6:,.1f} MB, in {folder}{removed}.")
+    say(f"Statuses and the ledger are as of {made.as_of}.")
     say(f"Open {folder / 'index.html'} in a browser, or put the folder on any web server.")

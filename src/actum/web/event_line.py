@@ -77,7 +77,7 @@ class Timeline:
     left: float = LEFT
 
 
-def timeline_of(
+def timeline_of(  # noqa: PLR0913  what is laid on one line comes from as many sides
     events: Sequence[Row],
     periods: Sequence[Period],
     works: Sequence[str],
@@ -85,15 +85,19 @@ def timeline_of(
     now: str,
     words: Callable[[Row], str],
     state: Callable[[Row], str],
+    known: str = "",
 ) -> Timeline | None:
-    """The timeline; `words` labels an event, `state` a status. None where no event has a day at all."""
+    """The timeline; `words` labels an event, `state` a status. None where no event has a day at all.
+
+    A period without an end is drawn to the day `known`, behind which nothing can be; to the end of the line without it.
+    """
     dated = [(n, row, some) for n, row in enumerate(events, 1) if (some := _ends(row["date"])) is not None]
     if not dated:
         return None
-    known = [day for _, _, some in dated for day in some] + [day for work in works for day in (_ends(work) or ())]
+    moments = [day for _, _, some in dated for day in some] + [day for work in works for day in (_ends(work) or ())]
     today = date.fromisoformat(days(now)[1]).toordinal()
-    today = min(max(today, min(known) - FAR), max(known) + FAR)
-    low, high = min(known), max(*known, today)
+    today = min(max(today, min(moments) - FAR), max(moments) + FAR)
+    low, high = min(moments), max(*moments, today)
     pad = max((high - low) // 40, 200)
     low, high = max(low - pad, 1), min(high + pad, date.max.toordinal())
     labels = {n: _cut(words(row)) for n, row, _ in dated}
@@ -106,7 +110,8 @@ def timeline_of(
     marks, lanes = _marks([(n, row, at(some[0]), at(some[1])) for n, row, some in dated], labels)
     axis = lanes * LANE + 12.0
     marks = [Mark(m.number, m.x, m.to, m.label, axis - 12.0 - m.y * LANE, m.sure, m.said) for m in marks]
-    bands = [_band(n, one, at, high, state) for n, one in enumerate(periods, 1)]
+    until = date.fromisoformat(days(known)[1]).toordinal() if known else high
+    bands = [_band(n, one, at, until, state) for n, one in enumerate(periods, 1)]
     ticks = [(at(date(year, 1, 1).toordinal()), year) for year in _years(low, high)]
     told = [(at(some[1]), n) for n, work in enumerate(works, 1) if (some := _ends(work)) is not None]
     height = axis + 78.0
@@ -159,9 +164,9 @@ def _cut(label: str) -> str:
     return label + "…"
 
 
-def _band(number: int, one: Period, at: Callable[[int], float], high: int, state: Callable[[Row], str]) -> Band:
+def _band(number: int, one: Period, at: Callable[[int], float], until: int, state: Callable[[Row], str]) -> Band:
     start = at(date.fromisoformat(one.start).toordinal())
-    end = at(date.fromisoformat(one.end).toordinal() + 1) if one.end else at(high)
+    end = at(date.fromisoformat(one.end).toordinal() + 1) if one.end else at(until)
     width = round(max(end - start, 1.5), 1)
     return Band(number, start, width, em(state(one.status)) * 11.5 * 1.08 + 12 < width)
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import Any
 
 from actum.store.workspace import Workspace
@@ -27,7 +28,8 @@ class Asked:
 
     `query` has every value of each name, in order. `called` gives the name of an id of the registry in the language of
     the interface, `link` every address, `t` the words of the interface. `writer` is the name of who may write, empty
-    for who only reads (on a static site always).
+    for who only reads (on a static site always). `today` is the day of what has none of its own:
+    that of the clock, in UTC, unless whoever publishes names another.
     """
 
     workspace: Workspace
@@ -38,15 +40,24 @@ class Asked:
     query: Mapping[str, tuple[str, ...]]
     called: Callable[[str], str]
     writer: str = ""
+    today: str = ""
 
     @classmethod
     def of(
-        cls, workspace: Workspace, link: Links, params: Params, *, writer: str = "", build: Snapshot | None = None
+        cls,
+        workspace: Workspace,
+        link: Links,
+        params: Params,
+        *,
+        writer: str = "",
+        build: Snapshot | None = None,
+        today: str = "",
     ) -> Asked:
         """What is asked by a link's own page, of the build that holds unless another is given."""
         query = {name: _values(value) for name, value in (link.asked or {}).items()}
         made = build or snapshot(workspace)
-        return cls(workspace, made, Words(link.ui), link, params, query, called_in(workspace, link.ui), writer)
+        day = today or this_day()
+        return cls(workspace, made, Words(link.ui), link, params, query, called_in(workspace, link.ui), writer, day)
 
     @property
     def ui(self) -> str:
@@ -60,6 +71,11 @@ class Asked:
     def every(self, name: str) -> tuple[str, ...]:
         """All values of a name in the query, without empty ones."""
         return tuple(value for value in self.query.get(name, ()) if value)
+
+
+def this_day() -> str:
+    """The day it is, in UTC."""
+    return datetime.now(UTC).date().isoformat()
 
 
 def _values(value: str | Sequence[str]) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ Takes       a workspace with a build, a folder, whether a folder of somebody els
 Gives       the folder, holding every page that reads, in every language of the interface; the number of files.
 Method      each page is drawn as the server draws it, with relative links. A list of all files is written first, so
             that a later run, or one after a kill, knows what is its own, replaces it, and takes away what is no more.
-            The same build gives the same bytes.
+            The same build gives the same bytes as of the same day.
 Leaves out  the pages that write (judging, adding files), and the workspace itself: no path of this machine is told.
 """
 
@@ -21,12 +21,13 @@ from pathlib import Path
 
 import actum
 from actum.errors import OutputRefused
+from actum.registry.edtf import days
 from actum.store.files import Row, write_whole
 from actum.store.workspace import Workspace
 from actum.web.api.downloads import KINDS, TYPES, WHOLE, variants_script, written
 from actum.web.filters import file_name, lang
 from actum.web.links import Links, file_of, filled
-from actum.web.page import Asked, Page, Params
+from actum.web.page import Asked, Page, Params, this_day
 from actum.web.pages import facts
 from actum.web.render import draw, draw_template
 from actum.web.site import PAGES
@@ -44,20 +45,34 @@ Tell = Callable[[str, int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """What was written: how many files, how many bytes, and how many files of an earlier site were taken away."""
+    """What was written, as of which day: how many files and bytes; how many of an earlier site were taken away."""
 
     files: int
     size: int
     removed: int
+    as_of: str
 
 
-def publish(workspace: Workspace, folder: Path, *, force: bool, tell: Tell = lambda *_: None) -> Published:
-    """Write the site of the build that holds. Raises OutputRefused for a folder that is not its own, and NotBuilt."""
+def publish(
+    workspace: Workspace, folder: Path, *, force: bool, as_of: str = "", tell: Tell = lambda *_: None
+) -> Published:
+    """Write the site of the build that holds, as of a day, else today.
+
+    Raises OutputRefused for a folder that is not its own, DataFault for what is no day, and NotBuilt.
+    """
+    day = as_of or this_day()
+    days(day)
     workspace.built()
     before = check_folder(workspace, folder, force=force)
     build = nameless(snapshot(workspace))
-    files = dict(planned(workspace, build))
-    mark = {"made_by": "actum publish", "version": actum.__version__, "build": build.name, "files": sorted(files)}
+    files = dict(planned(workspace, build, day))
+    mark = {
+        "made_by": "actum publish",
+        "version": actum.__version__,
+        "build": build.name,
+        "as_of": day,
+        "files": sorted(files),
+    }
     write_whole(folder / MARK, (json.dumps(mark, ensure_ascii=False, indent=1) + "\n").encode())
     size = 0
     for done, (name, make) in enumerate(files.items(), 1):
@@ -68,7 +83,7 @@ def publish(workspace: Workspace, folder: Path, *, force: bool, tell: Tell = lam
     gone = [name for name in before if name not in files and (folder / name).is_file()]
     for name in gone:
         (folder / name).unlink()
-    return Published(len(files) + 1, size, len(gone))
+    return Published(len(files) + 1, size, len(gone), day)
 
 
 def check_folder(workspace: Workspace, folder: Path, *, force: bool) -> list[str]:
@@ -102,7 +117,7 @@ def _own(folder: Path) -> list[str] | None:
     return [name for name in files if isinstance(name, str) and inside in (folder / name).resolve().parents]
 
 
-def planned(workspace: Workspace, build: Snapshot) -> Iterator[tuple[str, Draw]]:
+def planned(workspace: Workspace, build: Snapshot, day: str) -> Iterator[tuple[str, Draw]]:
     """Every file of the site by its path, with the call that makes it."""
     yield "index.html", _door
     homes = facts.homes(build)
@@ -115,10 +130,10 @@ def planned(workspace: Workspace, build: Snapshot) -> Iterator[tuple[str, Draw]]
             for page in together:
                 for ui in UIS:
                     name = f"{ui}/{file_of(filled(page.path, params))}"
-                    yield name, partial(_page, _Site(workspace, build, homes), page, params, ui)
+                    yield name, partial(_page, _Site(workspace, build, homes, day), page, params, ui)
     for kind in WHOLE:
         for ending in TYPES:
-            yield f"data/{kind}.{ending}", partial(_rows, workspace, build, kind, ending)
+            yield f"data/{kind}.{ending}", partial(_rows, workspace, build, day, kind, ending)
     yield "data/variants.js", variants_script
     yield "data/texts.js", partial(_texts, build)
     for file in sorted(resources.files("actum.web").joinpath("static").iterdir(), key=lambda one: one.name):
@@ -133,20 +148,21 @@ class _Site:
     workspace: Workspace
     build: Snapshot
     homes: Mapping[tuple[str, str], str]
+    day: str
 
 
 def _page(site: _Site, page: Page, params: Params, ui: str) -> bytes:
     link = Links(PATHS, ui, filled(page.path, params), static_site=True, homes=site.homes)
-    asked = Asked.of(site.workspace, link, params, build=site.build)
+    asked = Asked.of(site.workspace, link, params, build=site.build, today=site.day)
     if page.name == "search":
         context = {"page": "search", "facets": _facets(site.build, asked)}
         return draw_template("search_static.html", asked, PAGES, context).encode("utf8", "replace")
     return draw(page, asked, PAGES).encode("utf8", "replace")
 
 
-def _rows(workspace: Workspace, build: Snapshot, kind: str, ending: str) -> bytes:
+def _rows(workspace: Workspace, build: Snapshot, day: str, kind: str, ending: str) -> bytes:
     link = Links({}, UIS[0], static_site=True)
-    return written(kind, ending, KINDS[kind](Asked.of(workspace, link, {}, build=build)))
+    return written(kind, ending, KINDS[kind](Asked.of(workspace, link, {}, build=build, today=day)))
 
 
 def _door() -> bytes:

@@ -15,19 +15,17 @@ from dataclasses import dataclass
 
 from actum.errors import NoSuchRow
 from actum.model.claim import Edge
-from actum.regime.ledger.filter import LedgerAsked
 from actum.registry.edtf import days
 from actum.registry.load import Registry
 from actum.store.files import Row
 from actum.web.acts import shape, side
 from actum.web.concepts import Concepts, every_concept, key_of, map_of
 from actum.web.event_line import timeline_of
-from actum.web.kept import kept
 from actum.web.page import Asked, Context, Page, Params
+from actum.web.pages.ledger import whole
 from actum.web.pages.map import signed, words_of
-from actum.web.pages.regime import date_asked, known, state_in, status_words, today
+from actum.web.pages.regime import date_asked, known, state_in, status_words
 from actum.workflow.instruments import Period, inverse
-from actum.workflow.ledger import ledger_rows
 from actum.workflow.room import Snapshot
 
 WORKS, SHOWN = 40, 25
@@ -49,7 +47,7 @@ def context(asked: Asked) -> Context:
     found = known(asked)
     slug = _meant(asked.params["instrument"], found.named)
     as_of, wrong = date_asked(asked)
-    now = today()
+    now = asked.today
     periods = found.periods(slug, today=now)
     latest = found.status(slug, as_of="9999", today=now)
     events = [*latest["events"], *latest["said"]]
@@ -73,6 +71,7 @@ def context(asked: Asked) -> Context:
         "timeline": timeline_of(
             events, periods, [one.work["date"] or "" for one in told], now=as_of,
             words=lambda one: _label(asked, one), state=state_in(asked),
+            known=asked.today,
         ),
         "told": told,
         "more_told": len(every_work) - len(told),
@@ -132,7 +131,7 @@ def _told(asked: Asked, slug: str) -> list[Told]:
 
 def _ledger(asked: Asked) -> dict[str, Row]:
     """The entries of the ledger by the position that each is a view on, kept."""
-    drawn = kept(asked, "ledger-all", lambda: ledger_rows(asked.workspace, LedgerAsked()))
+    drawn = whole(asked)
     return {row["position"]: row for row in drawn.rows}
 
 

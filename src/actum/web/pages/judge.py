@@ -16,6 +16,7 @@ def context(asked: Asked) -> Context:
     log = listed(read_judgements(asked.workspace.judgement_log))
     return {
         "judgements": log[::-1],
+        "works": {row["work"] for row in asked.build.works},
         "candidates": asked.build.candidates,
         "refused": asked.build.refused,
     }

@@ -9,6 +9,8 @@ Leaves out  any verdict: nothing is said to be kept or broken.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from pathlib import Path
 
 from actum.errors import DataFault
 from actum.regime.ledger.filter import LedgerAsked
@@ -52,7 +54,7 @@ def drawn(asked: Asked) -> Drawn:
     wanted = LedgerAsked(
         **questions, due_before=due, veiled=bool(asked.one("veiled")), open=asked.one("state") == "open"
     )
-    as_of = asked.one("as-of")
+    as_of = asked.one("as-of") or asked.today
     for given in (due, as_of):
         if given:
             days(given)
@@ -74,7 +76,7 @@ def context(asked: Asked) -> Context:
         made = drawn(asked)
     except DataFault as fault:
         made, wrong = Drawn([], "", ()), str(fault)
-    everything = kept(asked, ("ledger", LedgerAsked(), ""), lambda: _whole(asked))
+    everything = whole(asked)
 
     def named(key: str, value: str) -> str:
         return asked.t.either(f"ledger.{key}-{value}", value) if key in {"kind", "state"} else called(asked, key, value)
@@ -82,7 +84,8 @@ def context(asked: Asked) -> Context:
     listed = choices(everything.rows, KEYS, named)
     sort, group = asked.one("sort"), asked.one("group")
     found = ordered(made.rows, KEYS.get(sort), lambda value: named(sort, value))
-    part = part_asked(asked, [row_size(row) for row in found], SIZE)
+    known = _sizes(asked.build) if asked.link.static_site else {}
+    part = part_asked(asked, [known.get(row["id"]) or row_size(row) for row in found], SIZE)
     return {
         "groups": grouped(found[part.first : part.last], KEYS.get(group), lambda value: named(group, value)),
         "keys": KEYS,
@@ -92,7 +95,6 @@ def context(asked: Asked) -> Context:
         "found": len(found),
         "part": part,
         "as_of": made.as_of,
-        "latest": everything.as_of,
         "notes": made.notes,
         "wrong": wrong,
         "query": kept_query(asked),
@@ -103,8 +105,13 @@ def context(asked: Asked) -> Context:
     }
 
 
-def _whole(asked: Asked) -> Drawn:
-    return ledger_rows(asked.workspace, LedgerAsked()) if asked.build.name else Drawn([], "", ())
+def whole(asked: Asked) -> Drawn:
+    """The whole ledger as of the day it is, kept with the build."""
+    if not asked.build.name:
+        return Drawn([], "", ())
+    wanted = LedgerAsked()
+    made = lambda: ledger_rows(asked.workspace, wanted, as_of=asked.today)  # noqa: E731  as short as its use
+    return kept(asked, ("ledger", wanted, asked.today), made)
 
 
 def since(row: Row) -> list[tuple[str, list[Row]]]:
@@ -129,8 +136,18 @@ def every_part(build: Snapshot) -> Iterable[Params]:
     """One address for each part of the whole ledger behind the first."""
     if not build.name:
         return ()
-    drawn_up = ledger_rows(Workspace.open_at(build.folder.parents[1]), LedgerAsked())
-    return further_parts([row_size(row) for row in drawn_up.rows], SIZE)
+    return further_parts(list(_sizes(build).values()), SIZE)
+
+
+def _sizes(build: Snapshot) -> Mapping[str, int]:
+    """The sizes by which a static site is cut into pages, by row: of the latest day known, whatever day it tells."""
+    return _sizes_in(build.folder)
+
+
+@lru_cache(maxsize=2)
+def _sizes_in(folder: Path) -> Mapping[str, int]:
+    drawn_up = ledger_rows(Workspace.open_at(folder.parents[1]), LedgerAsked())
+    return {row["id"]: row_size(row) for row in drawn_up.rows}
 
 
 PAGE = Page("ledger", "ledger", context)

@@ -9,7 +9,6 @@ Leaves out  events: the page of each instrument has them.
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, datetime
 
 from actum.errors import DataFault
 from actum.registry.edtf import days
@@ -34,7 +33,7 @@ def context(asked: Asked) -> Context:
     rows: list[Row] = []
     if asked.build.name:
         found = known(asked)
-        rows = [found.status(slug, as_of=as_of, today=today()) for slug in found.named]
+        rows = [found.status(slug, as_of=as_of, today=asked.today) for slug in found.named]
     kinds = sorted({row["kind"] for row in rows if row["kind"]})
     kind = asked.one("kind") if asked.one("kind") in kinds else ""
     only = asked.one("only") if asked.one("only") in ONLY else ""
@@ -44,7 +43,7 @@ def context(asked: Asked) -> Context:
         "concepts_key": key_of,
         "wrong": wrong,
         "first_year": min([row["since"][:4] for row in rows if row["since"][:4].isdecimal()], default=as_of[:4]),
-        "last_year": str(int(today()[:4]) + 5),
+        "last_year": str(int(asked.today[:4]) + 5),
         "all": len(rows),
         "rows": [row for row in rows if (not kind or row["kind"] == kind) and _fits(row, only)],
         "kinds": kinds,
@@ -60,19 +59,14 @@ def known(asked: Asked) -> Instruments:
     return kept(asked, "instruments", lambda: instruments(asked.workspace))
 
 
-def today() -> str:
-    """The day it is, in UTC."""
-    return datetime.now(UTC).date().isoformat()
-
-
 def date_asked(asked: Asked) -> tuple[str, str]:
     """The date of the query, else today; and what was asked where that is no date."""
     written = asked.one("date").strip()
     try:
         days(written or "2000")
     except DataFault:
-        return today(), written
-    return written or today(), ""
+        return asked.today, written
+    return written or asked.today, ""
 
 
 def status_words(asked: Asked) -> Context:

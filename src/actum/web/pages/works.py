@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from actum.language.data import table
 from actum.model.doubt import DOUBT_KINDS
 from actum.store.files import Row
 from actum.store.judgements import listed, read_judgements
@@ -40,6 +41,7 @@ def context(asked: Asked) -> Context:
         "latest": latest_places(asked.workspace)[:LATEST],
         "judged": [row for row in log[::-1] if row["holds"]][:LATEST],
         "unread": [row for row in build.doubts if row["kind"] == "unread"],
+        "read": {row["language"] for row in build.works if table(row["language"], "cues")},
         "by_id": {row["work"]: row for row in build.works},
     }
 

@@ -23,11 +23,23 @@
       item.textContent = line;
       return item;
     }));
+    if (!state.running) renew();
     if (!state.running && !state.error) {
       const link = document.createElement("a");
       link.href = box.dataset.works;
       link.textContent = box.dataset.again;
       step.append(" ", link);
+    }
+  }
+
+  // What the page lists is listed anew: the copies that have come, and what could not be used.
+  async function renew() {
+    const answer = await fetch(location.pathname);
+    if (!answer.ok) return;
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    for (const id of ["copies", "unread"]) {
+      const [now, made] = [document.getElementById(id), page.getElementById(id)];
+      if (now && made) now.replaceWith(document.adoptNode(made));
     }
   }
 
