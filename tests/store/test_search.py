@@ -57,6 +57,31 @@ def test_spaces_of_spaced_scripts_count(index: Path) -> None:
     assert search(index, "partiesreaffirm").total == 0
 
 
+def test_punctuation_before_and_behind_the_words_counts(index: Path) -> None:
+    assert search(index, "。雙方").total == 1
+    assert search(index, "。双方").hits[0].division == "p1.s1"
+    assert search(index, "。The Parties").total == 0  # no sentence before it in its work
+    assert [hit.work for hit in search(index, "。维护").hits] == ["b"]
+    assert search(index, "！双方").total == 0
+    assert search(index, "军备竞赛，").total == 1
+    assert search(index, "军备竞赛。").total == 0
+    assert search(index, "，维护战略").total == 1
+    assert search(index, "。双方", facets=[("holder", "CHN")]).total == 1
+    assert search(index, "。双方", facets=[("act", "oppose")]).total == 0
+
+
+def test_a_sentence_end_within_a_unit_is_found(tmp_path: Path) -> None:
+    path = tmp_path / "x.sqlite"
+    write_index(path, [Unit("a", "p1.s1", 0, "他说：“和平。合作。”会议结束。"), Unit("b", "p1.s1", 0, "合作结束。")])
+    found = search(path, "和平。合作")
+    assert [(hit.work, hit.spans[0].of(hit.text)) for hit in found.hits] == [("a", "和平。合作")]
+
+
+def test_only_places_with_the_typed_punctuation_are_marked() -> None:
+    text = "维护战略，维护，战略"
+    assert [span.of(text) for span in spans_of(text, "维护，战略")] == ["维护，战略"]
+
+
 def test_facets_narrow_and_count(index: Path) -> None:
     found = search(index, "战略", facets=[("work", "b")])
     assert [hit.work for hit in found.hits] == ["b"]

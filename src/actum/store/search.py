@@ -6,7 +6,8 @@ Method      FTS5 over the folded text, every two letters or digits that follow o
             words is a substring of characters (`content=''`). Single characters as words were measured too, and took
             up to ten times as long (`bench/search.py`, 2026-11-26). Punctuation is left out, and checked on the
             characters where the query has some. What is found is shown on the unit's own characters, by the fold's
-            map. A query that runs over sentence ends is asked sentence by sentence, of units that follow one another.
+            map. A query that runs over sentence ends is asked by its longest sentence, and looked for whole in the
+            units around; the unit in which it begins is the hit.
 Leaves out  ranking: hits come in the order of the units.
 """
 
@@ -16,9 +17,10 @@ import re
 import sqlite3
 import threading
 import uuid
-from collections.abc import Iterable, Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from pathlib import Path
 
 from actum.text.fold import Folded, fold
@@ -114,8 +116,8 @@ def search(path: Path, query: str, *, facets: Sequence[tuple[str, str]] = (), fi
 
     Nothing for a query without a letter or a digit.
     """
-    parts = [part for part in _ENDS.split(fold(query[:QUERY_LENGTH]).text) if _plain(part)]
-    if not parts:
+    parts = _parts(query)
+    if not has_letter(query):
         return NOTHING
     index = _open(path)
     many = max(first + limit, FACET_HITS)
@@ -139,17 +141,50 @@ def _single(
     return ids, total, True
 
 
+def has_letter(query: str) -> bool:
+    """Whether a query has a letter or a digit: what has none cannot be looked for."""
+    return bool(_plain(fold(query[:QUERY_LENGTH]).text))
+
+
+def _parts(query: str) -> list[str]:
+    """A query sentence by sentence, folded; marks alone go with what is before them, at its head they are a part."""
+    parts: list[str] = []
+    for part in filter(None, _ENDS.split(fold(query[:QUERY_LENGTH]).text.strip())):
+        if parts and not _plain(part):
+            parts[-1] += part
+        else:
+            parts.append(part)
+    return parts
+
+
 def _several(
     index: sqlite3.Connection, parts: Sequence[str], facets: Sequence[tuple[str, str]]
 ) -> tuple[list[int], bool]:
-    """Units that begin a run which has the parts in a row with their punctuation; whether all of them are told."""
-    found: set[int] | None = None
-    for place, part in enumerate(parts):
-        asked, where = _asked(part, () if place else facets)
-        own = {number - place for (number,) in index.execute(f"SELECT rowid {where}", asked)}
-        found = own if found is None else found & own
-    ids = sorted(found or ())
-    return _checked(index, ids[:CHECKED], parts), len(ids) <= CHECKED
+    """Units in which the parts in a row begin, with their punctuation; whether all of them are told."""
+    place = max(range(len(parts)), key=lambda one: (len(_plain(parts[one])), -one))
+    asked, where = _asked(parts[place], ())
+    ids = [number for (number,) in index.execute(f"SELECT rowid {where} ORDER BY rowid LIMIT ?", (*asked, CHECKED + 1))]
+    whole = "".join(parts)
+    found = {one for number in ids[:CHECKED] for one in _begins(index, number, whole, place, len(parts))}
+    for facet in facets:
+        found &= {number for (number,) in index.execute("SELECT unit FROM facet WHERE kind = ? AND value = ?", facet)}
+    return sorted(found), len(ids) <= CHECKED
+
+
+def _begins(index: sqlite3.Connection, number: int, whole: str, place: int, length: int) -> list[int]:
+    """The units around one in which a run of words begins."""
+    run = _run(index, number - place, number + length - place)
+    work = next(row[1] for row in run if row[0] == number)
+    own = [(row[0], row[2]) for row in run if row[1] == work]
+    text = "".join(words for _, words in own)
+    ends = list(accumulate(len(words) for _, words in own))
+    return [own[bisect_right(ends, span.start)][0] for span in spans_of(text, whole)]
+
+
+def _run(index: sqlite3.Connection, first: int, behind: int) -> list[tuple[int, str, str]]:
+    return index.execute(
+        "SELECT id, work, text FROM unit WHERE id >= ? AND id < ? ORDER BY id", (first, behind)
+    ).fetchall()
 
 
 def _asked(part: str, facets: Sequence[tuple[str, str]]) -> tuple[list[str], str]:
@@ -166,17 +201,6 @@ def _pairs(letters: str) -> str:
 def _phrase(letters: str) -> str:
     """A query as FTS5 asks it: the pairs of the letters in a row; of one letter alone, any pair that begins with it."""
     return f'"{_pairs(letters)}"' if len(letters) > 1 else f'"{letters}"*'
-
-
-def _checked(index: sqlite3.Connection, ids: Sequence[int], parts: Sequence[str]) -> list[int]:
-    """The units in which the query stands with its punctuation, over sentence ends too."""
-    whole = "".join(parts)
-    return [number for number in ids if whole in fold(_run(index, number, len(parts))).text]
-
-
-def _run(index: sqlite3.Connection, number: int, length: int) -> str:
-    rows = index.execute("SELECT text FROM unit WHERE id >= ? AND id < ? ORDER BY id", (number, number + length))
-    return "".join(text for (text,) in rows)
 
 
 def _hit(index: sqlite3.Connection, number: int, parts: Sequence[str]) -> Hit:
@@ -197,14 +221,19 @@ def spans_of(text: str, query: str) -> tuple[Span, ...]:
 
     Script, width, case, white space and, where the query has none, punctuation are passed over.
     """
+    folded_query = fold(query).text.strip()
     own = _letters(text)
-    wanted = _plain(fold(query).text)
-    spans = []
-    at = own.text.find(wanted) if wanted else -1
+    if len(_plain(folded_query)) == len(folded_query):
+        found = _found(own.text, _plain(folded_query))
+        return tuple(own.folded.offsets.back(Span(own.places[one.start], own.places[one.end - 1] + 1)) for one in found)
+    return tuple(own.folded.offsets.back(one) for one in _found(own.folded.text, folded_query))
+
+
+def _found(text: str, wanted: str) -> Iterator[Span]:
+    at = text.find(wanted) if wanted else -1
     while at >= 0:
-        spans.append(own.folded.offsets.back(Span(own.places[at], own.places[at + len(wanted) - 1] + 1)))
-        at = own.text.find(wanted, at + len(wanted))
-    return tuple(spans)
+        yield Span(at, at + len(wanted))
+        at = text.find(wanted, at + len(wanted))
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from fastapi.responses import Response
 from actum.store.csv_rows import csv_text
 from actum.store.files import Row, line
 from actum.store.row_keys import ROW_KEYS
+from actum.text.fold import fold
 from actum.text.script import classes
 from actum.web.links import Links
 from actum.web.page import Asked
@@ -34,6 +35,8 @@ KINDS = {
 """What can be taken away, by the name of its verb."""
 WHOLE = ("positions", "ledger", "formulations")
 """The kinds that a static site has as files, whole."""
+MARKS = ((0x21, 0x2E80), (0x3000, 0x3040), (0xFE10, 0xFE70), (0xFF00, 0xFFF0))
+"""Where marks of punctuation stand (Unicode 15)."""
 TYPES = {"csv": "text/csv; charset=utf-8", "jsonl": "application/x-ndjson; charset=utf-8"}
 router = APIRouter(prefix="/download", include_in_schema=False)
 
@@ -45,8 +48,17 @@ def variants() -> Response:
 
 
 def variants_script() -> bytes:
-    """A script that holds each class of variant characters on a line, the one they fold to first."""
-    return f"window.actumVariants = {json.dumps(chr(10).join(classes()), ensure_ascii=False)};\n".encode()
+    """A script that holds each class of variant characters on a line, the one they fold to first; and each mark."""
+    made = {"actumVariants": chr(10).join(classes()), "actumMarks": chr(10).join(_marks())}
+    return "".join(f"window.{name} = {json.dumps(lines)};\n" for name, lines in made.items()).encode()
+
+
+def _marks() -> list[str]:
+    """Each mark of punctuation that folds to another, behind the one it folds to."""
+    folded = ((fold(chr(code)).text, chr(code)) for low, high in MARKS for code in range(low, high))
+    return [
+        to + mark for to, mark in folded if len(to) == 1 and to != mark and not mark.isalnum() and not mark.isspace()
+    ]
 
 
 @router.get("/{kind}.{ending}")

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from actum.store.search import Found, Hit
+from actum.store.search import Found, Hit, has_letter
 from actum.text.span import Span
 from actum.web.marks import Mark, marked
 from actum.web.page import Asked, Context, Page
@@ -57,6 +57,7 @@ def context(asked: Asked) -> Context:
     works = {row["work"]: row for row in asked.build.works}
     return {
         "q": query,
+        "askable": has_letter(query),
         "chosen": chosen,
         "found": found,
         "first": first,

@@ -15,57 +15,64 @@
   let folded = null;
   let found = [];
 
+  const isLetter = /[\p{L}\p{N} ]/u;
+  const plain = (letters) => letters.filter((one) => isLetter.test(one));
+
   function units() {
     folded ??= texts.units.map(([work, start, text, facets]) => {
-      const { letters, places } = window.actumFold(text);
-      return { work, start, text, facets, letters, places };
+      const { letters } = window.actumFold(text, true);
+      return { work, start, text, facets, plain: plain(letters).join("") };
     });
     return folded;
   }
 
-  // Where the words begin in a unit, or at its end and on into the next ones of the same work.
-  function matches(all, at, letters) {
-    const unit = all[at];
-    const places = [];
-    for (let from = 0; from <= unit.letters.length - 1; from += 1) {
-      let place = from;
-      let current = at;
-      let n = 0;
-      while (n < letters.length) {
-        if (place >= all[current].letters.length) {
-          if (current + 1 >= all.length || all[current + 1].work !== unit.work) break;
-          current += 1;
-          place = 0;
-          if (letters[n] === " ") n += 1;
-          continue;
-        }
-        if (all[current].letters[place] !== letters[n]) break;
-        place += 1;
-        n += 1;
-      }
-      if (n === letters.length) places.push([from, current, place - 1]);
+  // The query sentence by sentence, as on the server: marks alone go with what is before them.
+  function partsOf(text) {
+    const parts = [];
+    for (const part of text.trim().split(/(?<=[。！？])/u)) {
+      if (parts.length && !plain([...part]).length) parts[parts.length - 1] += part;
+      else if (part) parts.push(part);
     }
-    return places;
+    return parts;
   }
 
+  // Where words stand in a text, on its own characters, each place as [start, end).
+  function spansOf(text, words) {
+    const own = window.actumFold(text, true);
+    const marked = plain([...words]).length < [...words].length;
+    const kept = own.letters.map((one, at) => [one, own.places[at]]).filter(([one]) => marked || isLetter.test(one));
+    const letters = [...words];
+    const spans = [];
+    for (let at = 0; at + letters.length <= kept.length;) {
+      if (letters.every((one, n) => kept[at + n][0] === one)) {
+        spans.push([kept[at][1], kept[at + letters.length - 1][1] + 1]);
+        at += letters.length;
+      } else at += 1;
+    }
+    return spans;
+  }
+
+  // The sentences in which the words begin: each with the first place of theirs.
   function search(words) {
-    const { letters, text } = window.actumFold(words);
-    if (!letters.length) return [];
+    const whole = window.actumFold([...words.trim()].slice(0, 200).join(""), true).text;
+    const parts = partsOf(whole);
+    const bare = parts.map((part) => plain([...part]).join("").trim());
+    if (!bare.some(Boolean)) return null;
     const all = units();
-    const lone = [...text][0];
-    const hits = [];
+    const place = bare.reduce((best, one, n) => (one.length > bare[best].length ? n : best), 0);
+    const hits = new Map();
     all.forEach((unit, at) => {
-      if (!unit.letters.includes(lone)) return;
-      for (const place of matches(all, at, letters)) hits.push([at, place]);
+      if (!unit.plain.includes(bare[place])) return;
+      const own = [];
+      for (let n = Math.max(at - place, 0); n < Math.min(at + parts.length - place, all.length); n += 1) if (all[n].work === unit.work) own.push(n);
+      const text = own.map((n) => all[n].text).join("");
+      for (const [start, end] of spansOf(text, whole)) {
+        const [from, to] = [all[own[0]].start + start, all[own[0]].start + end];
+        const home = own.findLast((n) => all[n].start <= from);
+        if (!hits.has(home)) hits.set(home, [from, to]);
+      }
     });
-    return hits;
-  }
-
-  function span(all, [at, [from, last, to]]) {
-    const unit = all[at];
-    const start = unit.start + unit.places[from];
-    const end = all[last].start + all[last].places[to] + 1;
-    return [start, end];
+    return [...hits].sort(([a], [b]) => a - b);
   }
 
   function around(all, at, start, end) {
@@ -94,7 +101,7 @@
   function row(hit) {
     const all = units();
     const work = texts.works[all[hit[0]].work];
-    const [start, end] = span(all, hit);
+    const [start, end] = hit[1];
     const [before, words, behind] = around(all, hit[0], start, end);
     const made = document.createElement("tr");
     const head = document.createElement("th");
@@ -132,8 +139,12 @@
 
   function ask() {
     const words = form.elements.q.value;
-    found = search(words);
-    if (words.trim()) show(0); else { told.textContent = ""; results.hidden = true; }
+    const hits = search(words);
+    found = hits || [];
+    body.replaceChildren();
+    if (hits) show(0);
+    else if (words.trim()) { told.textContent = told.dataset.letter; results.hidden = true; }
+    else { told.textContent = ""; results.hidden = true; }
     const query = new URLSearchParams([["q", words], ...lists.map((list) => [list.name, list.value])].filter(([, value]) => value));
     // a page from file:// may not change its address
     try { history.replaceState(null, "", String(query) ? `?${query}` : location.pathname); } catch { return; }
