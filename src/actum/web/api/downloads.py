@@ -8,6 +8,7 @@ Leaves out  order and groups of the page: rows come in the order of the verb.
 from __future__ import annotations
 
 import json
+from functools import cache
 from http import HTTPStatus
 
 from fastapi import APIRouter, Request
@@ -47,10 +48,12 @@ def variants() -> Response:
     return Response(variants_script(), media_type="text/javascript; charset=utf-8")
 
 
+@cache
 def variants_script() -> bytes:
     """A script that holds each class of variant characters on a line, the one they fold to first; and each mark."""
     made = {"actumVariants": chr(10).join(classes()), "actumMarks": chr(10).join(_marks())}
-    return "".join(f"window.{name} = {json.dumps(lines)};\n" for name, lines in made.items()).encode()
+    told = ((name, json.dumps(lines, ensure_ascii=False)) for name, lines in made.items())
+    return "".join(f"window.{name} = {lines};\n" for name, lines in told).encode()
 
 
 def _marks() -> list[str]:
