@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from actum.model.register import EVENT_TYPES
+from actum.regime.register import course
 from actum.store.workspace import Workspace
 from actum.web.status_words import state_in_chinese
+from actum.web.words import Words
 from actum.workflow.instruments import instruments
 
 NAMES = {"RUS": "俄罗斯", "USA": "美国", "CHN": "中国", "IRN": "伊朗"}
@@ -32,6 +35,11 @@ def chinese(state: str) -> str | None:
             "contested: terminated (CHN, IRN and RUS), in force (otherwise)",
             "有争议：已终止（中国、伊朗、俄罗斯）；有效（其余各方）",
         ),
+        ("unknown: initiative (CHN)", "不明；文献称：倡议（中国）"),
+        (
+            "in force, contested: not in force (CHN and RUS), draft (IRN): superseded (USA)",
+            "有效；有争议：未生效（中国、俄罗斯）；草案（伊朗）；文献称：已被取代（美国）",
+        ),
         ("in force, suspended by RUS according to RUS", "有效，俄罗斯中止履行（据俄罗斯）"),
         (
             "in force, suspension announced by RUS, effective 2023-02-28 and 2023-03-01 according to RUS",
@@ -53,3 +61,13 @@ def test_every_state_of_the_sample_is_told_in_chinese(built: Workspace) -> None:
     states = {period.status["state"] for slug in found.named for period in found.periods(slug, today="2026-11-26")}
     assert len(states) > 10
     assert {state: chinese(state) for state in sorted(states) if chinese(state) is None} == {}
+
+
+def test_every_word_of_the_register_is_had_in_chinese() -> None:
+    told = {course.IN_FORCE, course.NOT_IN_FORCE, course.SIGNED, course.NOTICE, course.WITHDRAWN, course.SUSPENDED}
+    told |= {course.SUSPENDING, course.REVOKED, *course.ENDS, *course.WISHES}
+    assert not [word for word in sorted(told) if chinese(word) is None]
+
+
+def test_every_type_of_event_has_words() -> None:
+    assert not [one for one in EVENT_TYPES if not Words("zh").has(f"instrument.type-{one}")]

@@ -2,8 +2,8 @@
 
 Takes       the state as the regime words it, and what parties are called.
 Gives       it in Chinese; None where any piece of it is not known, so that the words of the regime are shown instead.
-Method      `regime.register.wording` and `regime.register.status` build states of few words, listed in `data/states.toml`.
-Leaves out  caveats: they are sentences.
+Method      `regime.register` builds states of few words, listed in `data/states.toml`.
+Leaves out  caveats: they are sentences, see `told`.
 """
 
 from __future__ import annotations
@@ -19,6 +19,8 @@ _PARTIES = r"[A-Z][A-Z0-9-]*(?:, [A-Z][A-Z0-9-]*)*(?: and [A-Z][A-Z0-9-]*)?"
 _CLAIM = re.compile(rf"(?P<state>.+?) \((?P<who>{_PARTIES}|otherwise)\)")
 _ACCORDING = re.compile(rf"(?P<state>.+) according to (?P<who>{_PARTIES})")
 _CONTESTED = re.compile(r"(?:(?P<state>.+), )?contested: (?P<claims>.+)")
+_BESIDE = re.compile(r"(?P<state>unknown|.*contested: .+\)): (?P<claims>.+)")
+"""What the register says, and behind the colon what texts say that it is instead."""
 _DAY = r"[\dX./-]+"
 _UNTIL = re.compile(rf"extended until (?P<until>{_DAY})")
 _EFFECTIVE = re.compile(rf"effective (?P<days>{_DAY}(?:(?:, | and ){_DAY})*)")
@@ -28,6 +30,9 @@ _AND = re.compile(r", | and ")
 
 def state_in_chinese(state: str, called: Called) -> str | None:
     """The state in Chinese; None where it holds anything that is not known."""
+    if found := _BESIDE.fullmatch(state):
+        before, claims = state_in_chinese(found["state"], called), _claims(found["claims"], called)
+        return None if before is None or claims is None else f"{before}；文献称：{claims}"
     if found := _CONTESTED.fullmatch(state):
         before = _plain(found["state"], called) if found["state"] else ""
         claims = _claims(found["claims"], called)

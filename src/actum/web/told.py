@@ -26,7 +26,11 @@ _EVENT = re.compile(
     r"(?: according to (?P<told>[A-Z][\w-]*(?: [A-Z][\w-]*)*))?(?P<unsure>, unverified)?"
 )
 _CODE = re.compile(r"\b[A-Z]{3,}(?:-[A-Z0-9]+)*\b")
-_NAMES_ALONE = re.compile(r"(?:[A-Z][A-Z0-9]*(?:/[A-Z0-9]+)*|[\d/.-]+|[^\x00-\x7f]+)(?: [\d.-]+)*")
+_NAMES_ALONE = re.compile(
+    r"(?:[A-Z][A-Z0-9]*(?:/[A-Z0-9]+)*|[\d/.-]+|[^\x00-\x7f]+)(?: [\d.-]+)*(?:, [A-Z]+(?: \d+)?)*(?: \(\d+\))?"
+)
+    r"(?:[A-Z][A-Z0-9]*(?:/[A-Z0-9]+)*|[\d/.-]+|[^\x00-\x7f]+)(?: [\d.-]+)*(?:, [A-Z]+(?: \d+)?)*(?: \(\d+\))?"
+)
 """Sources that are a proper name, a symbol or a date have no words to be told in another language."""
 LANGUAGES = {"en": "英语", "ru": "俄语", "zh": "汉语"}
 
@@ -63,6 +67,8 @@ def _part(name: str, value: str, called: Called) -> str | None:
         return "、".join(called(code) for code in _AND.split(value))
     if name == "it":
         return called(value)
+    if name == "days":
+        return value.replace(" or ", "或")
     if name == "event":
         return _event_id(value, called)
     return LANGUAGES.get(value, value) if name == "language" else value
