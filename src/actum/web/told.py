@@ -29,8 +29,6 @@ _CODE = re.compile(r"\b[A-Z]{3,}(?:-[A-Z0-9]+)*\b")
 _NAMES_ALONE = re.compile(
     r"(?:[A-Z][A-Z0-9]*(?:/[A-Z0-9]+)*|[\d/.-]+|[^\x00-\x7f]+)(?: [\d.-]+)*(?:, [A-Z]+(?: \d+)?)*(?: \(\d+\))?"
 )
-    r"(?:[A-Z][A-Z0-9]*(?:/[A-Z0-9]+)*|[\d/.-]+|[^\x00-\x7f]+)(?: [\d.-]+)*(?:, [A-Z]+(?: \d+)?)*(?: \(\d+\))?"
-)
 """Sources that are a proper name, a symbol or a date have no words to be told in another language."""
 LANGUAGES = {"en": "英语", "ru": "俄语", "zh": "汉语"}
 
