@@ -46,7 +46,8 @@ class AssertionRules:
     """The rules of a language.
 
     `apart` finds what behind a title is a thing of its own, `again` words that stand for the name before, `joined` are
-    conjunctions, `digits` the words for 0 to 9.
+    conjunctions, `digits` the words for 0 to 9. `again_kinds` are the kinds that `again` may call a thing, `own_words`
+    stand for a state named before, `bare` are names that name no one thing.
     """
 
     rules: tuple[AssertionRule, ...]
@@ -57,6 +58,9 @@ class AssertionRules:
     short_name: re.Pattern[str]
     joined: str
     digits: str
+    again_kinds: tuple[str, ...]
+    own_words: tuple[str, ...]
+    bare: re.Pattern[str]
 
 
 @cache
@@ -73,6 +77,9 @@ def assertion_rules(language: str) -> AssertionRules:
             short_name=re.compile(data.get("short_name", _NEVER)),
             joined=data.get("joined", ""),
             digits=data.get("digits", ""),
+            again_kinds=tuple(data.get("again_kinds", ())),
+            own_words=tuple(data.get("own_words", ())),
+            bare=re.compile(data.get("bare", _NEVER)),
         )
     except (KeyError, re.error) as error:
         raise DataFault(f"language/{language}/status.toml: {error!r}. Mend the rule that has it.") from error
@@ -103,6 +110,6 @@ def _pattern(raw: dict[str, Any], name: str, data: dict[str, Any]) -> re.Pattern
     if name not in raw:
         return None
     written = raw[name]
-    for part in ("by", "past", "done", "date", "number"):
+    for part in ("by", "past", "done", "dated", "date", "number", "title", "own"):
         written = written.replace(f"{{{part}}}", data[part])
     return re.compile(f"(?:{written})\\Z" if name == "before" else written)

@@ -77,3 +77,9 @@ def test_a_language_without_rules_is_not_read() -> None:
 def test_every_rule_is_shown_by_a_case() -> None:
     shown = {wanted.rsplit(" ", 1)[-1] for _, _, wanted in cases() if wanted}
     assert shown == {rule.rule for rule in assertion_rules("zh").rules}
+
+
+def test_each_of_a_row_of_withdrawals_has_its_own_date() -> None:
+    text = "美国2019年8月2日退出《中导条约》，2020年11月22日退出《开放天空条约》，破坏了欧洲安全架构。"
+    found = assertions(work(text, "2023-02-21"), load())
+    assert [(one.of, one.date) for one in found] == [("inf-treaty", "2019-08-02"), ("open-skies-treaty", "2020-11-22")]

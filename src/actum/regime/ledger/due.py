@@ -44,8 +44,11 @@ def dues(position: Position, scope: Scope, text: LedgerText, registry: Registry)
     found = [*_dates(scope, text, rules), *_vague(scope, text, rules), *_meetings(scope, text, rules, registry)]
     longest = sorted(found, key=lambda one: (one[0].start, -one[0].end, one[1].reads))
     kept: list[Read] = []
+    names = [span for span, due in found if due.reads == "event"]
     for span, due in longest:
-        if not any(span in other for other, _ in kept):
+        # 于|2026年第七次审议大会|前: a date that is the head of a meeting's name
+        cut = due.reads == "date" and any(span.start < one.start < span.end < one.end for one in names)
+        if not cut and not any(span in other for other, _ in kept):
             kept.append((span, due))
     return tuple(due for _, due in kept if not _was_past(due, text.work))
 

@@ -21,6 +21,7 @@ from actum.model.read_work import ReadWork, Told
 from actum.model.register import RegisterEvent
 from actum.regime.assertion_rules import assertion_rules
 from actum.regime.days import first_day, has_come, is_after
+from actum.regime.ledger.conditions import on_condition
 from actum.regime.ledger.due import dues
 from actum.regime.ledger.items import itemised
 from actum.regime.ledger.kinds import addressed, explicitness, kind_of
@@ -30,6 +31,7 @@ from actum.regime.ledger.since import Since, Words, closed_because, later_works,
 from actum.regime.ledger.text import LedgerText, Scope
 from actum.regime.subjects import subjects
 from actum.registry.load import Registry
+from actum.text.span import Part, Span
 
 THINGS = frozenset({"instrument", "body", "event"})
 """Kinds of mention to which something happens that may overtake what is said about them."""
@@ -100,6 +102,7 @@ def _entry(held: _Held, others: Sequence[tuple[_Held, str]], text: LedgerText, b
     basis = basis_of(scope, text) if scope else ()
     due = dues(position, scope, text, beside.registry) if scope else ()
     kind, kind_by = kind_of(position, text)
+    condition = on_condition(scope, text) if scope else None
     to = addressed(position, text)
     sayings = tuple(one.saying(rule) for one, rule in others)
     matter = scope.matter.of(text.untitled) if scope and scope.matter else ""
@@ -120,7 +123,7 @@ def _entry(held: _Held, others: Sequence[tuple[_Held, str]], text: LedgerText, b
         division=position.division,
         sentence=position.sentence,
         kind=kind,
-        kind_by=kind_by,
+        kind_by=f"{kind_by}, on-condition" if condition else kind_by,
         holder=position.holder,
         holder_written=position.holder_written,
         addressee=to,
@@ -128,7 +131,7 @@ def _entry(held: _Held, others: Sequence[tuple[_Held, str]], text: LedgerText, b
         cue=position.cue,
         strength=position.strength,
         explicit=explicitness(to),
-        matter=position.matter,
+        matter=_with_condition(position, condition, text),
         about=position.about,
         subjects=tuple(sorted({slug for one in named for slug in subjects(one, beside.registry)})),
         forum=forum,
@@ -146,6 +149,14 @@ def _entry(held: _Held, others: Sequence[tuple[_Held, str]], text: LedgerText, b
         witnesses=held.told.witnesses,
         made_by=position.made_by,
     )
+
+
+def _with_condition(position: Position, condition: Span | None, text: LedgerText) -> Part | None:
+    """The matter; where a condition stands before it, from there on: what is bound to an if is never shown without."""
+    if condition is None or position.matter is None:
+        return position.matter
+    opened = text.back(condition)
+    return Part.cut(text.work.text, Span(min(opened.start, position.matter.start), position.matter.end))
 
 
 def _parts_of_things(scope: Scope | None, text: LedgerText) -> set[str]:

@@ -5,7 +5,8 @@ Gives       events with work, division and quote, in order of place; each once, 
 Method      around each name of an instrument the language's rules are tried in order; a state, and a date, count only
             where they were read as such in just that place. Exact or nothing: conditions, wishes, hearsay and
             negations before the wording, in its clause, forbid it.
-Leaves out  works without a date or holders; what a text says across sentences.
+Leaves out  works without a date or holders; what a text says across sentences, but for 该决议 and the like right behind
+            the sentence that names the only such thing.
 """
 
 from __future__ import annotations
@@ -94,25 +95,40 @@ def _sentences(work: ReadWork, rules: AssertionRules, registry: Registry) -> Ite
     by_sentence: dict[Part, list[Mention]] = {}
     for mention in work.mentions:
         by_sentence.setdefault(mention.sentence, []).append(mention)
+    before: _Sentence | None = None
     for part, mentions in sorted(by_sentence.items()):
         folded = fold(part.text)
         instruments = [one for one in mentions if one.kind == "instrument"]
         placed = [_apart(one, folded.text, rules, registry) for one in _placed(instruments, part, folded)]
         named = [*placed, *_titles(mentions, part, folded, registry)]
-        if not named:
-            continue
         named.sort(key=lambda one: one.span)
-        yield _Sentence(
+        told = before if before is not None and _follows(part, mentions[0].division, before) else None
+        again = _again(rules, folded.text, named, () if told is None else _kept(told))
+        before = _Sentence(
             work=work,
             rules=rules,
             division=mentions[0].division,
             part=part,
             folded=folded,
-            instruments=(*named, *_again(rules, folded.text, named)),
+            instruments=(*named, *again),
             states=tuple(_placed((one for one in mentions if one.kind == "state"), part, folded)),
             dates=tuple(_placed((one for one in mentions if one.kind == "date"), part, folded)),
             masked=_masked(folded.text, named),
         )
+        if before.instruments:
+            yield before
+
+
+def _follows(part: Part, division: str, before: _Sentence) -> bool:
+    """Whether a sentence is the next of the same paragraph."""
+    between = before.work.text[before.part.end : part.start]
+    same = division.rpartition(".")[0] == before.division.rpartition(".")[0]
+    return same and not between.strip() and "\n" not in between
+
+
+def _kept(before: _Sentence) -> tuple[tuple[str, str], ...]:
+    """What the sentence before has named: its words and what they mean."""
+    return tuple((one.span.of(before.folded.text).rstrip("》"), one.id) for one in before.instruments)
 
 
 def _placed(mentions: Iterable[Mention], part: Part, folded: Folded) -> list[_Named]:
@@ -157,14 +173,22 @@ def _titles(mentions: Sequence[Mention], part: Part, folded: Folded, registry: R
     return found
 
 
-def _again(rules: AssertionRules, text: str, named: Sequence[_Named]) -> list[_Named]:
-    """该条约 and the like, where the sentence has named one instrument before and no other."""
+def _again(rules: AssertionRules, text: str, named: Sequence[_Named], kept: Sequence[tuple[str, str]]) -> list[_Named]:
+    """该条约 and the like, where the sentence has named one instrument before and no other.
+
+    Of several, and of those of the sentence before (`kept`), it is the only one whose name ends in that kind.
+    """
     found = []
     for match in rules.again.finditer(text):
-        before = {one.id for one in named if one.span.end <= match.start()}
-        inside = any(one.span.overlaps(Span(*match.span())) for one in named)
-        if len(before) == 1 and not inside:
-            found.append(_Named(Span(*match.span()), next(iter(before))))
+        if any(one.span.overlaps(Span(*match.span())) for one in named):
+            continue
+        told = [(one.span.of(text).rstrip("》"), one.id) for one in named if one.span.end <= match.start()]
+        meant = {slug for _, slug in told}
+        kind = next((one for one in rules.again_kinds if match[0].endswith(one)), "")
+        if len(meant) != 1 and kind:
+            meant = {slug for words, slug in told or kept if words.endswith(kind)}
+        if len(meant) == 1:
+            found.append(_Named(Span(*match.span()), next(iter(meant))))
     return found
 
 
@@ -197,7 +221,9 @@ def _tried(rule: AssertionRule, one: _Named, sentence: _Sentence) -> Iterator[_H
     if rule.between is not None:
         for state in sentence.states:
             between = rule.between.fullmatch(text, state.span.end, one.span.start)
-            if between and state.span.end < one.span.start and not _joined(state, sentence):
+            if between is None or state.span.end >= one.span.start or not _own(between, state, sentence):
+                continue
+            if not _joined(state, sentence):
                 starts.append((state.span.start, state.id))
                 matches.append(between)
     for start, party in starts[-1:]:
@@ -207,6 +233,15 @@ def _tried(rule: AssertionRule, one: _Named, sentence: _Sentence) -> Iterator[_H
         span = Span(min([start, *(m.start() for m in matches)]), max([one.span.end, *(m.end() for m in matches)]))
         years = next((m["years"] for m in matches if "years" in m.groupdict() and m["years"]), "")
         yield _Hit(rule, one.id, span, party, date, years)
+
+
+def _own(between: re.Match[str], state: _Named, sentence: _Sentence) -> bool:
+    """Whether what is announced is the state's own act, where the words say again whose it is."""
+    if not between.groupdict().get("own"):
+        return True
+    span = Span(*between.span("own"))
+    same = any(one.span == span and one.id == state.id for one in sentence.states)
+    return same or span.of(sentence.folded.text) in sentence.rules.own_words
 
 
 def _joined(state: _Named, sentence: _Sentence) -> bool:

@@ -132,6 +132,9 @@ def _open(courses: Sequence[Course], maybe: Sequence[RegisterEvent], asked: _Ask
     caveats = [said for found in ways.values() for said in caveats_of(found, asked.as_of)]
     if len(answers) > 1:
         caveats += [_unplaced(event, asked) for event in maybe]
+    ends = dict.fromkeys(one.until for one in answers)
+    if len([end for end in ends if end]) > 1:
+        caveats.append(f"Until when it was to run is open: {' or '.join(end for end in ends if end)}.")
     proof = tuple(dict.fromkeys(event for one in answers for event in one.proved_by))
     answer = replace(
         answers[-1],
@@ -139,6 +142,7 @@ def _open(courses: Sequence[Course], maybe: Sequence[RegisterEvent], asked: _Ask
         proved_by=tuple(sorted(proof, key=lambda one: place(moments(one)[0]))),
         unverified=any(one.unverified for one in answers),
         since=answers[-1].since if len({one.since for one in answers}) == 1 else "",
+        until=answers[-1].until if len(ends) == 1 else "",
     )
     heads = tuple(dict.fromkeys(head_of(found, asked.as_of) for found in ways.values()))
     words = _words(courses)
