@@ -70,6 +70,8 @@ def _claimed_of(case: VerbCase) -> tuple[Subject | None, str]:
     if here.own is not None:
         # 俄方将恢复部署: what somebody will do is a plan
         claimed = done or (here.own.kind != "actor" and sure) or (stressed and here.own.kind in {"thing", "pronoun"})
+        # 双方认为,遵守X促进Y: what is said of a deed is claimed, not reported
+        claimed = claimed or (here.own.kind == "deed" and here.clause.mode == "claim" and _said(case))
         return (here.own, "own") if claimed and here.own.kind != "holder" else (None, "")
     if case.n in case.made:
         return case.made[case.n], "joined"
@@ -80,6 +82,13 @@ def _claimed_of(case: VerbCase) -> tuple[Subject | None, str]:
         return (carried, "carried") if done else (None, "")
     claimed = sure or stressed or any(subject.span == carried.span for subject in case.made.values())
     return (carried, "carried") if claimed else (None, "")
+
+
+def _said(case: VerbCase) -> bool:
+    """Whether the clause, or the one before that ends so, opens with a verb of saying: 双方认为,|X促进Y."""
+    clause, clauses = case.here.clause, case.reading.clauses
+    before = clauses[case.n - 1] if case.n else clause
+    return clause.operator == "say" or (before.operator == "say" and before.body >= before.end)
 
 
 def helps(case: VerbCase) -> Iterator[Claim]:

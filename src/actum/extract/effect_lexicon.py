@@ -264,6 +264,8 @@ def _patterns(data: Mapping[str, Any], lists: Mapping[str, tuple[str, ...]], of:
         "denied_saying": data["denied_saying"]["pattern"],
         "unfinished": data["unfinished"]["pattern"],
         "standing": data["standing"]["pattern"],
+        "dated": data["dated"]["pattern"],
+        "dated_end": f"{data['dated']['pattern']}$",
         "item": data["item"]["mark"],
         "allows": alternatives(lists["allows"]),
         "actors": alternatives(lists["actors"]) + "$",

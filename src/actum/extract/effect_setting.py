@@ -70,7 +70,9 @@ def subject_of(reading: Reading, start: int, end: int) -> Subject | None:
         return None
     first = reading.starting.get(start)
     alone = first is not None and first.end >= end
-    if alone and words not in sets["other"] | sets["pronouns"] and reading.kinds_at(start) & _NO_SUBJECT:
+    deed = alone and words in sets["bare_deeds"] and "future" in reading.kinds_at(end)
+    known = sets["other"] | sets["pronouns"]
+    if alone and not deed and words not in known and reading.kinds_at(start) & _NO_SUBJECT:
         return None
     return Subject(Span(start, end), _kind(reading, first, start, end))
 
@@ -100,6 +102,18 @@ def _bare(reading: Reading, start: int, end: int) -> tuple[int, int]:
     end, _ = reading.back(start + len(reading.plain[start:end].rstrip(" 、\n")), start)
     while "links" in reading.kinds_before(end) and reading.ending[end].start > start:
         end, _ = reading.back(reading.ending[end].start, start)
+    return _undated(reading, start, end)
+
+
+def _undated(reading: Reading, start: int, end: int) -> tuple[int, int]:
+    """A stretch without the date that ends it (甲国|2019年), or that stands before somebody who acts (2019年|甲国)."""
+    behind = reading.lexicon.patterns["dated_end"].search(reading.plain, start, end)
+    if behind is not None:
+        end, _ = reading.back(behind.start(), start)
+    before = reading.lexicon.patterns["dated"].match(reading.plain, start, end)
+    acting = reading.lexicon.sets["actors"] | reading.lexicon.sets["parties"]
+    if before is not None and reading.plain[before.end() : end] in acting:
+        start = before.end()
     return start, end
 
 

@@ -16,7 +16,8 @@ from actum.model.claim import Claim, Modality, Polarity
 from actum.model.fact import Effect, Position
 from actum.model.read_work import ReadWork, Told
 from actum.regime.influence.concept_ends import times
-from actum.regime.influence.concepts import CONDUCT, Concepts, concepts_of
+from actum.regime.influence.concepts import CONDUCT, UNKNOWN, Concepts, concepts_of
+from actum.regime.influence.deeds import as_deed, deed
 from actum.regime.influence.end_words import EndWords, end_words
 from actum.regime.influence.ends import Read, Setting, ends_of
 from actum.regime.influence.modality import modality_of
@@ -30,6 +31,8 @@ VERB_REACH = 4
 """Characters before a cause in which a verb may stand that turns it (全面禁止), 2026-11-26."""
 CARRIED = "/carried"
 """How the rule of an effect ends whose cause was carried on from the clause before."""
+TURNED = "effect:turned"
+"""How the rule of an effect begins that says what something is turned into."""
 POLARITIES: dict[str, Polarity] = {"+": "+", "-": "-", "?": "?"}
 
 
@@ -58,9 +61,20 @@ def _claims(effect: Effect, told: Told, setting: Setting) -> list[Claim]:
     effect = _whole_name(effect, setting)
     effects = ends_of(effect.effect.part, setting, cause=False, harms=False)
     harms = _harms(effect, effects[0], setting.concepts)
-    causes = ends_of(effect.cause.part, setting, cause=True, harms=harms)
+    if effect.made_by.startswith(TURNED) and all(one.end.concept.startswith(UNKNOWN) for one in effects):
+        # 把X政治化 furthers no thing of that name
+        return []
+    causes = _causes(effect, setting, harms=harms)
     causes = tuple(_doubted(_patient(one, effect, setting), effect, setting, harms=harms) for one in causes)
     return [_claim(effect, told, setting, cause=one, moved=other) for one in causes for other in effects]
+
+
+def _causes(effect: Effect, setting: Setting, *, harms: bool) -> tuple[Read, ...]:
+    told = deed(effect, setting.line, setting.words) if harms else None
+    if told is None:
+        return ends_of(effect.cause.part, setting, cause=True, harms=harms)
+    part, doers = told
+    return as_deed(ends_of(part, setting, cause=True, harms=True), part, doers, setting.line)
 
 
 def _whole_name(effect: Effect, setting: Setting) -> Effect:

@@ -10,7 +10,6 @@ Leaves out  guessing: what is unresolved stays unknown and is shared with no oth
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -18,6 +17,7 @@ from actum.language.words import is_word
 from actum.regime.influence.concepts import CONDUCT, UNKNOWN
 from actum.regime.influence.deltas import QUOTES, Hit
 from actum.regime.influence.end_words import EndWords
+from actum.regime.influence.work_line import TITLE as TITLE_MARKS
 from actum.regime.influence.work_line import WorkLine
 from actum.text.span import Span
 
@@ -30,7 +30,6 @@ LONGEST_NOUN = 4
 RULE = "coreference"
 UNRESOLVED = "unresolved"
 TITLE = "title"
-_TITLE = re.compile("《([^《》。]+)》")
 
 
 def pointers(line: WorkLine, span: Span, words: EndWords, *, told: Sequence[Span] = ()) -> tuple[Hit, ...]:
@@ -168,11 +167,12 @@ def _one(fit: Sequence[Hit], sentence: Span, text: str, *, own: bool) -> Hit | N
 def _titles(line: WorkLine, room: Span, things: Sequence[Hit]) -> list[Hit]:
     """Titles in 《》 that are no mention, or one that nobody knows."""
     found = []
-    for title in _TITLE.finditer(line.folded.text, room.start, room.end):
+    for title in TITLE_MARKS.finditer(line.folded.text, room.start, room.end):
         whole = Span(*title.span())
         if not any(hit.span.overlaps(whole) and not hit.id.startswith(UNKNOWN) for hit in things):
             known = next((hit for hit in things if hit.span.overlaps(whole)), None)
-            found.append(Hit(whole, known.id if known else UNKNOWN + title[1], "", rule=TITLE))
+            id_ = line.titled.get(whole) or (known.id if known else UNKNOWN + title[1])
+            found.append(Hit(whole, id_, "", rule=TITLE))
     return found
 
 
@@ -197,6 +197,17 @@ def _conduct(line: WorkLine, start: int, end: int, span: Span, words: EndWords, 
     if not near:
         return Hit(whole, unresolved(line, whole), "", rule=UNRESOLVED)
     return Hit(whole, CONDUCT, "practice", rule=RULE)
+
+
+def met(line: WorkLine, before: Span, words: EndWords) -> Span | None:
+    """The deed toward which the words before a pointer take a stance: 对X表示遗憾,认为|此举; None for no stance."""
+    text = before.of(line.folded.text)
+    said = words.saying.search(text)
+    found = words.stance.search(text[: said.start()] if said else text)
+    if found is None:
+        return None
+    group = "felt" if found["felt"] else "met"
+    return Span(*found.span(group)).shifted(before.start)
 
 
 def unresolved(line: WorkLine, span: Span) -> str:

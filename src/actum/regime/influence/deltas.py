@@ -136,6 +136,12 @@ def _next(line: Line, at: int, end: int, words: EndWords) -> list[Step]:
     if hit is not None and (hit.kind == "date" or line.at(end, len(line.text), id_=hit.id)):
         # one thing said twice: 着手准备核试验场以考虑恢复核试验
         return [Step("date" if hit.kind == "date" else "again", hit.span)]
+    if line.text[at] in words.dating and (day := line.at(at + 1, end)) is not None and day.kind == "date":
+        # 于2019年退出X
+        return [Step("date", Span(at, day.span.end))]
+    if line.text[at] in words.placing and (place := words.narrows.match(line.text, at + 1, end)):
+        # 在欧洲部署X
+        return [Step("scope", Span(at, place.end()))]
     found = [
         Step(rule, Span(at, seen.end()), SIGNS.get(rule, "+"))
         for rule, pattern in words.verbs

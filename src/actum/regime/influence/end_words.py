@@ -21,9 +21,11 @@ LISTS = (
     "less", "flips", "more", "open", "intents", "adverbs", "modifiers", "leads", "bare", "shells", "perils", "aspects",
     "losses", "worse", "passives", "harms", "creating", "created", "conduct", "blamed", "colours", "pointers",
     "pronouns", "resists", "aims", "notably", "fuels",
-    "rises", "toward", "joins", "family", "binds", "particles", "denials", "spoils", "clauses", "general",
+    "rises", "toward", "joins", "family", "binds", "particles", "denials", "spoils", "clauses", "general", "dating",
+    "placing", "saying", "feeling", "about", "stances",
 )  # fmt: skip
 MODALITIES = ("light", "future", "done", "attempt", "conditional", "contributes", "not_conditional")
+SETS = ("binds", "particles", "denials", "clauses", "general", "dating", "placing")
 Pattern = re.Pattern[str]
 
 
@@ -61,6 +63,10 @@ class EndWords:
     denials: frozenset[str]
     clauses: frozenset[str]
     general: frozenset[str]
+    dating: frozenset[str]
+    placing: frozenset[str]
+    saying: Pattern
+    stance: Pattern
 
 
 @cache
@@ -128,7 +134,12 @@ def _compiled(found: dict[str, Any]) -> EndWords:
         ),
         joins=tuple(sorted(found["joins"].split(), key=lambda one: -len(one))),
         family=found["family"],
-        **{name: frozenset(found[name].split()) for name in ("binds", "particles", "denials", "clauses", "general")},
+        saying=re.compile(rf"[，,][^，,。；;]{{0,8}}?{word['saying']}[，,]?$"),
+        stance=re.compile(
+            rf"(?:^|[，,])[^，,。；;]{{0,16}}?(?:{word['about']}(?P<felt>[^。；;]+?){word['feeling']}[^，,。；;]{{0,12}}"
+            rf"|{word['stances']}(?P<met>[^，,。；;]+))$"
+        ),
+        **{name: frozenset(found[name].split()) for name in SETS},
     )
 
 

@@ -20,7 +20,7 @@ from actum.regime.influence.concept_ends import Head, Reading, readings, times
 from actum.regime.influence.concepts import UNKNOWN, Concepts
 from actum.regime.influence.conduct import GENERIC, by_actor, by_conduct
 from actum.regime.influence.coreference import RULE as COREFERENCE
-from actum.regime.influence.coreference import UNRESOLVED, pointers, unresolved, widened
+from actum.regime.influence.coreference import UNRESOLVED, met, pointers, unresolved, widened
 from actum.regime.influence.deltas import VERBS, Hit, Line, Step, step_behind, steps_before
 from actum.regime.influence.end_words import EndWords
 from actum.regime.influence.work_line import WorkLine
@@ -137,26 +137,33 @@ def _clause_before(line: Line, span: Span, setting: Setting) -> tuple[Reading, .
     cuts = [m.end() for m in _COMMA.finditer(line.text, before.start, before.end)]
     if not before and number:
         before = _trimmed(line.text, work.sentences[number - 1])
-    for at in (before.start, *cuts[-1:]):
-        clause = Span(at, before.end) if at < before.end else Span(at, at)
-        found = readings(work.line(clause), clause, setting.concepts, setting.words) if clause else ()
+    deed = met(work, before, setting.words) if before else None
+    tried = [Span(at, max(at, before.end)) for at in (before.start, *cuts[-1:])]
+    for clause in (*tried, *((deed,) if deed else ())):
+        named_again = not _is_verb(line.text, span, setting.words) or span.of(line.text) in clause.of(line.text)
+        found = readings(work.line(clause), clause, setting.concepts, setting.words) if clause and named_again else ()
         if found:
             return tuple(replace(one, rules=(*one.rules, COREFERENCE)) for one in found)
     return ()
 
 
 def _is_deed(text: str, span: Span, words: EndWords) -> bool:
-    """Whether the words point to a deed and are nothing else: 此举, 这一做法."""
-    if words.pronoun.fullmatch(text, span.start, span.end):
+    """Whether the words point to a deed and are nothing else: 此举, 这一做法, 退出."""
+    if _is_verb(text, span, words) or words.pronoun.fullmatch(text, span.start, span.end):
         return True
     pointer = words.pointer.match(text, span.start, span.end)
     return pointer is not None and bool(words.conduct.fullmatch(text, pointer.end(), span.end))
 
 
+def _is_verb(text: str, span: Span, words: EndWords) -> bool:
+    """Whether the words are no more than a verb that says less of a thing left unsaid."""
+    return any(rule == "less" and verb.fullmatch(text, span.start, span.end) for rule, verb in words.verbs)
+
+
 def _unmapped(line: Line, span: Span, setting: Setting) -> Reading:
     """The words as a node of their own, less agents and verbs that are surely so."""
     text = span.of(line.text)
-    if _points(text, setting) or _is_bare(text, setting):
+    if _points(text, setting) or _is_bare(text, setting) or _is_verb(line.text, span, setting.words):
         return Reading(Head(span, unresolved(setting.line, span), "+", "unresolved"))
     behind: tuple[Step, ...] = ()
     end = span.end

@@ -7,8 +7,10 @@ Leaves out  reading: the folded text is the form for comparing, quotes are alway
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 from actum.model.fact import Effect, Named, Position
 from actum.model.read_work import ReadWork
@@ -18,6 +20,7 @@ from actum.text.fold import fold
 from actum.text.folded import Folded
 from actum.text.span import Part, Span
 
+TITLE = re.compile("《([^《》。]+)》")
 AS_MENTIONED = frozenset({"state", "group", "date"})
 """Kinds of mentions that count as they are, whatever the kind of their row."""
 
@@ -26,7 +29,8 @@ AS_MENTIONED = frozenset({"state", "group", "date"})
 class WorkLine:
     """`hits` in order of place; `starts` are where they begin; `sentences` the spans of all sentences, in order.
 
-    `effects` and `positions` are those of one sentence, by where it starts in the text.
+    `effects` and `positions` are those of one sentence, by where it starts in the text. `titled` leads from a title
+    in 《》 that stands within a longer name (《公约》审议大会) to the concept of that title.
     """
 
     work: ReadWork
@@ -36,6 +40,7 @@ class WorkLine:
     sentences: tuple[Span, ...]
     effects: dict[int, list[Effect]]
     positions: dict[int, list[Position]]
+    titled: dict[Span, str] = field(default_factory=dict)
 
     def place(self, part: Part) -> Span | None:
         """Where a part stands in the folded text; None where none of its characters is left there."""
@@ -86,4 +91,15 @@ def work_line(work: ReadWork, concepts: Concepts) -> WorkLine:
         positions.setdefault(position.sentence.start, []).append(position)
     starts = tuple(hit.span.start for hit in hits)
     sentences = tuple(sorted(span for span in told if span))
-    return WorkLine(work, folded, tuple(hits), starts, sentences, effects, positions)
+    titled = _titled(folded.text, hits, concepts)
+    return WorkLine(work, folded, tuple(hits), starts, sentences, effects, positions, titled)
+
+
+def _titled(text: str, hits: Sequence[Hit], concepts: Concepts) -> dict[Span, str]:
+    found = {}
+    for hit in hits:
+        for title in TITLE.finditer(text, hit.span.start, hit.span.end):
+            meaning = concepts.of_name(title[1])
+            if Span(*title.span()) != hit.span and meaning is not None:
+                found[Span(*title.span())] = meaning.concept
+    return found
