@@ -227,3 +227,16 @@ def test_shared_gold(file: str, number: str) -> None:
     assert tally.share("strength") >= LEAST_F1
     assert tally.share("addressee") >= LEAST_MATTER
     assert tally.share("matter") >= LEAST_MATTER
+
+
+def test_a_holder_in_a_capacity_is_written() -> None:
+    _, found = _read("中法联合声明\n\n法方作为条约保存国，承诺履行义务。中法同为常任理事国，强调和平的重要性。")
+    assert [(one.act, one.holder, one.holder_written) for one in found] == [
+        ("undertake", ("FRA",), True),
+        ("state", ("CHN", "FRA"), False),
+    ]
+
+
+def test_a_capital_is_a_government_only_where_something_is_asked_of_it() -> None:
+    _, found = _read("中俄联合声明\n\n东京必须停止升级局势。在东京应举行会议。双方欢迎东京会议。")
+    assert [[one.id for one in each.addressee] for each in found] == [["jpn"], [], []]

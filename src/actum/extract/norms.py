@@ -175,8 +175,27 @@ def _without_subject(scene: Scene, hit: Hit) -> Found | None:
     last = scene.last()
     if last is not None and last.clause >= number:
         return _after_position(scene, hit, last)
+    called = _called(scene, last, number) if last is not None else None
+    if called is not None:
+        return _made(scene, hit, "call-on", "norm-of-called", [called])
     start = _chain_start(scene, number, last)
     return _of_earlier(scene, hit, start, scene.sentence.clauses[number].end)
+
+
+def _called(scene: Scene, last: Found, number: int) -> Place | None:
+    """呼吁X采取措施,打击Y,不得Z: X, where nothing but his deeds stands between the call and the modal."""
+    if last.takes != "doer" or last.act != "call-on" or last.use != "verb":
+        return None
+    between = scene.sentence.clauses[last.clause + 1 : number + 1]
+    if not all(_opens_with_deed(scene, clause.start, clause.end) for clause in between):
+        return None
+    return leading_doer(scene.patterns, scene.opened, _skip(scene, last.end), scene.sentence.end)
+
+
+def _opens_with_deed(scene: Scene, start: int, end: int) -> bool:
+    place = _past_leads(scene, start, end)
+    adverbs = scene.reader.tail.match(scene.opened, place, end)
+    return scene.patterns.deeds.match(scene.opened, adverbs.end() if adverbs else place, end) is not None
 
 
 def _chain_start(scene: Scene, number: int, last: Found | None) -> int:

@@ -54,7 +54,19 @@ def at_head(scene: Scene, cue: Cue, start: int) -> Standing | None:
     if not _may_inherit(scene, cue, start):
         return None
     holder, rule = _inherited(scene, head)
-    return Standing(holder, written=False, begins=clause.start, strong=head.strong, rule=rule)
+    written = rule == "holder-subject" and _in_capacity(scene, clause)
+    return Standing(holder, written=written, begins=clause.start, strong=head.strong, rule=rule)
+
+
+def _in_capacity(scene: Scene, clause: Clause) -> bool:
+    """Whether the clause right before is no more than the holder and his capacity: 甲方作为缔约国,|承诺X."""
+    number = scene.sentence.clause_at(clause.start)
+    if not number:
+        return False
+    before = scene.sentence.clauses[number - 1]
+    start = scene.patterns.phrase_leads.match(scene.opened, before.start, before.end)
+    match = scene.reader.holder.match(scene.opened, start.end() if start else before.start, before.end)
+    return match is not None and scene.patterns.capacity.fullmatch(scene.opened, match.end(), before.end) is not None
 
 
 def _inherited(scene: Scene, head: Head) -> tuple[tuple[str, ...], str]:

@@ -8,7 +8,7 @@ Leaves out  cues and holders: `cues` and `holders` compile theirs.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -104,6 +104,8 @@ class Patterns:
     adverbial: str
     leads_to: str
     touching: tuple[str, ...]
+    capacity: Pattern
+    capitals: Mapping[str, str]
 
 
 def words(found: Iterable[str] | str) -> str:
@@ -150,6 +152,8 @@ def patterns(language: str) -> Patterns:
         **{key: re.compile(scope.get(key, "(?!)")) for key in ("forecast", "no_refusal", "dated", "meets")},
         moves_object=re.compile(scope.get("moves_object", "(?!)")),
         doers=re.compile(name),
+        capacity=re.compile(modifiers.get("capacity", "(?!)")),
+        capitals=lexicon(language, "holders").get("capitals", {}),
         doer_end=re.compile(f"(?:{name})$"),
         joined_names=re.compile(words(lexicon(language, "holders").get("actors", {}).get("row", ()))),
         of_these=re.compile(words(lexicon(language, "holders").get("actors", {}).get("of_these", ()))),
@@ -221,7 +225,11 @@ def _name(actors: dict[str, Any], language: str) -> str:
     between = f"(?:(?!{deed}){actors['organ_between']})"
     organ = f"(?:{words({*actors['organ_of'].split(), *states, *bodies})}){between}{{1,16}}"
     organ += f"(?:{words(actors['organ_ends'])})(?=[和与及、]|(?:{adverbs})*{deed})"
+    capitals = words(lexicon(language, "holders").get("capitals", {}))
+    modals = words(" ".join(row["words"] for row in lexicon(language, "norms").get("modal", ())))
+    capital = f"(?<![{actors['places']}])(?:{capitals})(?=$|(?:{adverbs})*(?:{deed}|{modals}))"
     known = f"{before}+(?:{behind})|{before}*(?:{head})|{actors['institution']}"
     one = f"(?:{organ}|{side}|(?:{alone})(?={deed})|{known})(?:{behind})?{bracketed}"
+    one = f"(?:{one}|{capital})"
     relative = f"(?:{words(actors['relative'])})[^，,。；;：:]{{0,60}}?的(?:{one})"
     return f"(?:{one}|{relative})(?:(?:{words(actors['links'])})(?:{one}|{relative}))*{stop}"

@@ -44,6 +44,7 @@ SAYS = {
     "norm-of-thing": "the subject is a thing: the whole clause is the matter",
     "norm-of-earlier-thing": "the subject, in a clause before, is a thing: the matter begins with it",
     "norm-of-no-one": "the norm has no subject",
+    "norm-of-called": "whoever was called on before must do it, as part of his task",
     "norm-again": "a second norm with the subject of the one before",
     "doer-leads": "the matter opens with somebody who is to do something",
     "matter-before": "nothing stands behind the cue: the matter is what the sentence told before it",

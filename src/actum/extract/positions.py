@@ -245,8 +245,9 @@ def _called(text: str, scene: Scene, found: Found, names: _Names) -> Iterator[Na
     for doers in found.doers:
         for doer in names.each(doers, opened, patterns.joined_names):
             part = _part(text, doer)
+            capital = patterns.capitals.get(opened[slice(*doer)], "")
             own = () if scene.voices.body else scene.voices.names.get(opened[slice(*doer)], ())
-            yield Named(part, names.of(doer, opened, patterns) or (own[0].lower() if len(own) == 1 else ""))
+            yield Named(part, capital or names.of(doer, opened, patterns) or (own[0].lower() if len(own) == 1 else ""))
 
 
 def _part(text: str, place: Place) -> Part:
