@@ -10,11 +10,13 @@ Leaves out  the clock: today is what the caller says.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from actum.errors import NoSuchRow, NotBuilt
 from actum.model.read_work import ReadWork
 from actum.model.register import Status
+from actum.regime.assertion_rules import assertion_rules
 from actum.regime.register.assertions import assertions
 from actum.regime.register.course import SUPERSEDED
 from actum.regime.register.register import Register, register_of, slugs_named
@@ -98,12 +100,27 @@ def register_with(registry: Registry, works: Sequence[ReadWork] | None) -> Regis
 
 
 def instruments_named(registry: Registry, works: Sequence[ReadWork] | None) -> tuple[str, ...]:
-    """Slugs of the instruments that works name; of all that the registry has where there is no workspace (None)."""
+    """Slugs of the instruments that works name; of all that the registry has where there is no workspace (None).
+
+    Of what the registry lacks a work's own title is left out, and so is a name that is a kind or a number (大会决议).
+    """
     if works is None:
         return tuple(row.slug for row in registry.rows if row.kind in INSTRUMENTS)
-    named = {mention.id for work in works for mention in work.mentions if mention.kind == "instrument"}
+    titles = {fold(work.title).text for work in works}
+    named = {
+        mention.id
+        for work in works
+        for mention in work.mentions
+        if mention.kind == "instrument" and not _names_no_thing(mention.id, work.language, titles)
+    }
     known = tuple(row.slug for row in registry.rows if row.slug in named)
     return (*known, *sorted(named - set(known)))
+
+
+def _names_no_thing(slug: str, language: str, titles: AbstractSet[str]) -> bool:
+    words = fold(slug.removeprefix(_NO_NAME)).text
+    bare = assertion_rules(language).bare.fullmatch(words)
+    return slug.startswith(_NO_NAME) and (words in titles or words.strip("《》") in titles or bare is not None)
 
 
 def name_of(registry: Registry, slug: str) -> str:

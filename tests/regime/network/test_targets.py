@@ -119,3 +119,28 @@ def test_agents_of_harm_are_blamed_and_of_good_are_not() -> None:
     assert aims([work], good, load()) == ()
     elsewhere = with_agent("w2: destructive-conduct -> arms-race")
     assert aims([work], elsewhere, load()) == ()
+
+
+def test_a_day_before_what_is_done_is_no_hindrance() -> None:
+    work = read_work([("FRA", "regret", "[美国|usa|state]2018年5月8日退出[《协议》|jcpoa|instrument]")])
+    assert [(one.target, one.relation) for one in aims([work], NOTHING, load())] == [("usa", "blamed")]
+
+
+def test_who_is_not_of_the_region_is_veiled() -> None:
+    work = read_work([("CHN", "call-on", ">[域外国家|unknown:域外国家|group]停止部署")])
+    assert [(one.written, one.explicit) for one in aims([work], NOTHING, load())] == [("域外国家", "veiled")]
+
+
+def test_words_that_nothing_resolves_are_no_id() -> None:
+    work = read_work([("CHN", "call-on", ">[秘书长||group]提交报告")])
+    assert [(one.target, one.explicit) for one in aims([work], NOTHING, load())] == [("秘书长", "unresolved")]
+
+
+def test_those_who_speak_are_no_agents_of_harm() -> None:
+    made = with_agent("w1: destructive-conduct -> arms-race")
+    selves = Named(Part(0, 2, "双方"), "")
+    edges = tuple(
+        replace(edge, up=tuple(replace(one, cause=replace(one.cause, agents=(selves,))) for one in edge.up))
+        for edge in made.edges
+    )
+    assert aims([read_work([], work="w1")], CausalMap(made.nodes, edges), load()) == ()

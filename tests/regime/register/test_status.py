@@ -368,3 +368,15 @@ class TestShipped:
     def test_kinds_that_are_asked_for_exist(self) -> None:
         assert {"treaty", "draft", "organ", "event"} <= REGISTERED
         assert TWO.parties
+
+
+def test_where_an_extension_is_open_so_is_the_end() -> None:
+    before = shipped("new-start", "2021-01-01")
+    assert before.answer.state == "in force, perhaps extended until 2026-02-05"
+    assert before.answer.until == ""
+    assert "Until when it was to run is open: 2021-02-05 or 2026-02-05." in before.caveats
+    assert (shipped("new-start", "2015-01-01").answer.until, shipped("new-start", "2015-01-01").answer.unverified) == (
+        "2021-02-05",
+        False,
+    )
+    assert shipped("new-start", "2021-02-10").answer.until == "2026-02-05"

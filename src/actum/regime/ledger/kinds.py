@@ -24,6 +24,7 @@ from actum.language.data import table
 from actum.model.entry import Addressed, Explicitness, LedgerKind
 from actum.model.fact import Mention, Named, Position
 from actum.regime.ledger.text import LedgerText
+from actum.regime.unnamed import hides_who
 
 UNDERTAKEN = frozenset({"undertake", "decide"})
 
@@ -47,7 +48,10 @@ def addressed(position: Position, text: LedgerText) -> tuple[Addressed, ...]:
     """Whom the position is addressed to, in order, each with its veil: as the mention in its words has it."""
     everybody = _words(text.work.language, "ledger", "everybody")
     veils = [one for one in text.work.mentions if one.veiled]
-    return tuple(_addressed(one, everybody, veiled=_is_veiled(one, veils)) for one in position.addressee)
+    return tuple(
+        _addressed(one, everybody, veiled=_is_veiled(one, veils) or hides_who(one.part.text, text.work.language))
+        for one in position.addressee
+    )
 
 
 def _is_veiled(one: Named, veils: Sequence[Mention]) -> bool:

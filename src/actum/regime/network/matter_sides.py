@@ -156,7 +156,7 @@ def _words(language: str) -> _Words | None:
         modified=re.compile(f".*的{joined}"),
         lessens=re.compile(f"(?<!不受)(?<!免受)(?<!不)(?:{_any(*undenied)})"),
         behind=tuple((pattern, "+" if sign == "+" else "-") for pattern, sign in behind),
-        doing=re.compile(_any(data["doing"])),
+        doing=re.compile(f"(?:{data['doing_when']})?(?:{_any(data['doing'])})"),
         deeds=re.compile(f"(?:的)?[^,，;；]{{0,40}}?(?:{_any(data['deeds'])})$"),
         deed=re.compile(f"(?:{_any(data['deeds'])})$"),
         joins=re.compile(_any(data["joins"])),

@@ -25,6 +25,7 @@ from actum.model.record import Record
 from actum.regime.network.acts import blames
 from actum.regime.network.matter_sides import doers
 from actum.regime.network.stances import counted
+from actum.regime.unnamed import hides_who
 from actum.registry.load import Registry
 from actum.registry.row import MENTIONED_AS
 from actum.text.fold import fold
@@ -49,8 +50,9 @@ def aims(
     for claim in _claims(causal_map):
         if claim.work in read and claim.holder and claim.modality != "conditional" and _does_harm(claim, registry):
             work, counted_as = read[claim.work]
-            aimed = (_of_claim(claim, agent, counted_as, work) for agent in claim.cause.agents)
-            found += (one for one in aimed if one.explicit != "everybody" and one.target.upper() not in one.voice)
+            agents = [one for one in claim.cause.agents if not _is_holder(one, claim.holder, work.language)]
+            aimed = (_of_claim(claim, agent, counted_as, work) for agent in agents)
+            found += (one for one in aimed if one.explicit != "everybody")
     return tuple(sorted(found, key=lambda one: (one.date, one.work, one.part.start, one.relation, one.target)))
 
 
@@ -89,7 +91,7 @@ def _of_position(work: ReadWork, position: Position, *, fact: str, counted_as: s
         made_by="aim:no-addressee",
     )
     for named in position.addressee:
-        if _is_holder(named, position, work.language) or _is_nobody(named, work.language):
+        if _is_holder(named, position.holder, work.language) or _is_nobody(named, work.language):
             continue
         yield _aimed(base, named, _mention_at(work, named), language=work.language, rule="addressee")
     if position.act == "call-on" and not position.addressee:
@@ -99,14 +101,14 @@ def _of_position(work: ReadWork, position: Position, *, fact: str, counted_as: s
             blamed = replace(base, relation="blamed")
             named = Named(mention.part, mention.id)
             aim = _aimed(blamed, named, mention, language=work.language, rule="opens-matter")
-            if aim.explicit != "everybody" and not _is_holder(named, position, work.language):
+            if aim.explicit != "everybody" and not _is_holder(named, position.holder, work.language):
                 yield aim
 
 
-def _is_holder(named: Named, position: Position, language: str) -> bool:
+def _is_holder(named: Named, holder: Sequence[str], language: str) -> bool:
     """Whether one is among those who speak: by id, or by a word they call themselves."""
     selves = table(language, "ledger").get("selves", "").split()
-    return named.id.upper() in position.holder or (not named.id and fold(named.part.text).text in selves)
+    return named.id.upper() in holder or (not named.id and fold(named.part.text).text in selves)
 
 
 def _is_nobody(named: Named, language: str) -> bool:
@@ -152,7 +154,7 @@ def _aimed(base: Aim, named: Named, mention: Mention | None, *, language: str, r
 
 def _explicit(named: Named, language: str, *, veiled: bool) -> Explicitness:
     """How openly somebody is named, in the ledger's words."""
-    if veiled:
+    if veiled or hides_who(named.part.text, language):
         return "veiled"
     if not named.id:
         return "unresolved"
@@ -160,7 +162,8 @@ def _explicit(named: Named, language: str, *, veiled: bool) -> Explicitness:
 
 
 def _target(named: Named) -> str:
-    return named.id or f"unknown:{fold(named.part.text).text}"
+    """The id; of whom nothing resolves the words alone, which are no id of an actor."""
+    return named.id or fold(named.part.text).text
 
 
 def _does_harm(claim: Claim, registry: Registry) -> bool:
