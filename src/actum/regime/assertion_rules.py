@@ -47,7 +47,8 @@ class AssertionRules:
 
     `apart` finds what behind a title is a thing of its own, `again` words that stand for the name before, `joined` are
     conjunctions, `digits` the words for 0 to 9. `again_kinds` are the kinds that `again` may call a thing, `own_words`
-    stand for a state named before, `bare` are names that name no one thing.
+    stand for a state named before, `bare` are names that name no one thing,
+    `itself` names by which a text calls itself.
     """
 
     rules: tuple[AssertionRule, ...]
@@ -61,6 +62,7 @@ class AssertionRules:
     again_kinds: tuple[str, ...]
     own_words: tuple[str, ...]
     bare: re.Pattern[str]
+    itself: re.Pattern[str]
 
 
 @cache
@@ -79,6 +81,7 @@ def assertion_rules(language: str) -> AssertionRules:
             digits=data.get("digits", ""),
             again_kinds=tuple(data.get("again_kinds", ())),
             own_words=tuple(data.get("own_words", ())),
+            itself=_any(data.get("itself", ())),
             bare=re.compile(data.get("bare", _NEVER)),
         )
     except (KeyError, re.error) as error:

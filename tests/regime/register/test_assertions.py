@@ -83,3 +83,11 @@ def test_each_of_a_row_of_withdrawals_has_its_own_date() -> None:
     text = "美国2019年8月2日退出《中导条约》，2020年11月22日退出《开放天空条约》，破坏了欧洲安全架构。"
     found = assertions(work(text, "2023-02-21"), load())
     assert [(one.of, one.date) for one in found] == [("inf-treaty", "2019-08-02"), ("open-skies-treaty", "2020-11-22")]
+
+
+def test_a_treaty_tells_when_it_was_signed() -> None:
+    title = "中华人民共和国和哈萨克斯坦共和国关于边境信任的条约"
+    text = "本条约须经批准，并自互换批准书之日起第三十日生效。\n本条约于2010年5月12日在阿斯塔纳签订，一式两份。"
+    own = replace(read(text, "2010-05-12", title=title), parties=("CHN", "KAZ"), positions=())
+    assert [told(one) for one in assertions(own, load())] == [f"signed unknown:{title} - 2010-05-12 - signed-on"]
+    assert assertions(replace(own, title="中华人民共和国和哈萨克斯坦共和国联合声明"), load()) == ()

@@ -100,7 +100,7 @@ def _sentences(work: ReadWork, rules: AssertionRules, registry: Registry) -> Ite
         folded = fold(part.text)
         instruments = [one for one in mentions if one.kind == "instrument"]
         placed = [_apart(one, folded.text, rules, registry) for one in _placed(instruments, part, folded)]
-        named = [*placed, *_titles(mentions, part, folded, registry)]
+        named = [*placed, *_titles(mentions, part, folded, registry), *_itself(work, rules, folded.text, registry)]
         named.sort(key=lambda one: one.span)
         told = before if before is not None and _follows(part, mentions[0].division, before) else None
         again = _again(rules, folded.text, named, () if told is None else _kept(told))
@@ -171,6 +171,14 @@ def _titles(mentions: Sequence[Mention], part: Part, folded: Folded, registry: R
         if len(slugs) == 1 and span is not None:
             found.append(_Named(span, slugs[0]))
     return found
+
+
+def _itself(work: ReadWork, rules: AssertionRules, text: str, registry: Registry) -> list[_Named]:
+    """The work itself, where its text calls itself by the kind that its title ends in (本条约)."""
+    title = fold(work.title).text.strip("《》")
+    found = [one for one in rules.itself.finditer(text) if title.endswith(one[0][1:])]
+    slug = next(iter(slugs_named(registry, title, whole=True)), f"{UNKNOWN}{title}") if found else ""
+    return [_Named(Span(*one.span()), slug) for one in found]
 
 
 def _again(rules: AssertionRules, text: str, named: Sequence[_Named], kept: Sequence[tuple[str, str]]) -> list[_Named]:
