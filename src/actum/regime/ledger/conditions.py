@@ -16,12 +16,16 @@ from actum.language.data import table
 from actum.regime.ledger.text import LedgerText, Scope
 from actum.text.span import Span
 
+_STOPS = "。；;！？!?\n"
+
 
 def on_condition(scope: Scope, text: LedgerText) -> Span | None:
     """The clause that sets a condition for the position."""
-    lead = text.untitled[scope.lead.start : scope.lead.end]
-    found = list(_conditions(text.work.language).finditer(lead))
-    return Span(*found[-1].span()).shifted(scope.lead.start) if found else None
+    # the clause may stand at the end of what an earlier position governs: 将加强合作，一旦需要，|将磋商
+    begun = max(text.untitled.rfind(stop, 0, scope.lead.start) for stop in _STOPS) + 1
+    every = _conditions(text.work.language).finditer(text.untitled[begun : scope.lead.end])
+    found = [span for span in (Span(*one.span()).shifted(begun) for one in every) if span.end > scope.lead.start]
+    return found[-1] if found else None
 
 
 @cache
