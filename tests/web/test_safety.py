@@ -102,7 +102,9 @@ def test_a_wrong_token_in_the_address_is_told(served_own: str, browser: Browser)
         page.goto(f"{served_own}/{ui}/#token=stale%zz")
         told = page.get_by_role("alert")
         told.wait_for()
-        assert page.locator("body").get_attribute("data-token-refused") in told.inner_text()
+        refused = page.locator("body").get_attribute("data-token-refused")
+        assert refused
+        assert refused in told.inner_text()
         assert "token" not in page.url
     page.close()
 
