@@ -90,6 +90,15 @@ def test_hidden_words_are_left_out_and_said() -> None:
     assert copy.doubts[0].made_by == "docx:hidden"
 
 
+@pytest.mark.parametrize("name", ["strike", "dstrike"])
+def test_words_struck_out_are_read_and_doubted(name: str) -> None:
+    copy = read(p("双方", f"<w:r><w:rPr><w:{name}/></w:rPr><w:t>不</w:t></w:r>", "重申。"))
+    assert copy.text == "双方不重申。\n"
+    assert [(one.kind, one.part.text, one.made_by) for one in copy.doubts] == [("suspect", "不", "docx:struck")]
+    plain = read(p("双方", f'<w:r><w:rPr><w:{name} w:val="0"/></w:rPr><w:t>不</w:t></w:r>', "重申。"))
+    assert not plain.doubts
+
+
 NUMBERING = (
     '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="chineseCounting"/>'
     '<w:lvlText w:val="%1、"/></w:lvl><w:lvl w:ilvl="1"><w:numFmt w:val="decimal"/><w:lvlText w:val="%2."/></w:lvl>'

@@ -196,8 +196,10 @@ class _Walk:
                 self._inline(child, state.changed(element) if known else state.unknown)
 
     def _run(self, run: Element, state: _State) -> None:
-        if state.sort == "text" and _is_hidden(run):
+        if state.sort == "text" and _is_set(run, "vanish"):
             state = replace(state, sort="hidden")
+        elif state.sort == "text" and (_is_set(run, "strike") or _is_set(run, "dstrike")):
+            state = replace(state, sort="struck")
         for child in run.iterchildren():
             name = local(child)
             if name == "fldChar":
@@ -267,8 +269,9 @@ def _boxes(element: Element) -> list[Element]:
     return [box for child in children for box in _boxes(child)]
 
 
-def _is_hidden(run: Element) -> bool:
-    mark = run.find("{*}rPr/{*}vanish")
+def _is_set(run: Element, name: str) -> bool:
+    """Whether a run has a property by its own mark; what its style says is not looked at."""
+    mark = run.find(f"{{*}}rPr/{{*}}{name}")
     return mark is not None and mark.get(_w(mark, "val"), "1") not in {"0", "false", "off"}
 
 

@@ -21,7 +21,18 @@ from actum.text.offsets import edited
 from actum.text.span import Part, Span
 
 Sort = Literal[
-    "text", "deleted", "inserted", "hidden", "note", "margin", "comment", "reading", "unknown", "formula", "unwalked"
+    "text",
+    "deleted",
+    "inserted",
+    "hidden",
+    "note",
+    "margin",
+    "comment",
+    "reading",
+    "unknown",
+    "formula",
+    "struck",
+    "unwalked",
 ]
 
 _SAYS: dict[Sort, str] = {
@@ -32,12 +43,13 @@ _SAYS: dict[Sort, str] = {
     "reading": "a reading or a sign set beside characters; kept out of the running text",
     "unknown": "stands in a part of the file that the reader does not know; read where it stands, compare the document",
     "formula": "stands in a formula; its characters are read one after another, compare the document",
+    "struck": "the document shows this with a line through it; it is read as part of the text",
     "unwalked": "stands in the file where no running text is known to stand; not read, compare the document",
 }
 _KINDS: dict[Sort, DoubtKind] = {
-    "reading": "residue", "unknown": "suspect", "formula": "suspect", "unwalked": "unread"
+    "reading": "residue", "unknown": "suspect", "formula": "suspect", "struck": "suspect", "unwalked": "unread"
 }  # fmt: skip
-_READ: frozenset[Sort] = frozenset({"text", "inserted", "deleted", "unknown", "formula"})
+_READ: frozenset[Sort] = frozenset({"text", "inserted", "deleted", "unknown", "formula", "struck"})
 _EACH: frozenset[Sort] = frozenset({"note", "margin", "comment", "unwalked"})
 
 

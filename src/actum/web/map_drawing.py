@@ -16,6 +16,7 @@ from dataclasses import dataclass, replace
 
 from actum.export.layers import parts
 from actum.export.layout import LEADING, SIZE, Box, Label, Line, Plan, Point, plan
+from actum.export.pen import line_through, number
 from actum.export.picture import (
     MOST,
     UNNAMED_LINES,
@@ -250,7 +251,7 @@ def _arrow(line: Line, edge: Edge, fate: Fate | str) -> Arrow:
         cause=cause,
         effect=effect,
         sign=sign,
-        path=_path((*points[:-1], (x - short * forward, y))),
+        path=line_through((*points[:-1], (x - short * forward, y)), 1),
         head=head,
         ring=ring,
         tail=(round(start + 4.0 * forward, 1), round(level, 1)) if less else None,
@@ -282,24 +283,5 @@ def _between(one: Point, other: Point, share: float) -> Point:
     return round(one[0] + share * (other[0] - one[0]), 1), round(one[1] + share * (other[1] - one[1]), 1)
 
 
-def _path(points: tuple[Point, ...]) -> str:
-    """Straight between the two of a pair, a cubic with level ends from pair to pair."""
-    pieces = [f"M{_n(points[0][0])} {_n(points[0][1])}"]
-    for n, (x, y) in enumerate(points[1:], 1):
-        if n % 2:
-            pieces.append(f"L{_n(x)} {_n(y)}")
-        else:
-            left, high = points[n - 1]
-            middle = (left + x) / 2
-            pieces.append(f"C{_n(middle)} {_n(high)} {_n(middle)} {_n(y)} {_n(x)} {_n(y)}")
-    return "".join(pieces)
-
-
 def _points(*points: Point) -> str:
-    return " ".join(f"{_n(x)},{_n(y)}" for x, y in points)
-
-
-def _n(number: float) -> str:
-    """A number to one digit, without a nought at its end."""
-    written = f"{number:.1f}".removesuffix(".0")
-    return "0" if written == "-0" else written
+    return " ".join(f"{number(x, 1)},{number(y, 1)}" for x, y in points)

@@ -15,7 +15,6 @@ from dataclasses import dataclass, field
 
 from actum.store.files import Row
 from actum.text.span import Part, Span
-from actum.web.links import top
 from actum.workflow.room import FACTS, Snapshot
 
 SHOWN = frozenset({"heading", "paragraph", "item"})
@@ -92,8 +91,3 @@ def _level(row: Row) -> int:
         return 0
     section = row["division"].split(".")[0]
     return 1 if section.startswith("h") else 2 + section.count("-")
-
-
-def block_of(blocks: Sequence[Block], division: str) -> Block | None:
-    """The block of a division, or of one within it; None where there is none."""
-    return next((block for block in blocks if block.id == top(division)), None)
