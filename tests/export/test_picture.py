@@ -11,6 +11,7 @@ from lxml import etree
 from tests.export.making_pictures import KINDS, NAMES, said
 from tests.regime.making_maps import map_of
 
+from actum.errors import OutputRefused
 from actum.export.map_png import FontFile, map_png
 from actum.export.map_svg import map_svg
 from actum.export.picture import MOST, SIGNS, Curve, Head, Picture, Ring, Words, around, label_of, picture
@@ -131,3 +132,9 @@ def test_the_box_of_conduct_tells_who_acts() -> None:
     found = picture(replace(made, edges=(edge,)), {}, {}, title="t", source="s")
     texts = [shape.text for shape in found.shapes if isinstance(shape, Words)]
     assert {"丁国", "丙国", "乙国 +1"} <= set(texts)
+
+
+def test_without_its_library_a_png_is_refused_in_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("actum.export.map_png.Image", None)
+    with pytest.raises(OutputRefused, match=r'pip install "actum\[png\]"'):
+        map_png(drawn(), FontFile(""))

@@ -19,6 +19,11 @@ from actum.errors import OutputRefused
 from actum.export.layout import Point
 from actum.export.picture import PAPER, Curve, Head, Picture, Rectangle, Ring, Shape, Words
 
+try:
+    from PIL import Image, ImageDraw, ImageFont
+except ImportError:  # the extra was not installed
+    Image = None  # type: ignore[assignment]
+
 DOTS = 2
 """Dots of the file for each point of the picture."""
 FINER = 2
@@ -41,12 +46,8 @@ class FontFile:
 
 def map_png(picture: Picture, font: FontFile) -> bytes:
     """The picture as a PNG file. Raises OutputRefused where Pillow is not installed."""
-    try:
-        from PIL import Image, ImageDraw, ImageFont  # noqa: PLC0415 - an optional dependency, loaded at its one door
-    except ImportError as error:
-        raise OutputRefused(
-            "PNG needs Pillow, which is not installed. Install it (pip install pillow), or export SVG."
-        ) from error
+    if Image is None:
+        raise OutputRefused('PNG needs Pillow, which is not installed. Run: pip install "actum[png]", or export SVG.')
     finer = FINER if picture.width * picture.height * (DOTS * FINER) ** 2 <= LARGE else 1
     scale = DOTS * finer
     size = (round(picture.width * DOTS) * finer, round(picture.height * DOTS) * finer)
