@@ -110,8 +110,9 @@ def whole(asked: Asked) -> Drawn:
     if not asked.build.name:
         return Drawn([], "", ())
     wanted = LedgerAsked()
-    made = lambda: ledger_rows(asked.workspace, wanted, as_of=asked.today)  # noqa: E731  as short as its use
-    return kept(asked, ("ledger", wanted, asked.today), made)
+    return kept(
+        asked, ("ledger", wanted, asked.today), lambda: ledger_rows(asked.workspace, wanted, as_of=asked.today)
+    )
 
 
 def since(row: Row) -> list[tuple[str, list[Row]]]:
