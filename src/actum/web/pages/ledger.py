@@ -110,9 +110,7 @@ def whole(asked: Asked) -> Drawn:
     if not asked.build.name:
         return Drawn([], "", ())
     wanted = LedgerAsked()
-    return kept(
-        asked, ("ledger", wanted, asked.today), lambda: ledger_rows(asked.workspace, wanted, as_of=asked.today)
-    )
+    return kept(asked, ("ledger", wanted, asked.today), lambda: ledger_rows(asked.workspace, wanted, as_of=asked.today))
 
 
 def since(row: Row) -> list[tuple[str, list[Row]]]:
